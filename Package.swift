@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: EUPL-1.2
+import PackageDescription
+
+// Every target of ours is built with the same strictness. Warnings stay warnings for whoever depends on us with another
+// compiler; `scripts/test` builds with warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "balans",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "balans", targets: ["balans"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 3, the door: flags, terminal, exit status.
+    .executableTarget(
+      name: "balans",
+      dependencies: [
+        "HealthCheck", "HealthModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Floor 2, the corridor: the only target that reads and writes files and that knows all rooms.
+    .target(
+      name: "HealthCheck",
+      dependencies: [
+        "HealthModel", "Intake", "Assessment", "Reporting",
+        .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+      ],
+      swiftSettings: strict
+    ),
+
+    // Floor 1, the rooms. They never import each other.
+    .target(
+      name: "Intake",
+      dependencies: ["HealthModel", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Assessment",
+      dependencies: ["HealthModel", .product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "Reporting",
+      dependencies: ["HealthModel", "XMLSupport"],
+      swiftSettings: strict
+    ),
+
+    // Floor 0, the vocabulary. HealthModel imports nothing of ours: keep it so.
+    .target(name: "HealthModel", swiftSettings: strict),
+    .target(name: "XMLSupport", dependencies: ["CLibXML2"], swiftSettings: strict),
+
+    // The basement: module maps of system libraries, nothing else.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"])]
+    ),
+
+    .target(name: "TestSupport", dependencies: ["HealthModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "HealthModelTests", dependencies: ["HealthModel"], swiftSettings: strict),
+    .testTarget(name: "XMLSupportTests", dependencies: ["XMLSupport"], swiftSettings: strict),
+    .testTarget(name: "IntakeTests", dependencies: ["Intake", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting", "HealthModel", "XMLSupport", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "HealthCheckTests", dependencies: ["HealthCheck", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CommandLineTests", dependencies: ["HealthModel", "TestSupport", "XMLSupport"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Organisations that work together: what is reviewed.
+public struct Collaboration: Hashable, Sendable {
+  /// Its id; unique in a dossier.
+  public var id: ID<Collaboration>
+  /// Its title.
+  public var title: String
+  /// Whether it is required by law, so that stopping is not available.
+  public var isObligatory: Bool
+
+  /// Makes a collaboration.
+  public init(id: ID<Collaboration>, title: String, isObligatory: Bool = false) {
+    self.id = id
+    self.title = title
+    self.isObligatory = isObligatory
+  }
+}
+
+/// An organisation that takes part. Its id is its name, folded: case and spaces make no difference.
+public struct Partner: Hashable, Sendable {
+  /// Its id: the name in lower case with single spaces.
+  public var id: ID<Partner>
+  /// Its name as first written.
+  public var name: String
+
+  /// Makes a partner of its name as someone wrote it.
+  public init(name: String) {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    self.name = words.joined(separator: " ")
+    id = ID(self.name.lowercased())
+  }
+}

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// All that was read for a review: who is reviewed, what people answered, what the registers show.
+public struct ReviewInput: Sendable {
+  /// The collaborations, by id.
+  public var collaborations: [Collaboration]
+  /// The names of partners as first written, by id.
+  public var partnerNames: [ID<Partner>: String]
+  /// The answers, in no particular order.
+  public var responses: [Response]
+  /// The registers that the dossier has. One that is absent was not kept: that is something else than an empty one.
+  public var registers: [ID<RegisterDeclaration>: Register]
+
+  /// Makes an input.
+  public init(
+    collaborations: [Collaboration] = [], partnerNames: [ID<Partner>: String] = [:], responses: [Response] = [],
+    registers: [ID<RegisterDeclaration>: Register] = [:]
+  ) {
+    self.collaborations = collaborations
+    self.partnerNames = partnerNames
+    self.responses = responses
+    self.registers = registers
+  }
+}
