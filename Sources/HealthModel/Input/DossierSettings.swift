@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// What `balans.yaml` says. `docs/dossier.md` describes the file.
+public struct DossierSettings: Sendable {
+  /// The version of the file format that this program reads.
+  public static let formatVersion = 1
+
+  /// What a column of answers is, when its heading does not say so by itself.
+  public enum ColumnRole: Hashable, Sendable {
+    /// The name of the collaboration.
+    case collaboration
+    /// The name of the respondent's partner.
+    case partner
+    /// The period.
+    case period
+    /// The moment of sending in, from which the period follows.
+    case submitted
+    /// A code that tells respondents apart; never stored.
+    case respondent
+    /// The answers to a statement.
+    case statement(ID<Statement>)
+    /// Nothing of use.
+    case ignore
+  }
+
+  /// Where a register stands when its file and headings do not say so by themselves.
+  public struct RegisterSettings: Hashable, Sendable {
+    /// Its file, relative to the dossier.
+    public var file: String?
+    /// What its headings mean.
+    public var columns: [String: ID<ColumnDeclaration>]
+
+    /// Makes the settings of a register.
+    public init(file: String? = nil, columns: [String: ID<ColumnDeclaration>] = [:]) {
+      self.file = file
+      self.columns = columns
+    }
+  }
+
+  /// The id of a bundled normenkader, or a file relative to the dossier.
+  public var normenkader: String
+  /// Where `normenkader` stands in the file, to point at when there is no such one.
+  public var normenkaderLocation: SourceLocation?
+  /// The language of reports; `nil` for the first of the normenkader.
+  public var language: Language?
+  /// A minimum group above that of the normenkader.
+  public var minimumGroup: Int?
+  /// The collaborations, in the order of the file; empty when the files name them.
+  public var collaborations: [Collaboration]
+  /// What headings of answers mean.
+  public var columns: [String: ColumnRole]
+  /// Other words for an answer.
+  public var labels: [String: Int]
+  /// Other names of partners, from that name to the one to use.
+  public var partnerAliases: [String: String]
+  /// Settings of registers.
+  public var registers: [ID<RegisterDeclaration>: RegisterSettings]
+
+  /// Makes settings; only the normenkader is needed.
+  public init(
+    normenkader: String, normenkaderLocation: SourceLocation? = nil, language: Language? = nil, minimumGroup: Int? = nil,
+    collaborations: [Collaboration] = [], columns: [String: ColumnRole] = [:], labels: [String: Int] = [:],
+    partnerAliases: [String: String] = [:], registers: [ID<RegisterDeclaration>: RegisterSettings] = [:]
+  ) {
+    self.normenkader = normenkader
+    self.normenkaderLocation = normenkaderLocation
+    self.language = language
+    self.minimumGroup = minimumGroup
+    self.collaborations = collaborations
+    self.columns = columns
+    self.labels = labels
+    self.partnerAliases = partnerAliases
+    self.registers = registers
+  }
+}
