@@ -10,8 +10,8 @@ struct RegisterIndex {
     self.registers = registers.mapValues { Dictionary(grouping: $0.rows, by: \.collaboration) }
   }
 
-  /// The rows of one collaboration in every register of the dossier; empty when it has none there.
+  /// The rows of one collaboration in every register in which it has any: one that never wrote a row in a register does not keep it.
   func rows(of collaboration: ID<Collaboration>) -> [ID<RegisterDeclaration>: [RegisterRow]] {
-    registers.mapValues { $0[collaboration] ?? [] }
+    registers.compactMapValues { $0[collaboration] }
   }
 }

@@ -24,7 +24,7 @@ struct MeasuringPlan {
     let scoring = PeriodScoring(
       PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: takingPart
     )
-    let scales = scoring.scales
+    let scales = scoring.scales.mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
     let facts = facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
     let dimensions = self.dimensions(scales, facts)
@@ -35,6 +35,12 @@ struct MeasuringPlan {
       overallPerception: overall(dimensions, correlations, \.perception.estimate), overallFacts: overallFacts,
       correlations: correlations, partnerMeans: scoring.partnerMeans
     )
+  }
+
+  /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice. So their scores end here.
+  private func largeEnough(_ outcome: ScoreOutcome) -> ScoreOutcome {
+    guard let estimate = outcome.estimate, estimate.respondents < normenkader.privacy.minimumGroup else { return outcome }
+    return .insufficient(.tooFewRespondents)
   }
 
   private func membership(_ registers: [ID<RegisterDeclaration>: [RegisterRow]]) -> Membership? {

@@ -13,6 +13,8 @@ public enum ScoreOutcome: Hashable, Sendable {
     case notAsked
     /// Nobody has a score.
     case noAnswers
+    /// Fewer people have a score than the minimum group: nothing may be derived from them.
+    case tooFewRespondents
   }
 
   /// The estimate, when there is one.
