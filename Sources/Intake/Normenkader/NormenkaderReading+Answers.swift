@@ -79,14 +79,7 @@ extension DiagnosticCode {
   static let ambiguousLabel = DiagnosticCode("B2108", "ambiguous-label")
 }
 
-private extension Diagnostic {
-  static func labelCount(_ location: SourceLocation, _ count: Int, needed: Int) -> Diagnostic {
-    Diagnostic(
-      .labelCount, .error,
-      LocalizedText(nl: "hier staan \(count) labels; er zijn \(needed) antwoorden", en: "there are \(count) labels here for \(needed) answers"),
-      at: location)
-  }
-
+extension Diagnostic {
   static func ambiguousLabel(_ location: SourceLocation, _ text: String, _ other: Answer) -> Diagnostic {
     let meaning =
       switch other {
@@ -96,5 +89,14 @@ private extension Diagnostic {
     return Diagnostic(
       .ambiguousLabel, .error,
       LocalizedText(nl: "'\(text.clipped)' betekent al antwoord \(meaning)", en: "'\(text.clipped)' means answer \(meaning) already"), at: location)
+  }
+}
+
+private extension Diagnostic {
+  static func labelCount(_ location: SourceLocation, _ count: Int, needed: Int) -> Diagnostic {
+    Diagnostic(
+      .labelCount, .error,
+      LocalizedText(nl: "hier staan \(count) labels; er zijn \(needed) antwoorden", en: "there are \(count) labels here for \(needed) answers"),
+      at: location)
   }
 }
