@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Scores as dots on rows of one common scale, with the norm as a tick: the balance picture and the overview of all themes.
+///
+/// Everything is drawn from rounded values, so that a picture tells nothing that its table does not.
+struct DotRowChart: Sendable {
+  /// One theme.
+  struct Row: Sendable {
+    /// Its title.
+    var title: String
+    /// What stands at the right: the score and its zone, or why there is none.
+    var label: String
+    /// Its score; `nil` when it may not be seen or is absent.
+    var score: Tenths?
+    /// The zone of the score.
+    var status: MarkStatus
+    /// The score of the previous measured period.
+    var previous: Tenths?
+    /// The 95 % interval, where it may be seen.
+    var interval: PublishedInterval?
+    /// The score from statements, marked by a letter above the row.
+    var perception: Tenths?
+    /// The score from registers, marked by a letter below the row.
+    var facts: Tenths?
+  }
+
+  /// Letters and words in the picture.
+  struct Letters: Sendable {
+    var norm: String
+    var perception: String
+    var facts: String
+  }
+
+  /// What it is called in the page.
+  var id: String
+  /// Its message.
+  var title: String
+  /// Its numbers in words.
+  var description: String
+  /// The themes from top to bottom.
+  var rows: [Row]
+  /// The answer scale.
+  var answers: AnswerScale
+  /// The norm of every theme.
+  var norm: Double
+  /// Its letters.
+  var letters: Letters
+  /// Whether perception and facts are marked.
+  var showsParts: Bool
+
+  /// The picture.
+  func svg() -> String {
+    let scale = ChartScale(answers, from: 14, to: 346)
+    var drawing = SVGDrawing()
+    drawing.text(letters.norm, scale.position(norm), 14, anchor: .middle, class: "label")
+    var y = 22.0
+    for row in rows {
+      y = draw(row, at: y, on: scale, in: &drawing)
+    }
+    for tick in scale.ticks {
+      drawing.text(String(tick), scale.position(Double(tick)), y + 12, anchor: .middle, class: "tick")
+    }
+    return drawing.svg(id: id, height: y + 18, title: title, description: description)
+  }
+
+  private func draw(_ row: Row, at top: Double, on scale: ChartScale, in drawing: inout SVGDrawing) -> Double {
+    let lines = ChartText.lines(row.title, width: max(12, 44 - row.label.count))
+    var y = top
+    for (index, line) in lines.enumerated() {
+      y += 17
+      drawing.text(line, 8, y, class: "name")
+      if index == 0 { drawing.text(row.label, 352, y, anchor: .end, class: "value") }
+    }
+    let track = y + (showsParts ? 24 : 16)
+    drawTrack(track, on: scale, in: &drawing)
+    draw(row, on: track, scale, in: &drawing)
+    return track + (showsParts ? 24 : 14)
+  }
+
+  private func drawTrack(_ y: Double, on scale: ChartScale, in drawing: inout SVGDrawing) {
+    drawing.line(scale.start, y, scale.end, y, class: "track")
+    for tick in scale.ticks {
+      drawing.line(scale.position(Double(tick)), y - 3, scale.position(Double(tick)), y + 3, class: "track")
+    }
+    let x = scale.position(norm)
+    drawing.line(x, y - 9, x, y + 9, class: "norm")
+  }
+
+  private func draw(_ row: Row, on y: Double, _ scale: ChartScale, in drawing: inout SVGDrawing) {
+    guard let score = row.score else { return }
+    let x = scale.position(score)
+    if let interval = row.interval {
+      drawing.line(scale.position(interval.low), y, scale.position(interval.high), y, class: "whisker")
+    }
+    if let previous = row.previous, previous != score {
+      drawing.line(scale.position(previous), y, x, y, class: "move")
+      drawing.circle(scale.position(previous), y, radius: 5, class: "before")
+    }
+    drawing.mark(row.status, x, y, size: 7)
+    guard showsParts else { return }
+    if let perception = row.perception {
+      drawing.text(letters.perception, scale.position(perception), y - 11, anchor: .middle, class: "part")
+    }
+    if let facts = row.facts {
+      drawing.text(letters.facts, scale.position(facts), y + 21, anchor: .middle, class: "part")
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Small multiples: one little line per theme over the same periods and the same scale, with a gap where a period is missing.
+struct TrendChart: Sendable {
+  /// One theme.
+  struct Panel: Sendable {
+    /// Its title.
+    var title: String
+    /// The last score, or why there is none.
+    var label: String
+    /// A score per period of the chart; `nil` where there is none: the line breaks there.
+    var scores: [Tenths?]
+    /// The zone of the last score.
+    var status: MarkStatus
+  }
+
+  private static let columnWidth = 168.0
+  private static let plotHeight = 52.0
+
+  /// What it is called in the page.
+  var id: String
+  /// Its message.
+  var title: String
+  /// Its numbers in words.
+  var description: String
+  /// The themes.
+  var panels: [Panel]
+  /// The first and the last period, in short.
+  var ends: (first: String, last: String)
+  /// The answer scale.
+  var answers: AnswerScale
+  /// The norm of every theme.
+  var norm: Double
+
+  /// The picture: two columns of panels.
+  func svg() -> String {
+    var drawing = SVGDrawing()
+    var y = 4.0
+    for start in stride(from: 0, to: panels.count, by: 2) {
+      let pair = panels[start..<min(start + 2, panels.count)]
+      let lines = pair.map { titleLines(of: $0).count }.max() ?? 1
+      for (column, panel) in pair.enumerated() {
+        draw(panel, x: Double(column) * 184 + 4, y: y, lines: lines, in: &drawing)
+      }
+      y += Double(lines) * 17 + Self.plotHeight + 40
+    }
+    return drawing.svg(id: id, height: max(20, y - 8), title: title, description: description)
+  }
+
+  private func titleLines(of panel: Panel) -> [String] { ChartText.lines(panel.title, width: 21) }
+
+  private func draw(_ panel: Panel, x: Double, y: Double, lines: Int, in drawing: inout SVGDrawing) {
+    for (index, line) in titleLines(of: panel).enumerated() {
+      drawing.text(line, x, y + 14 + Double(index) * 17, class: "name")
+    }
+    let top = y + Double(lines) * 17 + 6
+    let scale = ChartScale(answers, from: top + Self.plotHeight, to: top)
+    let right = x + Self.columnWidth - 34
+    drawing.line(x, scale.start, right, scale.start, class: "track")
+    drawing.line(x, scale.position(norm), right, scale.position(norm), class: "norm-line")
+    drawLine(panel, from: x + 6, to: right - 6, on: scale, in: &drawing)
+    drawing.text(ends.first, x, top + Self.plotHeight + 17, class: "tick")
+    if panel.scores.count > 1 { drawing.text(ends.last, right, top + Self.plotHeight + 17, anchor: .end, class: "tick") }
+  }
+
+  private func drawLine(_ panel: Panel, from left: Double, to right: Double, on scale: ChartScale, in drawing: inout SVGDrawing) {
+    let step = panel.scores.count > 1 ? (right - left) / Double(panel.scores.count - 1) : 0
+    var run: [(x: Double, y: Double)] = []
+    for (index, score) in panel.scores.enumerated() {
+      guard let score else {
+        finish(&run, in: &drawing)
+        continue
+      }
+      run.append((left + Double(index) * step, scale.position(score)))
+    }
+    finish(&run, in: &drawing)
+    let lastX = left + Double(panel.scores.count - 1) * step
+    if let last = panel.scores.last, let last {
+      drawing.mark(panel.status, lastX, scale.position(last), size: 5)
+      drawing.text(panel.label, lastX + 11, scale.position(last) + 5, class: "value")
+    }
+  }
+
+  // A run of measured periods is one line; a single one is a dot.
+  private func finish(_ run: inout [(x: Double, y: Double)], in drawing: inout SVGDrawing) {
+    if run.count > 1 { drawing.polyline(run, class: "trend") }
+    for point in run { drawing.circle(point.x, point.y, radius: 2.5, class: "dot") }
+    run = []
+  }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// How reliable a report is, what it does not show, how it was calculated and from what.
+enum AccountabilitySection {
+  static let keys = TemplateKeys([
+    .init("response", .text, "Who answered."),
+    .init("tipping", .optionalText, "How far the outcome depends on those who did not answer."),
+    .init("withheld", .text, "What is not shown, how much, and why."),
+    .init("rules", .list(.text), "The rules for small groups, a sentence each."),
+    .init("findings", .list(.object(finding)), "What was left out or assumed while reading."),
+    .init("moreFindings", .optionalText, "How many findings are not listed."),
+    .init("method", .list(.text), "How scores were calculated, with numbers of this report."),
+    .init("normenkader", .text, "Title and version of the yardstick."),
+    .init("normSource", .text, "Where the norms come from."),
+    .init("fingerprint", .text, "The fingerprint of the yardstick."),
+    .init("sources", .list(.object(source)), "The files that were read."),
+    .init("version", .text, "The version of the program."),
+    .init("madeOn", .optionalText, "The day the report was made."),
+  ])
+
+  private static let finding = TemplateKeys([
+    .init("text", .text, "What was found."),
+    .init("place", .optionalText, "Where."),
+    .init("fix", .optionalText, "How to mend it."),
+  ])
+
+  private static let source = TemplateKeys([
+    .init("path", .text, "Its path in the dossier."),
+    .init("rows", .text, "How many rows it has, if it is a table."),
+    .init("fingerprint", .text, "The first twelve digits of its fingerprint."),
+  ])
+
+  /// A report is no log: more findings than this are counted.
+  static let shownFindings = 20
+
+  static func value(_ page: PageContext) -> TemplateValue {
+    let response = ResponseText(page)
+    let (wording, phrases, report) = (page.wording, page.phrases, page.report)
+    let findings = report.findings.filter { $0.severity > .note } + report.findings.filter { $0.severity == .note }
+    let more = findings.count - shownFindings
+    return .object([
+      "response": .text(response.line), "tipping": .optional(response.tippingGap), "withheld": .text(withheld(page)),
+      "rules": .texts(rules(page)),
+      "findings": .list(findings.prefix(shownFindings).map { value($0, wording) }),
+      "moreFindings": more > 0 ? .text(phrases.plural("findings.more", more, ["count": wording.numbers.whole(more)])) : .absent,
+      "method": .texts(MethodText(page).sentences),
+      "normenkader": .text(
+        phrases("heading.normenkader", ["title": wording.text(page.normenkader.title), "version": FreeText.line(page.normenkader.version)])),
+      "normSource": .text(wording.text(page.normenkader.source)), "fingerprint": .text(short(report.normenkaderFingerprint)),
+      "sources": .list(report.sources.map { value($0, wording) }),
+      "version": .text(FreeText.line(report.programVersion)), "madeOn": .optional(report.madeOn.map(wording.calendar.day)),
+    ])
+  }
+
+  private static func withheld(_ page: PageContext) -> String {
+    let count = page.period.withheldCount
+    guard count > 0 else { return page.phrases("withheld.none") }
+    return page.phrases.plural("withheld.count", count, ["count": page.wording.numbers.whole(count)])
+  }
+
+  private static func rules(_ page: PageContext) -> [String] {
+    let (numbers, privacy) = (page.wording.numbers, page.normenkader.privacy)
+    return [
+      page.phrases("withheld.rule.group", ["minimum": numbers.whole(privacy.minimumGroup)]),
+      page.phrases("withheld.rule.distribution", ["minimum": numbers.whole(privacy.minimumDistribution)]),
+      page.phrases("withheld.rule.same"),
+    ]
+  }
+
+  private static func value(_ finding: Diagnostic, _ wording: Wording) -> TemplateValue {
+    .object([
+      "text": .text(wording.sentence(wording.text(finding.message))), "place": .optional(finding.location.map { place($0, wording) }),
+      "fix": .optional(finding.fixIt.map { wording.sentence(wording.text($0.message)) }),
+    ])
+  }
+
+  private static func place(_ location: SourceLocation, _ wording: Wording) -> String {
+    let file = FreeText.line(location.file)
+    guard let line = location.line else { return file }
+    return wording.phrases("findings.place", ["file": file, "line": String(line)])
+  }
+
+  private static func value(_ source: SourceFile, _ wording: Wording) -> TemplateValue {
+    .object([
+      "path": .text(FreeText.line(source.path)), "rows": .text(source.rows.map(wording.numbers.whole) ?? wording.phrases("register.empty")),
+      "fingerprint": .text(short(source.fingerprint)),
+    ])
+  }
+
+  private static func short(_ fingerprint: String) -> String { String(FreeText.line(fingerprint).prefix(12)) }
+}

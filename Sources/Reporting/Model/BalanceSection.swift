@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// The balance of the themes that must be in balance, with the mirror of perception and facts.
+enum BalanceSection {
+  static let keys = TemplateKeys([
+    .init("sentence", .text, "Whether the themes are in balance."),
+    .init("status", .text, "`good`, `poor` or `none`."),
+    .init("symbol", .text, "The shape that stands for it."),
+    .init("chart", .markup, "The balance picture."),
+    .init("rows", .list(.object(row)), "The themes of the picture."),
+    .init("hasWhisker", .flag, "Whether the picture shows intervals."),
+  ])
+
+  private static let row = TemplateKeys([
+    .init("title", .text, "The theme."),
+    .init("href", .text, "Its section, with `#`."),
+    .init("score", .object(ScoreCell.keys), "Its score."),
+    .init("previous", .text, "Its score in the previous measured period, or why there is none."),
+    .init("perception", .text, "Its score from statements, or why there is none."),
+    .init("facts", .text, "Its score from registers, or why there is none."),
+    .init("mirror", .optionalText, "How perception and facts relate."),
+    .init("mirrorMeaning", .optionalText, "What that means."),
+  ])
+
+  static func value(_ page: PageContext) -> TemplateValue {
+    let dimensions = page.normenkader.balance.dimensions.compactMap { page.period.dimension($0) }
+    let sentence = sentence(page)
+    let look = look(page.period.balance.state)
+    return .object([
+      "sentence": .text(sentence), "status": .text(look.status), "symbol": .text(look.symbol),
+      "chart": dimensions.isEmpty ? .absent : .markup(ScoreRows.chart("balance-chart", sentence, dimensions, page, showsParts: true)),
+      "rows": .list(dimensions.map { row($0, page) }),
+      "hasWhisker": .flag(ScoreRows.hasInterval(dimensions)),
+    ])
+  }
+
+  /// Whether the themes are in balance, in a sentence.
+  static func sentence(_ page: PageContext) -> String {
+    let balance = page.period.balance
+    let limit = page.wording.numbers.limit(page.normenkader.balance.outOfBalance)
+    guard case .shown(let spread) = balance.spread, balance.state != .unknown else { return page.phrases("balance.unknown") }
+    var values = ["spread": page.wording.numbers.tenths(spread), "limit": limit]
+    guard balance.state == .outOfBalance, let highest = balance.highest, let lowest = balance.lowest else {
+      return page.phrases("balance.\(balance.state.rawValue)", values)
+    }
+    values["highest"] = page.wording.title(highest)
+    values["lowest"] = page.wording.title(lowest)
+    return page.phrases("balance.out-of-balance.named", values)
+  }
+
+  private static func row(_ dimension: PublishedDimension, _ page: PageContext) -> TemplateValue {
+    let wording = page.wording
+    return .object([
+      "title": .text(wording.title(dimension.id)), "href": .text("#" + Anchor.theme(dimension.id)),
+      "score": ScoreCell.value(dimension.score, page),
+      "previous": .text(wording.cell(page.previousScore(dimension.id), wording.numbers.tenths)),
+      "perception": .text(wording.cell(dimension.perception) { wording.numbers.tenths($0.value) }),
+      "facts": .text(wording.cell(dimension.facts) { wording.numbers.tenths($0.value) }),
+      "mirror": .optional(dimension.mirror.map { page.phrases("mirror.\($0.rawValue)") }),
+      "mirrorMeaning": .optional(dimension.mirror.map { page.phrases("mirror.\($0.rawValue).meaning") }),
+    ])
+  }
+
+  private static func look(_ state: PublishedBalance.State) -> (status: String, symbol: String) {
+    switch state {
+    case .balanced: ("good", MarkStatus.good.symbol)
+    case .outOfBalance: ("poor", MarkStatus.poor.symbol)
+    case .unknown: ("none", "\u{25CB}")
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Change over the periods: small multiples, all scores, and how sure the last step is.
+enum ChangeSection {
+  static let keys = TemplateKeys([
+    .init("isFirst", .flag, "Whether there is no earlier period."),
+    .init("sentence", .text, "What changed, in a sentence."),
+    .init("chart", .markup, "A little line per theme."),
+    .init("periods", .list(.text), "The periods of the table, oldest first."),
+    .init("rows", .list(.object(row)), "The themes."),
+    .init("step", .optionalObject(step), "The last step."),
+  ])
+
+  private static let row = TemplateKeys([
+    .init("title", .text, "The theme."),
+    .init("cells", .list(.text), "A score per period, or why there is none."),
+  ])
+
+  private static let step = TemplateKeys([
+    .init("caption", .text, "From which period to which."),
+    .init("rows", .list(.object(change)), "The themes."),
+  ])
+
+  private static let change = TemplateKeys([
+    .init("id", .text, "Its place in the page."),
+    .init("title", .text, "The theme."),
+    .init("change", .text, "The difference, or why there is none."),
+    .init("verdict", .text, "How sure it is."),
+    .init("symbol", .text, "An arrow."),
+    .init("status", .text, "`good`, `fair`, `poor` or `none`."),
+    .init("opinion", .text, "The part of partners that answered in both periods."),
+    .init("composition", .text, "The part of partners that came or left."),
+  ])
+
+  /// How many periods back a reader still wants to see: two years of quarters.
+  static let shownPeriods = 8
+
+  static func value(_ page: PageContext) -> TemplateValue {
+    let periods = shown(page)
+    let titles = periods.map { page.wording.calendar.short($0) }
+    let sentence = sentence(page)
+    return .object([
+      "isFirst": .flag(page.previous == nil), "sentence": .text(sentence),
+      "chart": page.previous == nil ? .absent : .markup(TrendRows.chart(periods, sentence, page)),
+      "periods": .texts(titles),
+      "rows": .list(page.period.dimensions.map { row($0.id, periods, page) }),
+      "step": step(page),
+    ])
+  }
+
+  /// The periods from the first to the last measured one, those without a measurement too, at most the last eight.
+  static func shown(_ page: PageContext) -> [Period] {
+    let last = page.period.period
+    let first = page.collaboration.periods.filter { $0.period.length == last.length }.map(\.period).min() ?? last
+    let count = min(shownPeriods - 1, max(0, last.ordinal - first.ordinal))
+    return (0...count).reversed().compactMap { last.shifted(by: -$0) }
+  }
+
+  private static func sentence(_ page: PageContext) -> String {
+    guard page.previous != nil else { return page.phrases("change.first") }
+    let changes = page.lastChanges.filter { $0.dimension != nil }
+    let sure = [PublishedChange.Verdict.rose, .fell].compactMap { verdict -> String? in
+      let names = changes.filter { $0.verdict == verdict }.compactMap(\.dimension).map(page.wording.title)
+      return names.isEmpty ? nil : page.phrases("change.sure.\(verdict.rawValue)", ["names": page.wording.list(names)])
+    }
+    guard !sure.isEmpty else { return page.phrases("change.none-sure") }
+    return sure.joined(separator: " ")
+  }
+
+  private static func row(_ id: ID<Dimension>, _ periods: [Period], _ page: PageContext) -> TemplateValue {
+    let cells = periods.map { period in
+      let measured = page.collaboration.periods.first { $0.period == period }
+      guard let score = measured?.dimension(id)?.score else { return page.phrases("change.not-measured") }
+      return page.wording.cell(score) { page.wording.numbers.tenths($0.value) }
+    }
+    return .object(["title": .text(page.wording.title(id)), "cells": .texts(cells)])
+  }
+
+  private static func step(_ page: PageContext) -> TemplateValue {
+    let changes = page.lastChanges
+    guard let first = changes.first else { return .absent }
+    let calendar = page.wording.calendar
+    let values = ["from": calendar.period(first.from), "to": calendar.period(first.to)]
+    return .object([
+      "caption": .text(page.phrases("change.caption", values)), "rows": .list(changes.map { value($0, page) }),
+    ])
+  }
+
+  private static func value(_ change: PublishedChange, _ page: PageContext) -> TemplateValue {
+    let (wording, phrases) = (page.wording, page.phrases)
+    let look = look(change.verdict)
+    return .object([
+      "id": .text(Anchor.change(change.dimension)),
+      "title": .text(change.dimension.map(wording.title) ?? phrases("overall")),
+      "change": .text(wording.cell(change.change, wording.numbers.signed)),
+      "verdict": .text(phrases("verdict.\(change.verdict.rawValue)")), "symbol": .text(look.symbol), "status": .text(look.status),
+      "opinion": .text(wording.cell(change.opinion, wording.numbers.signed)),
+      "composition": .text(wording.cell(change.composition, wording.numbers.signed)),
+    ])
+  }
+
+  private static func look(_ verdict: PublishedChange.Verdict) -> (symbol: String, status: String) {
+    switch verdict {
+    case .rose: ("\u{2191}", "good")
+    case .perhapsRose: ("\u{2197}", "fair")
+    case .fell: ("\u{2193}", "poor")
+    case .perhapsFell: ("\u{2198}", "fair")
+    case .noClearChange: ("\u{2192}", "none")
+    case .notComparable: ("\u{2013}", "none")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// A fact against its norm as a row of a table.
+enum FactRow {
+  static let keys = TemplateKeys([
+    .init("id", .text, "Its place in the page."),
+    .init("title", .text, "Its title."),
+    .init("value", .text, "What was measured, or why there is nothing."),
+    .init("habit", .optionalText, "The interval of the habit behind a share."),
+    .init("norm", .text, "What the norm asks, or that there is none."),
+    .init("source", .optionalText, "Why this norm."),
+    .init("hasNorm", .flag, "Whether it is scored."),
+    .init("score", .object(ScoreCell.keys), "Its score."),
+    .init("rows", .optionalText, "Where the counted rows stand."),
+  ])
+
+  static func value(_ indicator: PublishedIndicator, _ page: PageContext) -> TemplateValue {
+    let wording = page.wording
+    let rule = page.normenkader.indicator(indicator.id)
+    return .object([
+      "id": .text(Anchor.fact(indicator.id)), "title": .text(wording.title(indicator.id)),
+      "value": .text(wording.cell(indicator.value, wording.say)), "habit": .optional(habit(indicator, wording)),
+      "norm": .text(norm(rule, page)), "source": .optional(rule?.source.map(wording.text)),
+      "hasNorm": .flag(rule?.norm != nil), "score": ScoreCell.value(indicator.score, page),
+      "rows": .optional(rows(indicator, wording)),
+    ])
+  }
+
+  private static func habit(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
+    guard case .shown(.cases(_, _, let low, let high)) = indicator.value else { return nil }
+    return wording.phrases("fact.habit", ["low": wording.numbers.percent(low), "high": wording.numbers.percent(high)])
+  }
+
+  // "1,0 bij 40 %, 5,0 bij 90 %": the first and last knot, and between them the value where the norm is reached.
+  private static func norm(_ rule: Indicator?, _ page: PageContext) -> String {
+    guard let rule, let curve = rule.norm else { return page.phrases("fact.no-norm") }
+    let needed = valueAtNorm(curve, page.normenkader.norm)
+    guard let needed, let first = curve.knots.first, let last = curve.knots.last else { return page.phrases("fact.scored") }
+    let text = page.wording.say(limit: needed, like: nil, of: .indicator(rule.id))
+    return page.phrases(last.score >= first.score ? "fact.norm.at-least" : "fact.norm.at-most", ["value": text])
+  }
+
+  private static func valueAtNorm(_ curve: NormCurve, _ norm: Double) -> Double? {
+    for (left, right) in zip(curve.knots, curve.knots.dropFirst()) {
+      let (low, high) = (min(left.score, right.score), max(left.score, right.score))
+      guard low <= norm, norm <= high, high > low else { continue }
+      return left.value + (right.value - left.value) * (norm - left.score) / (right.score - left.score)
+    }
+    return nil
+  }
+
+  // Enough to find the rows back, not all of them: the list would drown the table.
+  private static func rows(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
+    guard let file = indicator.rows.first?.file else { return nil }
+    let lines = indicator.rows.filter { $0.file == file }.compactMap(\.line)
+    let shown = lines.prefix(8).map(String.init)
+    let values = ["file": FreeText.line(file), "rows": shown.isEmpty ? "" : wording.list(shown)]
+    guard !shown.isEmpty else { return values["file"] }
+    if lines.count > shown.count {
+      return wording.phrases("fact.rows.more", values.merging(["more": wording.numbers.whole(lines.count - shown.count)]) { own, _ in own })
+    }
+    return wording.phrases("fact.rows", values)
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Who and when: the first lines of a report.
+enum HeadingSection {
+  static let keys = TemplateKeys([
+    .init("title", .text, "The title of the collaboration."),
+    .init("period", .text, "The last measured period."),
+    .init("lines", .list(.text), "Response, normenkader and what is compared with, one line each."),
+    .init("notice", .optionalText, "That the collaboration was not measured in the period of the report."),
+  ])
+
+  static func value(_ report: PublishedReport, _ collaboration: PublishedCollaboration, _ wording: Wording) -> TemplateValue {
+    let page = PageContext(report, collaboration, wording)
+    return .object([
+      "title": .text(FreeText.line(collaboration.collaboration.title)),
+      "period": .text(wording.calendar.period(page?.period.period ?? report.period)),
+      "lines": .texts(lines(report, collaboration, page, wording)),
+      "notice": .optional(notice(report, page, wording)),
+    ])
+  }
+
+  private static func lines(
+    _ report: PublishedReport, _ collaboration: PublishedCollaboration, _ page: PageContext?, _ wording: Wording
+  ) -> [String] {
+    let phrases = wording.phrases
+    var lines: [String] = []
+    if let page { lines.append(ResponseText(page).line) }
+    if collaboration.collaboration.isObligatory { lines.append(phrases("heading.obligatory")) }
+    lines.append(
+      phrases("heading.normenkader", ["title": wording.text(report.normenkader.title), "version": FreeText.line(report.normenkader.version)]))
+    if let previous = page?.previous {
+      lines.append(phrases("heading.compared", ["period": wording.calendar.period(previous.period)]))
+    }
+    return lines
+  }
+
+  private static func notice(_ report: PublishedReport, _ page: PageContext?, _ wording: Wording) -> String? {
+    let asked = wording.calendar.period(report.period)
+    guard let page else { return wording.phrases("heading.never-measured", ["period": asked]) }
+    guard page.period.period != report.period else { return nil }
+    return wording.phrases("heading.older", ["period": wording.calendar.period(page.period.period), "asked": asked])
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// The promise ledger: what became of the actions of earlier reviews.
+enum LedgerSection {
+  static let keys = TemplateKeys([
+    .init("sentence", .text, "How many were done."),
+    .init("rows", .list(.object(row)), "The actions."),
+  ])
+
+  private static let row = TemplateKeys([
+    .init("text", .text, "What was to be done."),
+    .init("agreedIn", .text, "The review that agreed on it."),
+    .init("owner", .optionalText, "The role that owns it."),
+    .init("due", .optionalText, "The day it was due."),
+    .init("fate", .text, "What became of it."),
+    .init("status", .text, "`good`, `fair`, `poor` or `none`."),
+    .init("symbol", .text, "The shape that stands for it."),
+    .init("doneOn", .optionalText, "The day it was done."),
+    .init("effect", .optionalText, "What came of it."),
+    .init("score", .optionalText, "How the score it aimed at differs since."),
+  ])
+
+  static func value(_ page: PageContext) -> TemplateValue {
+    guard let sentence = line(page) else { return .absent }
+    return .object(["sentence": .text(sentence), "rows": .list(page.period.ledger.map { value($0, page) })])
+  }
+
+  /// "4 van 6 acties gedaan, 1 te laat en 1 vergeten"; `nil` without actions.
+  static func line(_ page: PageContext) -> String? {
+    let ledger = page.period.ledger
+    guard !ledger.isEmpty else { return nil }
+    let done = ledger.count { $0.fate == .done || $0.fate == .doneLate }
+    let values = ["done": page.wording.numbers.whole(done), "count": page.wording.numbers.whole(ledger.count)]
+    let rest = [PublishedAction.Fate.late, .forgotten, .open, .dropped].compactMap { fate -> String? in
+      let count = ledger.count { $0.fate == fate }
+      return count == 0 ? nil : page.phrases("ledger.count.\(fate.rawValue)", ["count": page.wording.numbers.whole(count)])
+    }
+    let main = page.phrases.plural("ledger.done", ledger.count, values)
+    return rest.isEmpty ? main : page.phrases("ledger.rest", ["main": main, "rest": page.wording.list(rest)])
+  }
+
+  private static func value(_ action: PublishedAction, _ page: PageContext) -> TemplateValue {
+    let calendar = page.wording.calendar
+    let (status, symbol) = look(action.fate)
+    return .object([
+      "text": .text(FreeText.line(action.text)), "agreedIn": .text(calendar.period(action.agreedIn)),
+      "owner": .optional(action.owner.map(FreeText.line)), "due": .optional(action.due.map(calendar.day)),
+      "fate": .text(page.phrases("fate.\(action.fate.rawValue)")), "status": .text(status), "symbol": .text(symbol),
+      "doneOn": .optional(action.doneOn.map(calendar.day)), "effect": .optional(action.effect.map(FreeText.line)),
+      "score": .optional(score(action, page)),
+    ])
+  }
+
+  private static func score(_ action: PublishedAction, _ page: PageContext) -> String? {
+    guard let dimension = action.aimsAt else { return nil }
+    let title = page.wording.title(dimension)
+    guard case .shown(let change) = action.scoreChange else { return title }
+    return page.phrases("ledger.score", ["name": title, "change": page.wording.numbers.signed(change)])
+  }
+
+  private static func look(_ fate: PublishedAction.Fate) -> (status: String, symbol: String) {
+    switch fate {
+    case .done: ("good", MarkStatus.good.symbol)
+    case .doneLate: ("fair", MarkStatus.fair.symbol)
+    case .late, .forgotten: ("poor", MarkStatus.poor.symbol)
+    case .open, .dropped: ("none", "\u{25CB}")
+    }
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// The page of all collaborations together: which kind of help each needs. Sorted by title; it is no ranking.
+struct PortfolioModel: Sendable {
+  static let keys = TemplateKeys([
+    .init("title", .text, "The title of the page."),
+    .init("period", .text, "The period of the report."),
+    .init("lines", .list(.text), "How many collaborations, and the normenkader."),
+    .init("groups", .list(.object(group)), "The collaborations by the kind of help they need."),
+    .init("rows", .list(.object(row)), "The collaborations, sorted by title."),
+  ])
+
+  private static let group = TemplateKeys([
+    .init("title", .text, "The kind of help."),
+    .init("status", .text, "`good`, `fair`, `poor` or `none`."),
+    .init("symbol", .text, "The shape that stands for it."),
+    .init("count", .text, "How many collaborations."),
+    .init("members", .list(.object(member)), "The collaborations."),
+  ])
+
+  private static let member = TemplateKeys([
+    .init("title", .text, "The collaboration."),
+    .init("page", .text, "The name of its page, without extension."),
+  ])
+
+  private static let row = TemplateKeys([
+    .init("title", .text, "The collaboration."),
+    .init("page", .text, "The name of its page, without extension."),
+    .init("isMeasured", .flag, "Whether it was ever measured."),
+    .init("period", .text, "Its last measured period, or that it was never measured."),
+    .init("advice", .optionalText, "The advice in a word or two."),
+    .init("status", .text, "`good`, `fair`, `poor` or `none`."),
+    .init("symbol", .optionalText, "The shape that stands for it."),
+    .init("help", .optionalText, "The kind of help it needs."),
+    .init("reason", .optionalText, "The strongest reason."),
+  ])
+
+  /// The order of the kinds of help: who needs most first.
+  private static let outcomes: [AdviceRule.Outcome] = [.stop, .reconsider, .windDown, .adjust, .notEnoughData, .continue]
+
+  private let report: PublishedReport
+  private let wording: Wording
+  private let names: FileNames
+  private let style: String
+
+  /// Takes the report and the names of the pages.
+  init(_ report: PublishedReport, _ wording: Wording, names: FileNames, style: String) {
+    self.report = report
+    self.wording = wording
+    self.names = names
+    self.style = style
+  }
+
+  /// The values.
+  var value: TemplateValue {
+    let period = wording.calendar.period(report.period)
+    let title = wording.phrases("portfolio.title")
+    var values = ReportModel.common(
+      report, wording, style: style, title: wording.phrases("page.title", ["title": title, "period": period]))
+    values["title"] = .text(title)
+    values["period"] = .text(period)
+    values["lines"] = .texts(lines)
+    values["groups"] = .list(groups)
+    values["rows"] = .list(sorted.map(row))
+    return .object(values)
+  }
+
+  private var lines: [String] {
+    let count = report.collaborations.count
+    return [
+      wording.phrases.plural("portfolio.count", count, ["count": wording.numbers.whole(count)]),
+      wording.phrases(
+        "heading.normenkader", ["title": wording.text(report.normenkader.title), "version": FreeText.line(report.normenkader.version)]),
+    ]
+  }
+
+  private var sorted: [PublishedCollaboration] {
+    report.collaborations.sorted {
+      ($0.collaboration.title.lowercased(), $0.collaboration.id) < ($1.collaboration.title.lowercased(), $1.collaboration.id)
+    }
+  }
+
+  private var groups: [TemplateValue] {
+    Self.outcomes.compactMap { outcome in
+      let members = sorted.filter { $0.latest?.advice.outcome == outcome }
+      guard !members.isEmpty else { return nil }
+      let tone = AdviceTone(outcome)
+      return .object([
+        "title": .text(wording.phrases("help.\(outcome.rawValue)")), "status": .text(tone.status), "symbol": .text(tone.symbol),
+        "count": .text(wording.numbers.whole(members.count)), "members": .list(members.map(member)),
+      ])
+    }
+  }
+
+  private func member(_ collaboration: PublishedCollaboration) -> TemplateValue {
+    .object(["title": .text(FreeText.line(collaboration.collaboration.title)), "page": .text(names.page(of: collaboration.collaboration.id))])
+  }
+
+  private func row(_ collaboration: PublishedCollaboration) -> TemplateValue {
+    let page = PageContext(report, collaboration, wording)
+    let tone = page.map { AdviceTone($0.period.advice.outcome) }
+    let reason = page.flatMap { page in page.period.advice.reasonsFor.first.map { wording.say($0, in: page.period) } }
+    return .object([
+      "title": .text(FreeText.line(collaboration.collaboration.title)), "page": .text(names.page(of: collaboration.collaboration.id)),
+      "isMeasured": .flag(page != nil),
+      "period": .text(page.map { wording.calendar.period($0.period.period) } ?? wording.phrases("portfolio.never-measured")),
+      "advice": .optional(page.map { wording.title($0.period.advice.id, for: collaboration.collaboration) }),
+      "status": .text(tone?.status ?? "none"), "symbol": .optional(tone?.symbol),
+      "help": .optional(page.map { wording.phrases("help.\($0.period.advice.outcome.rawValue)") }), "reason": .optional(reason),
+    ])
+  }
+}

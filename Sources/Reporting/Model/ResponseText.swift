@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Who answered, in sentences that tell nothing about a group below the minimum.
+struct ResponseText {
+  private let response: PublishedResponse
+  private let wording: Wording
+
+  init(_ page: PageContext) {
+    response = page.period.response
+    wording = page.wording
+  }
+
+  /// "12 van 20 mensen antwoordden (60 %), uit 5 van 6 partners".
+  var line: String {
+    let phrases = wording.phrases
+    let partners = partnersText
+    guard case .shown(let respondents) = response.respondents else {
+      let key = response.respondents == .withheld ? "response.few" : "response.none"
+      return phrases(key, ["minimum": wording.numbers.whole(wording.normenkader.privacy.minimumGroup), "partners": partners])
+    }
+    var values = ["respondents": wording.numbers.whole(respondents), "partners": partners]
+    guard case .shown(let invited) = response.invited, case .shown(let share) = response.share else {
+      return phrases.plural("response.without-invited", respondents, values)
+    }
+    values["invited"] = wording.numbers.whole(invited)
+    values["share"] = wording.numbers.percent(share)
+    return phrases("response.full", values)
+  }
+
+  /// How far the score depends on the people who did not answer; `nil` when that cannot be said.
+  var tippingGap: String? {
+    guard case .shown(let gap) = response.tippingGap else { return nil }
+    let key = gap.count < 5 ? "response.tipping.weak" : "response.tipping.firm"
+    return wording.phrases(key, ["gap": wording.numbers.tenths(gap)])
+  }
+
+  /// A warning where the outcome depends on the people who did not answer.
+  var doubt: String? {
+    guard case .shown(let gap) = response.tippingGap, gap.count < 5 else { return nil }
+    return tippingGap
+  }
+
+  private var partnersText: String {
+    let all = wording.numbers.whole(response.partners)
+    guard case .shown(let answering) = response.partnersAnswering else {
+      return wording.phrases.plural("response.partners", response.partners, ["count": all])
+    }
+    return wording.phrases("response.partners-answering", ["count": wording.numbers.whole(answering), "all": all])
+  }
+}

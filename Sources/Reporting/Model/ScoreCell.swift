@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// A score with its zone in word, symbol and colour, or what stands in its place.
+enum ScoreCell {
+  static let keys = TemplateKeys([
+    .init("text", .text, "The score, or why there is none."),
+    .init("isShown", .flag, "Whether there is a score."),
+    .init("band", .optionalText, "The title of the zone."),
+    .init("status", .text, "`good`, `fair`, `poor` or `none`, for the style sheet."),
+    .init("symbol", .optionalText, "The shape that stands for the zone."),
+    .init("certainty", .optionalText, "Whether the score lies clearly in the zone."),
+    .init("range", .optionalText, "The 95 % interval, where it may be seen."),
+  ])
+
+  static func value(_ score: Published<PublishedScore>, _ page: PageContext) -> TemplateValue {
+    let wording = page.wording
+    guard case .shown(let shown) = score else {
+      return .object([
+        "text": .text(wording.cell(score) { _ in "" }), "isShown": .flag(false), "band": .absent, "status": .text("none"),
+        "symbol": .absent, "certainty": .absent, "range": .absent,
+      ])
+    }
+    let status = page.status(of: shown.band)
+    return .object([
+      "text": .text(wording.numbers.tenths(shown.value)), "isShown": .flag(true), "band": .text(wording.title(shown.band)),
+      "status": .text(status.rawValue), "symbol": .text(status.symbol),
+      "certainty": .text(wording.phrases(shown.isCertain ? "score.certain" : "score.border")),
+      "range": .optional(shown.interval.map { range($0, wording) }),
+    ])
+  }
+
+  private static func range(_ interval: PublishedInterval, _ wording: Wording) -> String {
+    wording.phrases("score.range", ["low": wording.numbers.tenths(interval.low), "high": wording.numbers.tenths(interval.high)])
+  }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// The report in short: the advice, how sure it is, why, what speaks against it and what would change it.
+enum SummarySection {
+  static let keys = TemplateKeys([
+    .init("word", .text, "The advice in a word or two."),
+    .init("outcome", .text, "What it comes down to (`continue`, `adjust`, ...), for the style sheet."),
+    .init("status", .text, "`good`, `fair`, `poor` or `none`."),
+    .init("symbol", .text, "The shape that stands for it."),
+    .init("sentence", .text, "The advice in a sentence."),
+    .init("certainty", .text, "How sure it is."),
+    .init("doubt", .optionalText, "That it depends on those who did not answer."),
+    .init("reasonsFor", .list(.object(.link)), "What speaks for it, strongest first."),
+    .init("reasonsAgainst", .list(.object(.link)), "What speaks against it."),
+    .init("turns", .list(.object(.link)), "What would lead to another advice."),
+    .init("ledger", .optionalObject(.link), "What became of last time's actions, in one line."),
+  ])
+
+  static func value(_ page: PageContext) -> TemplateValue {
+    let advice = page.period.advice
+    let tone = AdviceTone(advice.outcome)
+    return .object([
+      "word": .text(page.wording.title(advice.id, for: page.collaboration.collaboration)),
+      "outcome": .text(advice.outcome.rawValue), "status": .text(tone.status), "symbol": .text(tone.symbol),
+      "sentence": .text(sentence(page)), "certainty": .text(certainty(page)),
+      "doubt": .optional(ResponseText(page).doubt),
+      "reasonsFor": .list(reasons(advice.reasonsFor, page)), "reasonsAgainst": .list(reasons(advice.reasonsAgainst, page)),
+      "turns": .list(advice.turns.map { turn($0, page) }),
+      "ledger": LedgerSection.line(page).map { .link($0, to: Anchor.ledger) } ?? .absent,
+    ])
+  }
+
+  static func sentence(_ page: PageContext) -> String {
+    guard let rule = page.normenkader.adviceRule(page.period.advice.id) else { return "" }
+    if page.collaboration.collaboration.isObligatory, let other = rule.obligatory { return page.wording.text(other.summary) }
+    return page.wording.text(rule.summary)
+  }
+
+  static func certainty(_ page: PageContext) -> String {
+    let advice = page.period.advice
+    let (wording, phrases) = (page.wording, page.phrases)
+    guard let percent = advice.certainty else { return phrases("advice.certainty.unknown") }
+    let values = ["word": wording.certainty(percent), "count": wording.numbers.whole(percent)]
+    guard !advice.alternatives.isEmpty else { return phrases("advice.certainty", values) }
+    let others = advice.alternatives.map { share in
+      phrases(
+        "advice.alternative",
+        ["name": wording.title(share.id, for: page.collaboration.collaboration), "count": wording.numbers.whole(share.percent)])
+    }
+    return phrases("advice.certainty.others", values.merging(["others": wording.list(others)]) { own, _ in own })
+  }
+
+  private static func reasons(_ reasons: [PublishedAdvice.Reason], _ page: PageContext) -> [TemplateValue] {
+    reasons.map { .link(page.wording.say($0, in: page.period), to: Anchor.proof(of: $0)) }
+  }
+
+  private static func turn(_ turn: PublishedAdvice.Turn, _ page: PageContext) -> TemplateValue {
+    .link(page.wording.say(turn, in: page.period, of: page.collaboration.collaboration), to: Anchor.start(of: turn))
+  }
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Dimensions over periods as small multiples, with the description that says the same in words.
+enum TrendRows {
+  static func chart(_ periods: [Period], _ title: String, _ page: PageContext) -> String {
+    let calendar = page.wording.calendar
+    let chart = TrendChart(
+      id: "trend-chart", title: title, description: description(periods, page),
+      panels: page.period.dimensions.map { panel($0, periods, page) },
+      ends: (periods.first.map(calendar.short) ?? "", periods.last.map(calendar.short) ?? ""),
+      answers: page.normenkader.answers, norm: page.normenkader.norm)
+    return chart.svg()
+  }
+
+  private static func panel(_ dimension: PublishedDimension, _ periods: [Period], _ page: PageContext) -> TrendChart.Panel {
+    let score = dimension.score.value
+    return TrendChart.Panel(
+      title: page.wording.title(dimension.id), label: score.map { page.wording.numbers.tenths($0.value) } ?? "\u{2013}",
+      scores: scores(of: dimension.id, periods, page), status: score.map { page.status(of: $0.band) } ?? .fair)
+  }
+
+  private static func scores(of id: ID<Dimension>, _ periods: [Period], _ page: PageContext) -> [Tenths?] {
+    periods.map { period in
+      page.collaboration.periods.first { $0.period == period }?.dimension(id)?.score.value?.value
+    }
+  }
+
+  private static func description(_ periods: [Period], _ page: PageContext) -> String {
+    let parts = page.period.dimensions.map { dimension in
+      let scores = scores(of: dimension.id, periods, page).map { $0.map(page.wording.numbers.tenths) ?? "\u{2013}" }
+      return page.phrases("chart.row", ["name": page.wording.title(dimension.id), "value": scores.joined(separator: ", ")])
+    }
+    let ends = [periods.first, periods.last].compactMap { $0.map(page.wording.calendar.period) }
+    return page.phrases(
+      "chart.trend", ["from": ends.first ?? "", "to": ends.last ?? "", "rows": parts.joined(separator: "; ")])
+  }
+}

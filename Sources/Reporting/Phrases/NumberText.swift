@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Numbers as a reader of one language expects them, by our own rules: the same on every machine.
+struct NumberText: Sendable {
+  private let decimalMark: String
+  private let groupMark: String
+  private let percentPattern: Phrases
+
+  /// Takes the marks from `number.decimal`, `number.group` and `number.percent`.
+  init(_ phrases: Phrases) {
+    decimalMark = phrases("number.decimal")
+    groupMark = phrases("number.group")
+    percentPattern = phrases
+  }
+
+  /// A whole number, in groups of three digits.
+  func whole(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    guard digits.count > 3 else { return sign(number) + digits }
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += groupMark }
+      grouped.append(digit)
+    }
+    return sign(number) + grouped
+  }
+
+  /// A number with one decimal.
+  func tenths(_ number: Tenths) -> String {
+    let magnitude = number.count.magnitude
+    return sign(number.count) + whole(Int(clamping: magnitude / 10)) + decimalMark + String(magnitude % 10)
+  }
+
+  /// A difference with one decimal and its sign, `+0,3`; zero has none.
+  func signed(_ number: Tenths) -> String {
+    number.count > 0 ? "+" + tenths(number) : tenths(number)
+  }
+
+  /// A share in whole percent.
+  func percent(_ number: Int) -> String {
+    percentPattern("number.percent", ["number": whole(number)])
+  }
+
+  /// A number of the normenkader with at least one and at most two decimals, or none when it has none and `keepsDecimal` is false.
+  func limit(_ number: Double, keepsDecimal: Bool = true) -> String {
+    guard number.isFinite, let hundredths = Int(exactly: (number * 100).rounded(.toNearestOrAwayFromZero)) else { return String(number) }
+    if !keepsDecimal, hundredths % 100 == 0 { return whole(hundredths / 100) }
+    if hundredths % 10 == 0 { return tenths(Tenths(count: hundredths / 10)) }
+    let magnitude = hundredths.magnitude
+    let decimals = magnitude % 100
+    return sign(hundredths) + whole(Int(clamping: magnitude / 100)) + decimalMark + (decimals < 10 ? "0" : "") + String(decimals)
+  }
+
+  private func sign(_ number: Int) -> String { number < 0 ? "\u{2212}" : "" }
+}

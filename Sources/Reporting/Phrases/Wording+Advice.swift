@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+extension Wording {
+  /// The word for a probability in whole percent.
+  func certainty(_ percent: Int) -> String {
+    switch percent {
+    case 95...: phrases("certainty.very-likely")
+    case 80...: phrases("certainty.likely")
+    default: phrases("certainty.unclear")
+    }
+  }
+
+  /// A signal with its state and since when: "Vrijblijvendheid is structureel (sinds 1e kwartaal 2026)".
+  func say(_ signal: PublishedSignal) -> String {
+    let values = ["name": title(signal.id), "state": phrases("state.\(signal.state.rawValue)")]
+    guard let since = signal.since else { return phrases("signal.said", values) }
+    return phrases("signal.said-since", values.merging(["period": calendar.period(since)]) { own, _ in own })
+  }
+
+  /// A reason for or against the advice, as a sentence without a full stop.
+  func say(_ reason: PublishedAdvice.Reason, in period: PublishedPeriod) -> String {
+    switch reason {
+    case .signal(let id, let state): say(signal: id, state, in: period)
+    case .dimension(let id): say(dimension: id, in: period)
+    case .evidence(let evidence): say(evidence)
+    }
+  }
+
+  private func say(signal id: ID<SignalRule>, _ state: SignalState, in period: PublishedPeriod) -> String {
+    guard let signal = period.signals.first(where: { $0.id == id }) else {
+      return phrases("signal.said", ["name": title(id), "state": phrases("state.\(state.rawValue)")])
+    }
+    guard let proof = signal.evidence.first(where: Self.isMeasured) ?? signal.evidence.first else { return say(signal) }
+    return phrases("signal.because", ["signal": say(signal), "evidence": say(proof)])
+  }
+
+  private static func isMeasured(_ evidence: Evidence) -> Bool {
+    if case .quantity = evidence.subject { true } else { false }
+  }
+
+  private func say(dimension id: ID<Dimension>, in period: PublishedPeriod) -> String {
+    let score = period.dimension(id)?.score ?? .absent(.notAsked)
+    guard case .shown(let shown) = score else {
+      return phrases("evidence.unknown", ["subject": title(id), "why": cell(score) { _ in "" }])
+    }
+    let values = [
+      "name": title(id), "score": numbers.tenths(shown.value), "band": title(shown.band), "norm": numbers.limit(normenkader.norm),
+    ]
+    let isTop = shown.band == normenkader.bands.last?.id
+    return phrases(isTop ? "reason.dimension.good" : "reason.dimension.below", values)
+  }
+
+  /// What would lead to another advice, as a sentence.
+  func say(_ turn: PublishedAdvice.Turn, in period: PublishedPeriod, of collaboration: Collaboration) -> String {
+    switch turn {
+    case .score(let id, let from, let to, let advice):
+      return phrases(
+        "turn.score",
+        ["name": title(id), "from": numbers.tenths(from), "to": numbers.tenths(to), "advice": title(advice, for: collaboration)])
+    case .cases(let id, let count, let advice):
+      let now = period.indicators.first { $0.id == id }.map { cell($0.value, say) } ?? ""
+      return phrases(
+        count < 0 ? "turn.cases.fewer" : "turn.cases.more",
+        [
+          "name": title(id), "count": numbers.whole(Int(clamping: count.magnitude)), "now": now,
+          "advice": title(advice, for: collaboration),
+        ])
+    case .overall(let by, let advice):
+      let size = Tenths(count: Int(clamping: by.count.magnitude))
+      return phrases(
+        by.count < 0 ? "turn.overall.lower" : "turn.overall.higher",
+        ["by": numbers.tenths(size), "advice": title(advice, for: collaboration)])
+    }
+  }
+}
