@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// The smallest single change of a score or a fact that leads to another advice. It is arithmetic, not a forecast.
+struct Counterfactual {
+  /// What changes.
+  enum Change {
+    /// The combined score of a dimension, from and to.
+    case score(ID<Dimension>, from: Double, to: Double)
+    /// More (or, when negative, fewer) cases of a share that go well.
+    case cases(ID<Indicator>, Int)
+    /// The perception of all dimensions, by so many points.
+    case overall(Double)
+  }
+
+  var change: Change
+  /// The advice that it leads to.
+  var advice: ID<AdviceRule>
+  /// How far it is: the share of the room that there is, 0...1; for ordering.
+  var effort: Double
+}
+
+/// Searches the counterfactuals of an advice, upwards when the advice is not to go on and downwards when it is.
+struct CounterfactualSearch {
+  let judgement: Judgement
+
+  /// The three that take least, at most one per dimension; when there is none, the change of all dimensions together.
+  func search() -> [Counterfactual] {
+    guard judgement.decision.rule.outcome != .notEnoughData else { return [] }
+    let single = (dimensions() + facts()).sorted { $0.effort < $1.effort }
+    return single.isEmpty ? overall() : Array(single.prefix(3))
+  }
+
+  private var isUpward: Bool {
+    switch judgement.decision.rule.outcome {
+    case .stop, .reconsider, .adjust, .notEnoughData: true
+    case .continue, .windDown: false
+    }
+  }
+
+  private var normenkader: Normenkader { judgement.history.normenkader }
+
+  private func advice(after adjust: (inout History.Adjustment) -> Void) -> ID<AdviceRule>? {
+    var history = judgement.history
+    adjust(&history.adjustment)
+    let signals = Signalling.signal(history, earlier: judgement.earlier)
+    return Deciding.decide(history, signals: signals)?.rule.id
+  }
+
+  /// The smallest of `1...limit` steps that gives another advice. Halving is enough: a larger change of one score does not undo what a smaller did.
+  private func smallest(upTo limit: Int, _ advice: (Int) -> ID<AdviceRule>?) -> (steps: Int, advice: ID<AdviceRule>)? {
+    let present = judgement.decision.rule.id
+    guard limit >= 1, var found = advice(limit), found != present else { return nil }
+    var low = 0
+    var high = limit
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if let other = advice(middle), other != present {
+        high = middle
+        found = other
+      } else {
+        low = middle
+      }
+    }
+    return (high, found)
+  }
+
+  private func dimensions() -> [Counterfactual] {
+    let range = Double(normenkader.answers.from)...Double(normenkader.answers.to)
+    let step = isUpward ? 0.1 : -0.1
+    return normenkader.dimensions.compactMap { dimension in
+      guard let scored = judgement.measurement.dimensions.first(where: { $0.id == dimension.id }), let combined = scored.combined,
+        let perception = scored.perception.estimate
+      else { return nil }
+      let room = isUpward ? range.upperBound - perception.value : perception.value - range.lowerBound
+      let found = smallest(upTo: Int((room * 10).rounded(.down))) { steps in
+        advice { $0.shifts[dimension.id] = step * Double(steps) }
+      }
+      guard let found, room > 0 else { return nil }
+      let weight = scored.facts == nil ? 1 : normenkader.scoring.perceptionWeight
+      let shift = step * Double(found.steps)
+      let change = Counterfactual.Change.score(dimension.id, from: combined.value, to: combined.value + shift * weight)
+      return Counterfactual(change: change, advice: found.advice, effort: abs(shift) / room)
+    }
+  }
+
+  private func facts() -> [Counterfactual] {
+    judgement.measurement.facts.compactMap { fact in
+      guard case .value(let value) = fact.outcome, let hits = value.hits, let indicator = normenkader.indicator(fact.id),
+        case .share = indicator.measure.kind, let norm = indicator.norm, value.cases > 0
+      else { return nil }
+      let isHigherBetter = (norm.knots.last?.score ?? 0) >= (norm.knots.first?.score ?? 0)
+      let isMore = isUpward == isHigherBetter
+      let room = isMore ? value.cases - hits : hits
+      let found = smallest(upTo: room) { steps in
+        let changed = FactScore(fact, hits: isMore ? hits + steps : hits - steps, of: value.cases, norm: norm)
+        return advice { $0.facts[fact.id] = changed }
+      }
+      guard let found else { return nil }
+      return Counterfactual(
+        change: .cases(fact.id, isMore ? found.steps : -found.steps), advice: found.advice,
+        effort: Double(found.steps) / Double(max(1, room)))
+    }
+  }
+
+  private func overall() -> [Counterfactual] {
+    let step = isUpward ? 0.1 : -0.1
+    let found = smallest(upTo: 10 * (normenkader.answers.to - normenkader.answers.from)) { steps in
+      advice { adjustment in
+        for dimension in normenkader.dimensions { adjustment.shifts[dimension.id] = step * Double(steps) }
+      }
+    }
+    return found.map { [Counterfactual(change: .overall(step * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
+  }
+}
+
+extension FactScore {
+  /// The same share with other hits.
+  init(_ fact: FactScore, hits: Int, of cases: Int, norm: NormCurve) {
+    let share = Double(hits) / Double(cases)
+    self.init(
+      id: fact.id, outcome: .value(FactValue(value: share, hits: hits, cases: cases)), score: norm.score(of: share), rows: fact.rows)
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// Which rule of the decision list holds.
+struct Decision {
+  /// The first rule that holds at the measured values.
+  var rule: AdviceRule
+  /// The share of the joint draws in which each rule comes out, in the order of the decision list; `nil` when nothing is uncertain.
+  var shares: [(id: ID<AdviceRule>, share: Double)]?
+
+  /// The share of the draws in which this advice comes out, 0...1.
+  var certainty: Double? {
+    shares?.first { $0.id == rule.id }?.share
+  }
+}
+
+/// Goes through the decision list: the first rule that holds gives the advice. What is unknown does not hold.
+enum Deciding {
+  /// The advice of the last measured period of a history; `nil` for an empty decision list.
+  static func decide(_ history: History, signals: [ID<SignalRule>: SignalFinding]) -> Decision? {
+    let rules = history.normenkader.advice
+    let judge = ConditionJudge(history: history, index: history.measurements.count - 1, signals: signals)
+    let findings = rules.map { rule in rule.condition.map { judge.judge($0) } ?? Finding(.true) }
+    guard let chosen = findings.firstIndex(where: { $0.truth == .true }) else { return rules.last.map { Decision(rule: $0) } }
+    return Decision(rule: rules[chosen], shares: shares(of: rules, findings))
+  }
+
+  private static func shares(of rules: [AdviceRule], _ findings: [Finding]) -> [(id: ID<AdviceRule>, share: Double)]? {
+    guard let count = findings.lazy.compactMap({ $0.draws?.count }).max(), count > 0 else { return nil }
+    var counts = [Int](repeating: 0, count: rules.count)
+    for draw in 0..<count {
+      let first = findings.firstIndex { ($0.draws?[draw] ?? $0.truth) == .true }
+      counts[first ?? rules.count - 1] += 1
+    }
+    return zip(rules, counts).map { ($0.id, Double($1) / Double(count)) }
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// What was judged of one measured period.
+struct Judgement {
+  /// The history up to and including the period.
+  var history: History
+  /// The signals.
+  var signals: [ID<SignalRule>: SignalFinding]
+  /// The signals of the measured periods before.
+  var earlier: [[ID<SignalRule>: SignalFinding]]
+  /// The advice.
+  var decision: Decision
+
+  /// The measured period itself.
+  var measurement: Measurement { history.measurements[history.measurements.count - 1] }
+  /// Its place in the history.
+  var index: Int { history.measurements.count - 1 }
+}
+
+/// Judges every measured period of a collaboration, in order of time.
+enum Judging {
+  /// One judgement per measurement; empty when the normenkader has no advice at all.
+  static func judge(_ measurements: [Measurement], by normenkader: Normenkader) -> [Judgement] {
+    guard !measurements.isEmpty else { return [] }
+    let whole = History(measurements, by: normenkader)
+    var earlier: [[ID<SignalRule>: SignalFinding]] = []
+    var judgements: [Judgement] = []
+    for index in measurements.indices {
+      let history = whole.upTo(index)
+      let signals = Signalling.signal(history, earlier: earlier)
+      guard let decision = Deciding.decide(history, signals: signals) else { return [] }
+      judgements.append(Judgement(history: history, signals: signals, earlier: earlier, decision: decision))
+      earlier.append(signals)
+    }
+    return judgements
+  }
+}

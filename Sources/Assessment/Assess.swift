@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import HealthModel
+
+/// Measure, judge, compare, and let through what may be seen: the whole of Assessment.
+///
+/// | stage | from | to |
+/// |---|---|---|
+/// | `Measuring.measure` | answers and registers | `Measurement` per collaboration and period |
+/// | `Judging.judge` | measurements in order of time | signals and the advice per period |
+/// | `CounterfactualSearch.search` | the last judgement | what would lead to another advice |
+/// | `Comparing.compare` | two measurements | changes |
+/// | `PrivacyGate` | all of these | `PublishedCollaboration` |
+public enum Assess {
+  /// The results of every collaboration that has a measured period, in the order of the input, up to a period.
+  public static func assess(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [PublishedCollaboration] {
+    let pages = RegisterPages(input, by: normenkader)
+    return Measuring.measure(input, by: normenkader, until: until).compactMap { collaboration, measurements in
+      measurements.isEmpty ? nil : publish(collaboration, measurements, by: normenkader, pages: pages)
+    }
+  }
+
+  private static func publish(
+    _ collaboration: Collaboration, _ measurements: [Measurement], by normenkader: Normenkader, pages: RegisterPages
+  ) -> PublishedCollaboration {
+    let gate = PrivacyGate(normenkader: normenkader)
+    let judgements = Judging.judge(measurements, by: normenkader)
+    let periods = judgements.enumerated().map { index, judgement in
+      let isLast = index == judgements.count - 1
+      return gate.publish(
+        judgement, counterfactuals: isLast ? CounterfactualSearch(judgement: judgement).search() : [],
+        ledger: pages.actions(of: collaboration.id, measurements: Array(measurements[...index]), gate: gate),
+        tables: pages.tables(of: collaboration.id, in: judgement.measurement.period))
+    }
+    let changes = zip(measurements, measurements.dropFirst()).flatMap { before, after in
+      Comparing.compare(before, after, by: normenkader).map { gate.change($0, from: before, to: after) }
+    }
+    return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes)
+  }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// How a score changed between two measured periods.
+struct ScoreChange {
+  /// The dimension; `nil` for overall.
+  var dimension: ID<Dimension>?
+  /// The later score minus the earlier one, with its uncertainty (sampling of both periods); `nil` when one of them is missing.
+  var difference: ScoreEstimate?
+  /// How sure it is.
+  var verdict: PublishedChange.Verdict
+  /// The part of a change in perception that comes from partners that answered both times, and what comes from partners that came or left.
+  var split: Split?
+
+  /// An exact split of the change of a perception score over partners.
+  struct Split {
+    var opinion: Double
+    var composition: Double
+    /// The fewest respondents that the partners of both periods, those that came and those that left have together, leaving out empty sets.
+    var smallestSet: Int
+  }
+}
+
+/// Compares two measured periods: `docs/method.md`, change.
+enum Comparing {
+  /// The changes per dimension, in the order of the normenkader, and overall last.
+  static func compare(_ before: Measurement, _ after: Measurement, by normenkader: Normenkader) -> [ScoreChange] {
+    var changes = zip(before.dimensions, after.dimensions).map { old, new in
+      ScoreChange(
+        dimension: new.id, difference: difference(old.combined, new.combined), verdict: .notComparable,
+        split: split(before.partnerMeans[.dimension(new.id)], after.partnerMeans[.dimension(new.id)], by: normenkader))
+    }
+    decide(&changes)
+    let overall = difference(before.overall, after.overall)
+    let surest = overall.map { verdict(probabilityOfFall($0), isSure: max(probabilityOfFall($0), 1 - probabilityOfFall($0)) >= ChangeRule.sure) }
+    changes.append(ScoreChange(dimension: nil, difference: overall, verdict: surest ?? .notComparable, split: nil))
+    return changes
+  }
+
+  /// The difference of two independent estimates with Welch's degrees of freedom, B. L. Welch, Biometrika 34 (1947) 28.
+  private static func difference(_ before: ScoreEstimate?, _ after: ScoreEstimate?) -> ScoreEstimate? {
+    guard let before, let after else { return nil }
+    let (v1, v2) = (before.standardError * before.standardError, after.standardError * after.standardError)
+    let welch = v1 + v2 > 0 ? (v1 + v2) * (v1 + v2) / (v1 * v1 / before.degreesOfFreedom + v2 * v2 / after.degreesOfFreedom) : .infinity
+    let width = after.range.upperBound - after.range.lowerBound
+    return ScoreEstimate(
+      value: after.value - before.value, standardError: (v1 + v2).squareRoot(), degreesOfFreedom: welch, range: -width...width,
+      respondents: min(before.respondents, after.respondents), partners: min(before.partners, after.partners),
+      respondentMean: after.respondentMean - before.respondentMean, spread: 0)
+  }
+
+  /// The probability that something really went down: sampling error of both periods and the mood of both.
+  private static func probabilityOfFall(_ difference: ScoreEstimate) -> Double {
+    var wider = difference
+    let variance = difference.standardError * difference.standardError + 2 * ChangeRule.commonCauseVariance
+    wider.standardError = variance.squareRoot()
+    return wider.probability(below: 0)
+  }
+
+  /// Names a dimension only when it stands after Holm's correction for the number of dimensions, S. Holm, Scand. J. Statist. 6 (1979) 65.
+  private static func decide(_ changes: inout [ScoreChange]) {
+    let comparable = changes.indices.filter { changes[$0].difference != nil }
+    let falls = comparable.map { changes[$0].difference.map(probabilityOfFall) ?? 0.5 }
+    let sureFalls = holm(falls.map { 1 - $0 })
+    let sureRises = holm(falls)
+    for (place, index) in comparable.enumerated() {
+      let limit = 1 - ChangeRule.sure + 1e-12
+      changes[index].verdict = verdict(falls[place], isSure: min(sureFalls[place], sureRises[place]) <= limit)
+    }
+  }
+
+  private static func verdict(_ fall: Double, isSure: Bool) -> PublishedChange.Verdict {
+    if isSure { return fall > 0.5 ? .fell : .rose }
+    if fall >= ChangeRule.possible { return .perhapsFell }
+    return 1 - fall >= ChangeRule.possible ? .perhapsRose : .noClearChange
+  }
+
+  /// Holm's step-down adjusted p-values, in the order given.
+  static func holm(_ values: [Double]) -> [Double] {
+    var adjusted = values
+    var highest = 0.0
+    for (rank, index) in values.indices.sorted(by: { values[$0] < values[$1] }).enumerated() {
+      highest = max(highest, min(1, Double(values.count - rank) * values[index]))
+      adjusted[index] = highest
+    }
+    return adjusted
+  }
+
+  /// θ₂ − θ₁ = (θ₂ of common partners − θ₁ of common partners) + what the others add in the second minus in the first period.
+  private static func split(
+    _ before: [ID<Partner>: PartnerMean]?, _ after: [ID<Partner>: PartnerMean]?, by normenkader: Normenkader
+  ) -> ScoreChange.Split? {
+    guard let before, let after else { return nil }
+    let common = Set(before.keys).intersection(after.keys)
+    guard !common.isEmpty else { return nil }
+    let voice = normenkader.scoring.voice
+    let opinion = mean(after.filter { common.contains($0.key) }, voice) - mean(before.filter { common.contains($0.key) }, voice)
+    let whole = mean(after, voice) - mean(before, voice)
+    let sets = [
+      before.filter { common.contains($0.key) }, after.filter { common.contains($0.key) },
+      before.filter { !common.contains($0.key) }, after.filter { !common.contains($0.key) },
+    ]
+    let sizes = sets.map { $0.values.reduce(0) { $0 + $1.respondents } }.filter { $0 > 0 }
+    return ScoreChange.Split(opinion: opinion, composition: whole - opinion, smallestSet: sizes.min() ?? 0)
+  }
+
+  private static func mean(_ means: [ID<Partner>: PartnerMean], _ voice: ScoringRules.Voice) -> Double {
+    let ordered = means.sorted { $0.key < $1.key }.map(\.value)
+    let weights = ordered.map { voice == .partner ? 1 : Double($0.respondents) }
+    let total = weights.reduce(0, +)
+    return total > 0 ? zip(weights, ordered).reduce(0) { $0 + $1.0 * $1.1.mean } / total : 0
+  }
+}

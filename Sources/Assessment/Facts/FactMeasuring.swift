@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// One indicator with its columns looked up, ready to be measured in many periods.
+struct FactMeasuring {
+  /// The rows that a measure is about.
+  struct Selection {
+    /// For a share all rows, otherwise those that count.
+    var rows: [RegisterRow]
+    /// How many of `rows`, which come first, are hits.
+    var hits: Int
+    /// How many rows were considered before `where` was asked.
+    var considered: Int
+  }
+
+  /// The register it is measured from.
+  var register: ID<RegisterDeclaration> { indicator.measure.register }
+
+  let indicator: Indicator
+  let declaration: RegisterDeclaration?
+  private let among: [RowTest]
+  private let filters: [RowTest]
+  private let window: RowWindow?
+
+  /// Looks up what an indicator needs.
+  init(_ indicator: Indicator, normenkader: Normenkader) {
+    self.indicator = indicator
+    let declaration = normenkader.register(indicator.measure.register)
+    self.declaration = declaration
+    among = declaration.map { found in indicator.measure.among.map { RowTest($0, in: found) } } ?? []
+    filters = declaration.map { found in indicator.measure.filters.map { RowTest($0, in: found) } } ?? []
+    window = declaration.flatMap { found in indicator.measure.window.map { RowWindow($0, in: found) } }
+  }
+
+  /// Measures the indicator from the rows of one collaboration; `nil` rows are a register that the dossier does not have. `partners` are
+  /// those that take part in the period.
+  func measure(_ rows: [RegisterRow]?, in period: Period, partners: [ID<Partner>]) -> FactScore {
+    guard let rows, declaration != nil else { return FactScore(id: indicator.id, outcome: .notCollected, score: nil, rows: []) }
+    let selection = select(rows, in: period)
+    let result = value(of: selection, partners: partners)
+    let outcome = judged(result, selection)
+    let score = outcome.value.flatMap { value in indicator.norm.map { $0.score(of: value) } }
+    return FactScore(id: indicator.id, outcome: outcome, score: score, rows: result.rows.map(\.location))
+  }
+
+  /// The place of a column in every row.
+  func column(_ id: ID<ColumnDeclaration>) -> Int? {
+    declaration?.index(of: id)
+  }
+
+  private func select(_ rows: [RegisterRow], in period: Period) -> Selection {
+    var (hits, others): ([RegisterRow], [RegisterRow]) = ([], [])
+    for row in rows where window.map({ $0.contains(row, in: period) }) ?? true {
+      guard among.hold(for: row) == .true else { continue }
+      switch filters.hold(for: row) {
+      case .true: hits.append(row)
+      case .false: others.append(row)
+      case .unknown: break
+      }
+    }
+    let considered = hits.count + others.count
+    return Selection(rows: indicator.measure.kind == .share ? hits + others : hits, hits: hits.count, considered: considered)
+  }
+
+  /// Counts, sums and numbers of different values are 0 without rows; everything else does not apply then.
+  private func judged(_ result: Result, _ selection: Selection) -> FactOutcome {
+    guard var value = result.value, value.value.isFinite else { return .notApplicable }
+    if case .count = indicator.measure.kind { value.cases = selection.considered }
+    if value.cases > 0, value.cases < indicator.minimumCases { return .tooFewCases }
+    return .value(value)
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+extension RegisterValue {
+  /// Whether there is something that could not be read.
+  var isUnreadable: Bool {
+    if case .number(let number) = self { return !number.isFinite }
+    return self == .unreadable
+  }
+
+  /// The number.
+  var number: Double? {
+    if case .number(let number) = self, number.isFinite { number } else { nil }
+  }
+
+  /// The first and last day: of a day the day itself, of a period its own.
+  var days: ClosedRange<Day>? {
+    switch self {
+    case .day(let day): day...day
+    case .period(let period): period.firstDay...period.lastDay
+    default: nil
+    }
+  }
+
+  /// The partner, also when the column is one of texts.
+  var partner: ID<Partner>? {
+    switch self {
+    case .partner(let partner): partner.id
+    case .text(let text): text.contains { !$0.isWhitespace } ? Partner(name: text).id : nil
+    default: nil
+    }
+  }
+
+  /// The value without differences of case and spaces, so that the same things are the same; `nil` for nothing and for the unreadable.
+  var folded: RegisterValue? {
+    switch self {
+    case .empty, .unreadable: nil
+    case .text(let text): Self.fold(text).map { .text($0) }
+    case .partner(let partner): .text(partner.id.rawValue)
+    case .number(let number): number.isFinite ? self : nil
+    case .day, .flag, .choice, .period: self
+    }
+  }
+
+  /// A text in lower case with single spaces; `nil` without anything but spaces.
+  static func fold(_ text: String) -> String? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.isEmpty ? nil : words.joined(separator: " ").lowercased()
+  }
+}
+
+extension RegisterRow {
+  /// The cell of a column; empty when the row is too short, unreadable when the register has no such column.
+  func cell(_ column: Int?) -> RegisterValue {
+    guard let column else { return .unreadable }
+    return column < cells.count ? cells[column] : .empty
+  }
+}

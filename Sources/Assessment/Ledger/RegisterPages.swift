@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// What a report shows of registers besides the facts that are measured from them: the promise ledger and the tables of the themes.
+struct RegisterPages {
+  private let normenkader: Normenkader
+  private let index: RegisterIndex
+
+  /// Sorts out the registers of an input.
+  init(_ input: ReviewInput, by normenkader: Normenkader) {
+    self.normenkader = normenkader
+    index = RegisterIndex(input.registers)
+  }
+
+  /// The actions of earlier reviews, as they stood at the end of the last of these periods: those of the review before it and all older ones that
+  /// were still open then.
+  func actions(of collaboration: ID<Collaboration>, measurements: [Measurement], gate: PrivacyGate) -> [PublishedAction] {
+    guard let rule = normenkader.ledger, let declaration = normenkader.register(rule.register), let now = measurements.last?.period,
+      let rows = index.rows(of: collaboration)[rule.register]
+    else { return [] }
+    let reading = LedgerReading(rule, in: declaration, normenkader: normenkader)
+    return rows.compactMap { row -> PublishedAction? in
+      guard var action = reading.action(row, at: now), action.agreedIn < now else { return nil }
+      let isFromLastReview = measurements.dropLast().last.map { action.agreedIn >= $0.period } ?? true
+      guard isFromLastReview || action.fate == .late || action.fate == .forgotten || action.fate == .open else { return nil }
+      action.scoreChange = change(of: action.aimsAt, since: action.agreedIn, in: measurements, gate)
+      return action
+    }
+    .sorted { ($0.agreedIn, $0.due ?? now.lastDay, $0.text) < ($1.agreedIn, $1.due ?? now.lastDay, $1.text) }
+  }
+
+  /// The rows of registers that the themes show.
+  func tables(of collaboration: ID<Collaboration>, in period: Period) -> [PublishedTable] {
+    let rows = index.rows(of: collaboration)
+    return normenkader.dimensions.flatMap { dimension in
+      dimension.tables.compactMap { view -> PublishedTable? in
+        guard let declaration = normenkader.register(view.register), let all = rows[view.register] else { return nil }
+        let shown = select(all, view, declaration, period)
+        let places = view.columns.map { declaration.index(of: $0) }
+        return PublishedTable(
+          dimension: dimension.id, register: view.register, columns: view.columns, rows: shown.map { row in places.map { row.cell($0) } })
+      }
+    }
+  }
+
+  private func select(_ rows: [RegisterRow], _ view: RegisterView, _ declaration: RegisterDeclaration, _ period: Period) -> [RegisterRow] {
+    let tests = view.filters.map { RowTest($0, in: declaration) }
+    let window = view.window.map { RowWindow($0, in: declaration) }
+    let places = view.columns.map { declaration.index(of: $0) }
+    return rows.filter { row in tests.hold(for: row) == .true && window.map { $0.contains(row, in: period) } ?? true }
+      // The order of rows in a file means nothing: by day, then by what is shown.
+      .sorted { RowOrder(of: $0, places) < RowOrder(of: $1, places) }
+  }
+
+  private func change(of id: ID<Dimension>?, since: Period, in measurements: [Measurement], _ gate: PrivacyGate) -> Published<Tenths> {
+    guard let id else { return .absent(.notAsked) }
+    func score(_ measurement: Measurement?) -> Published<PublishedScore> {
+      measurement?.dimensions.first { $0.id == id }?.combined.map(gate.score) ?? .absent(.noAnswers)
+    }
+    let before = score(measurements.last { $0.period <= since })
+    let after = score(measurements.last)
+    guard let old = before.value, let new = after.value else { return before == .withheld || after == .withheld ? .withheld : .absent(.noAnswers) }
+    return .shown(new.value - old.value)
+  }
+}
+
+/// A key to order rows by: their first day, then everything else that is shown, spelled out.
+private struct RowOrder: Comparable {
+  private let day: Int
+  private let spelling: [String]
+
+  init(of row: RegisterRow, _ places: [Int?]) {
+    let cells = places.map { row.cell($0) }
+    day = cells.lazy.compactMap { $0.days?.lowerBound.ordinal }.first ?? .max
+    spelling = cells.map { "\($0)" }
+  }
+
+  static func < (left: RowOrder, right: RowOrder) -> Bool {
+    left.day != right.day ? left.day < right.day : left.spelling.lexicographicallyPrecedes(right.spelling)
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Sums of products of people's scores on two scales, within one partner: what correlations are made from.
+///
+/// Scores are fractions; people with the same denominators on all scales are put together, so that every sum is one of whole numbers.
+/// Mostly everybody answers everything and there is one such group.
+struct JointMoments: Hashable, Sendable {
+  /// The people with the same denominators.
+  struct Group: Hashable, Sendable {
+    /// The denominator per scale; 0 without a score there.
+    var denominators: [Int]
+    /// How many they are.
+    var people = 0
+    /// Per scale the sum of numerators.
+    var sums: [Int]
+    /// Per pair of scales (triangle by rows, with the diagonal) the sum of the products of numerators.
+    var products: [Int]
+
+    init(denominators: [Int]) {
+      self.denominators = denominators
+      sums = [Int](repeating: 0, count: denominators.count)
+      products = [Int](repeating: 0, count: denominators.count * (denominators.count + 1) / 2)
+    }
+  }
+
+  /// Sums over the people who have a score on both of two scales, in steps.
+  struct Pair {
+    var people = 0.0
+    var left = 0.0
+    var right = 0.0
+    var leftSquares = 0.0
+    var rightSquares = 0.0
+    var products = 0.0
+  }
+
+  /// By denominators.
+  private(set) var groups: [Group] = []
+
+  /// Adds one person: a score per scale, `nil` where there is none.
+  mutating func add(_ scores: [PersonScore?]) {
+    let place = self.place(of: scores.map { $0?.denominator ?? 0 })
+    groups[place].people += 1
+    var cell = 0
+    for (row, score) in scores.enumerated() {
+      let numerator = score?.numerator ?? 0
+      groups[place].sums[row] &+= numerator
+      for other in scores[...row] {
+        groups[place].products[cell] &+= numerator &* (other?.numerator ?? 0)
+        cell += 1
+      }
+    }
+  }
+
+  /// Adds the moments of other people.
+  mutating func merge(_ other: JointMoments) {
+    for group in other.groups {
+      let place = self.place(of: group.denominators)
+      groups[place].people += group.people
+      groups[place].sums.add(group.sums)
+      groups[place].products.add(group.products)
+    }
+  }
+
+  private mutating func place(of denominators: [Int]) -> Int {
+    let place = groups.firstPlace { !$0.denominators.lexicographicallyPrecedes(denominators) }
+    if place == groups.count || groups[place].denominators != denominators {
+      groups.insert(Group(denominators: denominators), at: place)
+    }
+    return place
+  }
+
+  /// The sums for two scales, the left one before the right one in the layout.
+  func pair(_ left: Int, _ right: Int) -> Pair {
+    var pair = Pair()
+    for group in groups where group.denominators[left] > 0 && group.denominators[right] > 0 {
+      let (leftUnit, rightUnit) = (1 / Double(group.denominators[left]), 1 / Double(group.denominators[right]))
+      pair.people += Double(group.people)
+      pair.left += Double(group.sums[left]) * leftUnit
+      pair.right += Double(group.sums[right]) * rightUnit
+      pair.leftSquares += Double(group.products[left * (left + 1) / 2 + left]) * leftUnit * leftUnit
+      pair.rightSquares += Double(group.products[right * (right + 1) / 2 + right]) * rightUnit * rightUnit
+      pair.products += Double(group.products[right * (right + 1) / 2 + left]) * leftUnit * rightUnit
+    }
+    return pair
+  }
+}

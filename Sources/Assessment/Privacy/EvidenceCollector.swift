@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// Finds the parts of a condition that decided, and those that could not be judged.
+struct EvidenceCollector {
+  let judgement: Judgement
+  let gate: PrivacyGate
+
+  /// The parts that decided: those that hold when the condition holds, those that do not when it does not. Each once, in the order of the file.
+  func evidence(for condition: Condition) -> [Evidence] {
+    let truth = judge.judge(condition).truth
+    guard truth != .unknown else { return unique(leaves(of: condition, wanting: .true)) }
+    return unique(leaves(of: condition, wanting: truth))
+  }
+
+  /// The parts that could not be judged.
+  func missing(in condition: Condition) -> [Evidence] {
+    unique(leaves(of: condition, wanting: .unknown))
+  }
+
+  private var judge: ConditionJudge {
+    ConditionJudge(history: judgement.history, index: judgement.index, signals: judgement.signals)
+  }
+
+  private func unique(_ evidence: [Evidence]) -> [Evidence] {
+    var seen: Set<Evidence> = []
+    return evidence.filter { seen.insert($0).inserted }
+  }
+
+  private func leaves(of condition: Condition, wanting truth: Truth, periods: Int = 1) -> [Evidence] {
+    switch condition {
+    case .all(let parts), .any(let parts), .atLeast(_, let parts):
+      return parts.filter { judge.judge($0).truth == truth }.flatMap { leaves(of: $0, wanting: truth, periods: periods) }
+    case .none(let parts):
+      return parts.filter { judge.judge($0).truth == truth.negated }.flatMap { leaves(of: $0, wanting: truth.negated, periods: periods) }
+    case .forPeriods(let count, let part):
+      return leaves(of: part, wanting: truth, periods: count)
+    case .measured(let quantity, let limits):
+      return leaf(condition, .quantity(quantity, limits), gate.reading(of: quantity, in: judgement), wanting: truth, periods)
+    case .signal(let id, let state):
+      return leaf(condition, .signal(id, state), .absent(.notAsked), wanting: truth, periods)
+    case .signals(let kind, let state, let count):
+      return leaf(condition, .signals(kind, state, atLeast: count), .shown(.count(number(of: kind, state))), wanting: truth, periods)
+    }
+  }
+
+  private func leaf(
+    _ condition: Condition, _ subject: Evidence.Subject, _ measured: Published<Reading>, wanting truth: Truth, _ periods: Int
+  ) -> [Evidence] {
+    let found = judge.judge(condition).truth
+    // With several periods asked for, a part that holds now can still be what is missing: an earlier period was not measured.
+    guard found == truth || periods > 1 else { return [] }
+    return [Evidence(subject: subject, measured: measured, truth: found, heldFor: heldFor(condition), requiredPeriods: periods)]
+  }
+
+  private func heldFor(_ condition: Condition) -> Int {
+    guard case .measured = condition else { return 1 }
+    var run = 0
+    for index in stride(from: judgement.index, through: 0, by: -1) {
+      guard ConditionJudge(history: judgement.history, index: index).judge(condition).truth == .true else { break }
+      run += 1
+    }
+    return max(1, run)
+  }
+
+  private func number(of kind: SignalKind, _ state: SignalState) -> Int {
+    judgement.history.normenkader.signals.count { rule in
+      rule.kind == kind && judgement.signals[rule.id].map { $0.state != .unknown && $0.state >= state } ?? false
+    }
+  }
+}

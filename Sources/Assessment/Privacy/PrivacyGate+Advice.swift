@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+extension PrivacyGate {
+  /// What may be seen of the advice.
+  func advice(_ judgement: Judgement, _ counterfactuals: [Counterfactual]) -> PublishedAdvice {
+    let decision = judgement.decision
+    let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= 0.05 }
+      .sorted { ($1.share, $0.id) < ($0.share, $1.id) }
+    return PublishedAdvice(
+      id: decision.rule.id, outcome: decision.rule.outcome, certainty: decision.certainty.map(percent),
+      alternatives: alternatives.map { PublishedAdvice.Share(id: $0.id, percent: percent($0.share)) },
+      reasonsFor: Array(reasons(judgement, for: true).prefix(3)), reasonsAgainst: Array(reasons(judgement, for: false).prefix(3)),
+      turns: counterfactuals.map { turn($0) })
+  }
+
+  private func turn(_ counterfactual: Counterfactual) -> PublishedAdvice.Turn {
+    switch counterfactual.change {
+    case .score(let id, let from, let to):
+      .score(id, from: Tenths(rounding: from), to: Tenths(rounding: to), advice: counterfactual.advice)
+    case .cases(let id, let count): .cases(id, count, advice: counterfactual.advice)
+    case .overall(let points): .overall(by: Tenths(rounding: points), advice: counterfactual.advice)
+    }
+  }
+
+  /// Signals that hold, structural before active before emerging; then the rule's own measured parts; then the themes furthest from the norm.
+  private func reasons(_ judgement: Judgement, for isFor: Bool) -> [PublishedAdvice.Reason] {
+    let outcome = judgement.decision.rule.outcome
+    if outcome == .notEnoughData { return isFor ? ownEvidence(judgement) : [] }
+    let speaksWell = outcome == .continue || outcome == .windDown
+    let wantsGood = speaksWell == isFor
+    let signals = holding(judgement, good: wantsGood).map { PublishedAdvice.Reason.signal($0.id, $0.state) }
+    let themes = themes(judgement, good: wantsGood).map { PublishedAdvice.Reason.dimension($0) }
+    return signals + themes
+  }
+
+  private func ownEvidence(_ judgement: Judgement) -> [PublishedAdvice.Reason] {
+    guard let condition = judgement.decision.rule.condition else { return [] }
+    return EvidenceCollector(judgement: judgement, gate: self).evidence(for: condition).map { .evidence($0) }
+  }
+
+  private func holding(_ judgement: Judgement, good: Bool) -> [SignalFinding] {
+    let order = Dictionary(uniqueKeysWithValues: normenkader.signals.enumerated().map { ($1.id, $0) })
+    return normenkader.signals.filter { ($0.kind != .stop) == good }
+      .compactMap { judgement.signals[$0.id] }
+      .filter { $0.state >= .emerging }
+      .sorted { left, right in
+        let (a, b) = (left.finding.certainty ?? 0, right.finding.certainty ?? 0)
+        return (right.state, b, order[left.id] ?? 0) < (left.state, a, order[right.id] ?? 0)
+      }
+  }
+
+  private func themes(_ judgement: Judgement, good: Bool) -> [ID<Dimension>] {
+    let scored = judgement.measurement.dimensions.compactMap { dimension -> (id: ID<Dimension>, distance: Double)? in
+      guard let combined = dimension.combined, score(combined).value != nil else { return nil }
+      return (dimension.id, combined.value - normenkader.norm)
+    }
+    return scored.filter { good ? $0.distance >= 0 : $0.distance < 0 }
+      .sorted { (abs($1.distance), $0.id) < (abs($0.distance), $1.id) }
+      .map(\.id)
+  }
+
+  /// What may be seen of a change. Both periods must be large enough; a split only when each set of partners in it is.
+  func change(_ change: ScoreChange, from before: Measurement, to after: Measurement) -> PublishedChange {
+    let (old, new) = (estimate(change.dimension, in: before), estimate(change.dimension, in: after))
+    guard let old, let new, let difference = change.difference, let first = score(old).value, let second = score(new).value else {
+      let isWithheld = old.map { score($0) } == .withheld || new.map { score($0) } == .withheld
+      return PublishedChange(
+        dimension: change.dimension, from: before.period, to: after.period, change: isWithheld ? .withheld : .absent(.noAnswers), interval: nil,
+        verdict: .notComparable, opinion: .withheld, composition: .withheld)
+    }
+    return PublishedChange(
+      dimension: change.dimension, from: before.period, to: after.period, change: .shown(second.value - first.value),
+      interval: interval(difference), verdict: change.verdict, opinion: part(change, \.opinion), composition: part(change, \.composition))
+  }
+
+  private func part(_ change: ScoreChange, _ path: KeyPath<ScoreChange.Split, Double>) -> Published<Tenths> {
+    guard let split = change.split else { return .absent(.notAsked) }
+    return figure(about: split.smallestSet, Tenths(rounding: split[keyPath: path]))
+  }
+
+  private func estimate(_ id: ID<Dimension>?, in measurement: Measurement) -> ScoreEstimate? {
+    guard let id else { return measurement.overall }
+    return measurement.dimensions.first { $0.id == id }?.combined
+  }
+}

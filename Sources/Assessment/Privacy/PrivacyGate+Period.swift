@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+extension PrivacyGate {
+  /// What may be seen of one period.
+  func publish(_ judgement: Judgement, counterfactuals: [Counterfactual], ledger: [PublishedAction], tables: [PublishedTable]) -> PublishedPeriod {
+    let measurement = judgement.measurement
+    var period = PublishedPeriod(
+      period: measurement.period,
+      response: response(measurement),
+      overall: measurement.overall.map(score) ?? .absent(.noAnswers),
+      dimensions: measurement.dimensions.map { dimension($0, judgement) },
+      facets: normenkader.facets.map { PublishedFacet(id: $0.id, score: score(measurement.scales[.facet($0.id)])) },
+      statements: measurement.statements.map(statement),
+      indicators: measurement.facts.map(indicator),
+      balance: balance(measurement),
+      signals: normenkader.signals.compactMap { rule in judgement.signals[rule.id].map { signal($0, rule, judgement) } },
+      advice: advice(judgement, counterfactuals),
+      ledger: ledger,
+      tables: tables
+    )
+    period.withheldCount = withheld(in: period)
+    return period
+  }
+
+  private func response(_ measurement: Measurement) -> PublishedResponse {
+    let count = measurement.response
+    let invited = count.invited.map { max($0, count.respondents) }
+    let share = invited.flatMap { $0 > 0 ? Int((100 * Double(count.respondents) / Double($0)).rounded(.toNearestOrAwayFromZero)) : nil }
+    return PublishedResponse(
+      invited: invited.map { .shown($0) } ?? .absent(.invitedUnknown),
+      respondents: figure(about: count.respondents, count.respondents),
+      share: share.map { figure(about: count.respondents, $0) } ?? .absent(.invitedUnknown),
+      partners: count.partners,
+      partnersAnswering: figure(about: count.respondents, count.partnersAnswering),
+      tippingGap: tippingGap(measurement)
+    )
+  }
+
+  /// g = (score − norm) / (1 − response); `docs/method.md`, tipping gap.
+  private func tippingGap(_ measurement: Measurement) -> Published<Tenths> {
+    guard let invited = measurement.response.invited, invited > 0 else { return .absent(.invitedUnknown) }
+    guard let perception = measurement.overallPerception else { return .absent(.noAnswers) }
+    let share = min(1, Double(measurement.response.respondents) / Double(invited))
+    guard share < 1, perception.value >= normenkader.norm else { return .absent(.notApplicable) }
+    return figure(about: perception.respondents, Tenths(rounding: (perception.value - normenkader.norm) / (1 - share)))
+  }
+
+  private func score(_ outcome: ScoreOutcome?) -> Published<PublishedScore> {
+    switch outcome {
+    case .score(let estimate): score(estimate)
+    case .insufficient(.notAsked), nil: .absent(.notAsked)
+    case .insufficient(.noAnswers): .absent(.noAnswers)
+    case .insufficient(.tooFewRespondents): .withheld
+    }
+  }
+
+  private func dimension(_ measured: DimensionScore, _ judgement: Judgement) -> PublishedDimension {
+    let perception = measured.perception.estimate
+    let respondents = perception?.respondents ?? 0
+    return PublishedDimension(
+      id: measured.id,
+      score: measured.combined.map(score) ?? score(measured.perception),
+      perception: score(measured.perception),
+      respondents: perception.map { figure(about: $0.respondents, $0.respondents) } ?? score(measured.perception).map { _ in 0 },
+      facts: facts(measured),
+      factsCoverage: Int((100 * measured.factsCoverage).rounded(.toNearestOrAwayFromZero)),
+      mirror: mirror(measured),
+      agreement: perception.map { estimate in spread(about: respondents, agreement(estimate.spread)) } ?? .withheld,
+      respondentVoice: respondentVoice(measured, judgement.measurement),
+      dontKnow: dontKnow(measured.id, judgement)
+    )
+  }
+
+  private func facts(_ measured: DimensionScore) -> Published<PublishedScore> {
+    guard let facts = measured.facts else { return .absent(measured.hasFactNorms ? .factsInsufficient : .notAsked) }
+    return .shown(score(ofFacts: facts))
+  }
+
+  private func mirror(_ measured: DimensionScore) -> MirrorCase? {
+    guard let perception = measured.perception.estimate, perception.respondents >= minimumGroup, let facts = measured.facts else { return nil }
+    switch (perception.value >= normenkader.norm, facts >= normenkader.norm) {
+    case (true, true): return .bothGood
+    case (false, false): return .bothPoor
+    case (true, false): return .feelsGoodFactsPoor
+    case (false, true): return .feelsPoorFactsGood
+    }
+  }
+
+  /// M. J. Burke & W. P. Dunlap, Organizational Research Methods 5 (2002) 159: divided from a sixth of the number of answers.
+  private func agreement(_ spread: Double) -> Agreement {
+    if spread < 0.60 { return .agreed }
+    return spread < 0.80 ? .mixed : .divided
+  }
+
+  /// Two means of the same people with other weights can be solved for the partners: shown only when no partner is small.
+  private func respondentVoice(_ measured: DimensionScore, _ measurement: Measurement) -> Published<Tenths> {
+    guard let perception = measured.perception.estimate, let means = measurement.partnerMeans[.dimension(measured.id)] else { return .withheld }
+    let smallest = means.values.map(\.respondents).min() ?? 0
+    return figure(about: smallest, Tenths(rounding: perception.respondentMean))
+  }
+
+  private func dontKnow(_ id: ID<Dimension>, _ judgement: Judgement) -> Published<Int> {
+    guard let share = judgement.history.dontKnowShare(of: id, in: judgement.measurement) else { return .absent(.noAnswers) }
+    return spread(about: judgement.measurement.response.respondents, Int((100 * share).rounded(.toNearestOrAwayFromZero)))
+  }
+
+  private func statement(_ measured: StatementScore) -> PublishedStatement {
+    guard measured.isAsked else {
+      return PublishedStatement(
+        id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
+    }
+    let respondents = measured.respondents
+    let silent = measured.missing[.dontKnow, default: 0] + measured.missing[.ratherNotSay, default: 0]
+    return PublishedStatement(
+      id: measured.id,
+      mean: measured.mean.map { mean in figure(about: respondents, Tenths(rounding: mean)) } ?? .absent(.noAnswers),
+      respondents: figure(about: respondents, respondents),
+      distribution: distribution(measured),
+      // One or two people who do not know could be recognised.
+      dontKnow: silent >= 3 ? spread(about: respondents, silent) : .withheld
+    )
+  }
+
+  private func distribution(_ measured: StatementScore) -> Published<PublishedStatement.Distribution> {
+    let middle = normenkader.answers.middle
+    var result = PublishedStatement.Distribution(disagree: 0, neutral: 0, agree: 0)
+    for (answer, count) in zip(normenkader.answers.range, measured.counts) {
+      if Double(answer) < middle { result.disagree += count }
+      if Double(answer) == middle { result.neutral += count }
+      if Double(answer) > middle { result.agree += count }
+    }
+    // When all are in one class, the figure says of each person what they answered.
+    let isUniform = [result.disagree, result.neutral, result.agree].contains(measured.respondents)
+    return isUniform ? .withheld : spread(about: measured.respondents, result)
+  }
+
+  private func indicator(_ fact: FactScore) -> PublishedIndicator {
+    PublishedIndicator(
+      id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0)) } ?? .absent(.notAsked), rows: fact.rows)
+  }
+
+  private func balance(_ measurement: Measurement) -> PublishedBalance {
+    let scored = normenkader.balance.dimensions.compactMap { id in
+      measurement.dimensions.first { $0.id == id }?.combined.map { (id: id, estimate: $0) }
+    }
+    guard scored.count == normenkader.balance.dimensions.count, let highest = scored.max(by: { $0.estimate.value < $1.estimate.value }),
+      let lowest = scored.min(by: { $0.estimate.value < $1.estimate.value })
+    else { return PublishedBalance(spread: .absent(.noAnswers), state: .unknown) }
+    guard scored.allSatisfy({ score($0.estimate).value != nil }) else { return PublishedBalance(spread: .withheld, state: .unknown) }
+    // The difference of the rounded scores, which a reader can check; the state follows the exact ones, as signals do.
+    let spread = Tenths(rounding: highest.estimate.value) - Tenths(rounding: lowest.estimate.value)
+    let isOut = highest.estimate.value - lowest.estimate.value >= normenkader.balance.outOfBalance
+    return PublishedBalance(
+      spread: .shown(spread), state: isOut ? .outOfBalance : .balanced, highest: isOut ? highest.id : nil, lowest: isOut ? lowest.id : nil)
+  }
+
+  private func withheld(in period: PublishedPeriod) -> Int {
+    let scores = [period.overall] + period.dimensions.flatMap { [$0.score, $0.perception] } + period.facets.map(\.score)
+    let statements = period.statements.map(\.mean)
+    return scores.count { $0 == .withheld } + statements.count { $0 == .withheld } + (period.response.respondents == .withheld ? 1 : 0)
+  }
+}

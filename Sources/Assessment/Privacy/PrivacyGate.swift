@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// The one way out: turns what was measured and judged into what may be seen. `docs/privacy.md` has the rules and why.
+///
+/// Reporting cannot see a `Measurement`, so nothing can be rendered that did not pass here.
+struct PrivacyGate {
+  let normenkader: Normenkader
+
+  /// Fewest respondents that any figure may be about.
+  var minimumGroup: Int { normenkader.privacy.minimumGroup }
+  /// Fewest respondents that a spread, an interval or a distribution may be about.
+  var minimumDistribution: Int { normenkader.privacy.minimumDistribution }
+
+  /// A figure about so many respondents, when they are enough.
+  func figure<Value>(about respondents: Int, _ value: @autoclosure () -> Value) -> Published<Value> {
+    respondents >= minimumGroup ? .shown(value()) : .withheld
+  }
+
+  /// A figure that tells something about spread, when the respondents are enough.
+  func spread<Value>(about respondents: Int, _ value: @autoclosure () -> Value) -> Published<Value> {
+    respondents >= minimumDistribution ? .shown(value()) : .withheld
+  }
+
+  /// A probability in steps of 5 %: a finer one would tell the spread of a small group.
+  func percent(_ probability: Double) -> Int {
+    Int((probability * 20).rounded(.toNearestOrAwayFromZero)) * 5
+  }
+
+  /// A score from statements, or from statements and facts together.
+  func score(_ estimate: ScoreEstimate) -> Published<PublishedScore> {
+    // A score of facts alone is about no respondent: registers are not confidential.
+    guard estimate.respondents > 0 else { return .shown(score(ofFacts: estimate.value)) }
+    return figure(about: estimate.respondents, published(estimate))
+  }
+
+  /// A score from facts alone.
+  func score(ofFacts value: Double) -> PublishedScore {
+    PublishedScore(value: Tenths(rounding: value), interval: nil, band: normenkader.band(of: value).id, isCertain: true)
+  }
+
+  /// A 95 % interval, when the respondents are enough.
+  func interval(_ estimate: ScoreEstimate) -> PublishedInterval? {
+    guard estimate.respondents >= minimumDistribution else { return nil }
+    let ends = estimate.interval
+    return PublishedInterval(low: Tenths(rounding: ends.lowerBound), high: Tenths(rounding: ends.upperBound))
+  }
+
+  private func published(_ estimate: ScoreEstimate) -> PublishedScore {
+    PublishedScore(
+      value: Tenths(rounding: estimate.value), interval: interval(estimate), band: normenkader.band(of: estimate.value).id,
+      isCertain: isCertain(estimate))
+  }
+
+  private func isCertain(_ estimate: ScoreEstimate) -> Bool {
+    let band = normenkader.band(of: estimate.value)
+    if let edge = band.below { return estimate.probability(below: edge) >= Signalling.active }
+    return 1 - estimate.probability(below: normenkader.norm) >= Signalling.active
+  }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// A normenkader with its scales and measures worked out, ready to measure many periods.
+struct MeasuringPlan {
+  private let normenkader: Normenkader
+  private let layout: ScaleLayout
+  private let statements: [Statement]
+  private let facts: [FactMeasuring]
+
+  /// Works out a normenkader.
+  init(_ normenkader: Normenkader) {
+    self.normenkader = normenkader
+    layout = ScaleLayout(normenkader)
+    statements = normenkader.statements
+    facts = normenkader.indicators.map { FactMeasuring($0, normenkader: normenkader) }
+  }
+
+  /// Measures one collaboration in one period.
+  func measure(
+    _ period: Period, responses: some Sequence<Response>, registers: [ID<RegisterDeclaration>: [RegisterRow]]
+  ) -> Measurement {
+    let takingPart = membership(registers)?.takingPart(in: period) ?? [:]
+    let scoring = PeriodScoring(
+      PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: takingPart
+    )
+    let scales = scoring.scales.mapValues(largeEnough)
+    let correlations = scoring.correlations(scales)
+    let facts = facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
+    let dimensions = self.dimensions(scales, facts)
+    let overallFacts = mean(zip(normenkader.dimensions, dimensions).compactMap { pair in pair.1.facts.map { (pair.0.weight, $0) } })
+    return Measurement(
+      period: period, response: scoring.response, scales: scales, statements: scoring.statements(statements), facts: facts,
+      dimensions: dimensions, overall: overall(dimensions, correlations, \.combined),
+      overallPerception: overall(dimensions, correlations, \.perception.estimate), overallFacts: overallFacts,
+      correlations: correlations, partnerMeans: scoring.partnerMeans
+    )
+  }
+
+  /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice. So their scores end here.
+  private func largeEnough(_ outcome: ScoreOutcome) -> ScoreOutcome {
+    guard let estimate = outcome.estimate, estimate.respondents < normenkader.privacy.minimumGroup else { return outcome }
+    return .insufficient(.tooFewRespondents)
+  }
+
+  private func membership(_ registers: [ID<RegisterDeclaration>: [RegisterRow]]) -> Membership? {
+    guard let rule = normenkader.membership, let declaration = normenkader.register(rule.register) else { return nil }
+    return registers[rule.register].map { Membership(rows: $0, rule: rule, declaration: declaration) }
+  }
+
+  private func dimensions(_ scales: [ScaleID: ScoreOutcome], _ facts: [FactScore]) -> [DimensionScore] {
+    var start = 0
+    return normenkader.dimensions.map { dimension in
+      let own = facts[start..<start + dimension.indicators.count]
+      start += dimension.indicators.count
+      let perception = scales[.dimension(dimension.id)] ?? .insufficient(.notAsked)
+      return DimensionScore(dimension, perception: perception, facts: Array(own), normenkader: normenkader)
+    }
+  }
+
+  private func overall(
+    _ dimensions: [DimensionScore], _ correlations: ScaleCorrelations, _ part: (DimensionScore) -> ScoreEstimate?
+  ) -> ScoreEstimate? {
+    let parts = zip(normenkader.dimensions, dimensions).compactMap { dimension, score in
+      part(score).map { OverallScore.Part(dimension: dimension.id, weight: dimension.weight, estimate: $0) }
+    }
+    return OverallScore.mean(of: parts, correlations)
+  }
+
+  private func mean(_ values: [(weight: Double, value: Double)]) -> Double? {
+    let weight = values.reduce(0) { $0 + $1.weight }
+    return weight > 0 ? values.reduce(0) { $0 + $1.weight * $1.value } / weight : nil
+  }
+}

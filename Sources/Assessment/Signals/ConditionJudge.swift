@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// Judges conditions in one measured period, given what the signals were in it and before.
+struct ConditionJudge {
+  let history: History
+  /// Which measured period.
+  let index: Int
+  /// The state of signals in this period, at the measured values and in each draw, as far as they have been judged.
+  var signals: [ID<SignalRule>: SignalFinding] = [:]
+
+  /// Whether a condition holds.
+  func judge(_ condition: Condition) -> Finding {
+    judge(condition, at: index)
+  }
+
+  private func judge(_ condition: Condition, at index: Int) -> Finding {
+    switch condition {
+    case .all(let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast($0.count, of: $0) }
+    case .any(let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast(1, of: $0) }
+    case .none(let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast(1, of: $0).negated }
+    case .atLeast(let count, let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast(count, of: $0) }
+    case .forPeriods(let count, let part): return forPeriods(count, part, at: index)
+    case .measured(let quantity, let limits): return measured(quantity, limits, at: index)
+    case .signal(let id, let state): return signal(id, state)
+    case .signals(let kind, let state, let count): return signals(kind, state, atLeast: count)
+    }
+  }
+
+  /// A period that was not measured yet makes it unknown, unless it is false already.
+  private func forPeriods(_ count: Int, _ part: Condition, at index: Int) -> Finding {
+    let findings = (0..<count).map { back in
+      index - back >= 0 ? judge(part, at: index - back) : Finding(.unknown)
+    }
+    return .combine(findings) { Truth.atLeast($0.count, of: $0) }
+  }
+
+  private func measured(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {
+    guard let sample = history.sample(of: quantity, at: index) else { return Finding(.unknown) }
+    return Finding(Truth(limits.contains(sample.value)), draws: sample.draws?.map { Truth(limits.contains($0)) })
+  }
+
+  private func signal(_ id: ID<SignalRule>, _ state: SignalState) -> Finding {
+    guard let finding = signals[id] else { return Finding(.unknown) }
+    return finding.reaches(state)
+  }
+
+  private func signals(_ kind: SignalKind, _ state: SignalState, atLeast count: Int) -> Finding {
+    let findings = history.normenkader.signals.filter { $0.kind == kind }.map { signal($0.id, state) }
+    return .combine(findings) { truths in
+      // Signals that cannot be judged do not keep the others from counting, nor do they count.
+      Truth(truths.count { $0 == .true } >= count)
+    }
+  }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+import RealModule
+
+/// The quantities that conditions measure: one function a kind, and this list of them.
+extension History {
+  /// A quantity in a measured period; `nil` when it was not measured or rests on too few answers.
+  func sample(of quantity: Quantity, at index: Int) -> Sample? {
+    switch quantity {
+    case .score(let scope, let basis): score(scope, basis, at: index)
+    case .facet(let id): scale(.facet(id), at: index)
+    case .indicator(let id): fact(id, at: index)?.outcome.value.map { Sample($0) }
+    case .change(let scope, let basis, let over): change(scope, basis, over: over, at: index)
+    case .trend(let scope, let basis): trend(scope, basis, at: index)
+    case .selfOthersGap(let group): selfOthersGap(group, at: index)
+    case .perceptionFactsGap(let id): perceptionFactsGap(id, at: index)
+    case .disagreement(let id): measurements[index].scales[.dimension(id)]?.estimate.map { Sample($0.spread) }
+    case .dontKnow(let id): dontKnowShare(of: id, in: measurements[index]).map { Sample($0) }
+    case .responseShare: responseShare(at: index)
+    case .respondents: Sample(Double(measurements[index].response.respondents))
+    case .partnersAnswering: partnersAnswering(at: index)
+    case .balanceSpread: balanceSpread(at: index)
+    }
+  }
+
+  private func score(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Sample? {
+    switch scope {
+    case .dimension(let id): return score(of: id, basis, at: index)
+    case .overall:
+      let parts = normenkader.dimensions.compactMap { dimension in
+        score(of: dimension.id, basis, at: index).map { (weight: dimension.weight, sample: $0) }
+      }
+      let total = parts.reduce(0) { $0 + $1.weight }
+      return total > 0 ? Sample.sum(parts.map { ($0.weight / total, $0.sample) }) : nil
+    }
+  }
+
+  private func score(of id: ID<Dimension>, _ basis: Quantity.Basis, at index: Int) -> Sample? {
+    let perception = basis == .facts ? nil : scale(.dimension(id), at: index)
+    let facts = basis == .perception ? nil : facts(of: id, at: index).map { Sample($0) }
+    guard basis == .both, let perception, let facts else { return perception ?? facts }
+    let weight = normenkader.scoring.perceptionWeight
+    return Sample.sum([(weight, perception), (1 - weight, facts)])
+  }
+
+  private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, over: Int, at index: Int) -> Sample? {
+    guard index >= over, let now = score(scope, basis, at: index), let before = score(scope, basis, at: index - over) else { return nil }
+    let variance = squaredError(scope, basis, at: index) + squaredError(scope, basis, at: index - over)
+    let widening = variance > 0 ? .sqrt((variance + 2 * ChangeRule.commonCauseVariance) / variance) : 1
+    return Sample.sum([(1, now), (-1, before)]).widened(by: widening)
+  }
+
+  private func trend(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Sample? {
+    let first = max(0, index - TrendRule.longest + 1)
+    guard index - first + 1 >= TrendRule.shortest else { return nil }
+    var points: [TrendRule.Point] = []
+    for each in first...index {
+      guard let sample = score(scope, basis, at: each) else { return nil }
+      let time = Double(measurements[each].period.ordinal)
+      points.append(TrendRule.Point(time: time, sample: sample, squaredError: squaredError(scope, basis, at: each)))
+    }
+    return TrendRule.slope(of: points)
+  }
+
+  private func selfOthersGap(_ group: Quantity.StatementGroup, at index: Int) -> Sample? {
+    guard let own = scale(.half(group, .`self`), at: index), let others = scale(.half(group, .others), at: index) else { return nil }
+    return Sample.sum([(1, own), (-1, others)])
+  }
+
+  private func perceptionFactsGap(_ id: ID<Dimension>, at index: Int) -> Sample? {
+    guard let perception = scale(.dimension(id), at: index), let facts = facts(of: id, at: index) else { return nil }
+    return perception.shifted(by: -facts)
+  }
+
+  private func responseShare(at index: Int) -> Sample? {
+    let response = measurements[index].response
+    guard let invited = response.invited, invited > 0 else { return nil }
+    return Sample(min(1, Double(response.respondents) / Double(invited)))
+  }
+
+  private func partnersAnswering(at index: Int) -> Sample? {
+    let response = measurements[index].response
+    return response.partners > 0 ? Sample(Double(response.partnersAnswering) / Double(response.partners)) : nil
+  }
+
+  private func balanceSpread(at index: Int) -> Sample? {
+    let samples = normenkader.balance.dimensions.compactMap { score(of: $0, .both, at: index) }
+    guard samples.count == normenkader.balance.dimensions.count, samples.count >= 2 else { return nil }
+    return Sample.range(of: samples)
+  }
+
+  /// The squared standard error of a score: what the draws of one period carry.
+  private func squaredError(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Double {
+    let measurement = measurements[index]
+    let estimate: ScoreEstimate? =
+      switch (scope, basis) {
+      case (_, .facts): nil
+      case (.overall, .both): measurement.overall
+      case (.overall, .perception): measurement.overallPerception
+      case (.dimension(let id), .both): measurement.dimensions.first { $0.id == id }?.combined
+      case (.dimension(let id), .perception): measurement.scales[.dimension(id)]?.estimate
+      }
+    return estimate.map { $0.standardError * $0.standardError } ?? 0
+  }
+
+  /// The share of "don't know" and "rather not say" among all answers in a dimension, 0...1; `nil` below the minimum group.
+  func dontKnowShare(of id: ID<Dimension>, in measurement: Measurement) -> Double? {
+    guard let dimension = normenkader.dimension(id), measurement.response.respondents >= normenkader.privacy.minimumGroup else { return nil }
+    let wanted = Set(dimension.statements.map(\.id))
+    var silent = 0
+    var answered = 0
+    for statement in measurement.statements where wanted.contains(statement.id) {
+      silent += statement.missing[.dontKnow, default: 0] + statement.missing[.ratherNotSay, default: 0]
+      answered += statement.respondents
+    }
+    return silent + answered > 0 ? Double(silent) / Double(silent + answered) : nil
+  }
+}

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// The measured periods of one collaboration with what is needed to judge them, and what-if changes to the last one.
+struct History {
+  /// A what-if change of the last period: how the counterfactuals of an advice are found.
+  struct Adjustment {
+    /// How many points the perception of dimensions is raised.
+    var shifts: [ID<Dimension>: Double] = [:]
+    /// Other values of facts.
+    var facts: [ID<Indicator>: FactScore] = [:]
+  }
+
+  let normenkader: Normenkader
+  /// In order of time; never empty.
+  let measurements: [Measurement]
+  private let draws: [JointDraws]
+  /// Applies to the last measurement only.
+  var adjustment = Adjustment()
+
+  /// Makes a history; `measurements` in order of time.
+  init(_ measurements: [Measurement], by normenkader: Normenkader) {
+    self.normenkader = normenkader
+    self.measurements = measurements
+    draws = measurements.map { JointDraws(of: $0, by: normenkader) }
+  }
+
+  /// The history up to and including a measurement.
+  func upTo(_ index: Int) -> History {
+    History(measurements: Array(measurements[...index]), draws: Array(draws[...index]), normenkader: normenkader)
+  }
+
+  private init(measurements: [Measurement], draws: [JointDraws], normenkader: Normenkader) {
+    self.measurements = measurements
+    self.draws = draws
+    self.normenkader = normenkader
+  }
+
+  /// A perception score in a measured period.
+  func scale(_ id: ScaleID, at index: Int) -> Sample? {
+    guard let estimate = measurements[index].scales[id]?.estimate else { return nil }
+    let sample = Sample(estimate.value, draws: draws[index].values(of: id))
+    return index == measurements.count - 1 ? sample.shifted(by: shift(of: id)) : sample
+  }
+
+  /// The value of a fact in a measured period.
+  func fact(_ id: ID<Indicator>, at index: Int) -> FactScore? {
+    if index == measurements.count - 1, let adjusted = adjustment.facts[id] { return adjusted }
+    return measurements[index].facts.first { $0.id == id }
+  }
+
+  /// The facts score of a dimension in a measured period.
+  func facts(of id: ID<Dimension>, at index: Int) -> Double? {
+    guard let measured = measurements[index].dimensions.first(where: { $0.id == id }) else { return nil }
+    guard index == measurements.count - 1, !adjustment.facts.isEmpty, measured.facts != nil, let dimension = normenkader.dimension(id) else {
+      return measured.facts
+    }
+    let scores = dimension.indicators.compactMap { indicator in fact(indicator.id, at: index)?.score.map { (indicator.weight, $0) } }
+    let weight = scores.reduce(0) { $0 + $1.0 }
+    return weight > 0 ? scores.reduce(0) { $0 + $1.0 * $1.1 } / weight : nil
+  }
+
+  /// A facet rises with a dimension by the share of its statements that belong to it.
+  private func shift(of id: ScaleID) -> Double {
+    guard !adjustment.shifts.isEmpty else { return 0 }
+    switch id {
+    case .dimension(let dimension): return adjustment.shifts[dimension] ?? 0
+    case .facet(let facet): return shift(of: facet)
+    case .half(.dimension(let dimension), _): return adjustment.shifts[dimension] ?? 0
+    case .half(.facet(let facet), _): return shift(of: facet)
+    }
+  }
+
+  private func shift(of facet: ID<Facet>) -> Double {
+    var total = 0
+    var shifted = 0.0
+    for dimension in normenkader.dimensions {
+      let count = dimension.statements.count { $0.facet == facet }
+      total += count
+      shifted += Double(count) * (adjustment.shifts[dimension.id] ?? 0)
+    }
+    return total > 0 ? shifted / Double(total) : 0
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// A signal in a measured period.
+struct SignalFinding {
+  /// The signal.
+  var id: ID<SignalRule>
+  /// Whether its condition holds.
+  var finding: Finding
+  /// How far it is.
+  var state: SignalState
+  /// Its state in each draw; `nil` when the same in all.
+  var draws: [SignalState]?
+  /// The first period of the present run in which it held.
+  var since: Period?
+
+  /// Whether it has at least a state.
+  func reaches(_ wanted: SignalState) -> Finding {
+    let truth = Self.reaches(state, wanted)
+    return Finding(truth, draws: draws?.map { Self.reaches($0, wanted) })
+  }
+
+  private static func reaches(_ state: SignalState, _ wanted: SignalState) -> Truth {
+    state == .unknown ? .unknown : Truth(state >= wanted)
+  }
+}

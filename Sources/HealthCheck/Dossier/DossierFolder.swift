@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+import HealthModel
+import Intake
+
+/// The folder that a user works in, and the files in it that are read.
+struct DossierFolder {
+  /// The largest file that is read, in bytes.
+  static let largestFile = 50 * 1024 * 1024
+  /// The most files that are read from one folder.
+  static let mostFiles = 2_000
+
+  private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xls", "ods"]
+
+  /// The folder.
+  let url: URL
+
+  /// Makes a dossier of a path; a path to its `balans.yaml` is understood too.
+  init(path: String) {
+    let given = URL(filePath: path)
+    url = given.lastPathComponent == "balans.yaml" ? given.deletingLastPathComponent() : given
+  }
+
+  /// The settings; `nil` with a finding when they cannot be read.
+  func settingsFile(log: inout DiagnosticLog) -> InputFile? {
+    let name = "balans.yaml"
+    guard FileManager.default.fileExists(atPath: url.appending(path: name).path) else {
+      log.add(.noDossier(url.path))
+      return nil
+    }
+    return read(name, log: &log)
+  }
+
+  /// The tables in a folder of the dossier, by name.
+  func tables(in folder: String, log: inout DiagnosticLog) -> [InputFile] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path)) ?? []
+    // Files that begin with ~$ are the lock files of spreadsheet programs.
+    let candidates = names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
+    var files: [InputFile] = []
+    for name in candidates {
+      let path = "\(folder)/\(name)"
+      guard Self.tableExtensions.contains((name as NSString).pathExtension.lowercased()) else {
+        log.add(.notATable(path))
+        continue
+      }
+      guard files.count < Self.mostFiles else {
+        log.add(.tooManyFiles(folder))
+        break
+      }
+      if let file = read(path, log: &log) { files.append(file) }
+    }
+    return files
+  }
+
+  /// Reads one file of the dossier; `nil` with a finding when that is not possible.
+  func read(_ path: String, log: inout DiagnosticLog) -> InputFile? {
+    let file = url.appending(path: path)
+    let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
+    guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
+      log.add(.unreadableFile(path))
+      return nil
+    }
+    guard let size = attributes[.size] as? Int, size <= Self.largestFile else {
+      log.add(.tooLargeFile(path))
+      return nil
+    }
+    guard let data = try? Data(contentsOf: file) else {
+      log.add(.unreadableFile(path))
+      return nil
+    }
+    return InputFile(path: path, bytes: Array(data))
+  }
+
+  /// The names of the ordinary files in a folder of the dossier, in order.
+  func files(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path)) ?? []
+    return names.filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// Whether the dossier has a file.
+  func has(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appending(path: path).path)
+  }
+}
+
+extension DiagnosticCode {
+  static let noDossier = DiagnosticCode("B1001", "no-dossier")
+  static let unreadableFile = DiagnosticCode("B1002", "unreadable-file")
+  static let tooLargeFile = DiagnosticCode("B1003", "too-large-file")
+  static let notATable = DiagnosticCode("B1004", "not-a-table")
+  static let tooManyFiles = DiagnosticCode("B1005", "too-many-files")
+}
+
+extension Diagnostic {
+  fileprivate static func noDossier(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .noDossier, .error,
+      LocalizedText(
+        nl: "in de map '\(folder)' staat geen balans.yaml: dit is geen dossier",
+        en: "the folder '\(folder)' has no balans.yaml: it is no dossier"),
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "maak een dossier met 'balans init MAP' of ga naar de map van uw dossier",
+          en: "make a dossier with 'balans init FOLDER', or go to the folder of your dossier")))
+  }
+
+  fileprivate static func unreadableFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, .error,
+      LocalizedText(nl: "dit bestand kan niet worden gelezen", en: "this file cannot be read"), at: SourceLocation(file: path),
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "controleer of het een gewoon bestand is, of u het mag lezen en of het niet in een ander programma open staat",
+          en: "check that it is an ordinary file, that you may read it and that no other program has it open")))
+  }
+
+  fileprivate static func tooLargeFile(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .tooLargeFile, .error,
+      LocalizedText(nl: "dit bestand is groter dan 50 MB en is niet gelezen", en: "this file is larger than 50 MB and was not read"),
+      at: SourceLocation(file: path),
+      fixIt: FixIt(LocalizedText(nl: "verdeel het over meer bestanden", en: "spread it over several files")))
+  }
+
+  fileprivate static func notATable(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .notATable, .note, LocalizedText(nl: "dit bestand is geen tabel en is niet gelezen", en: "this file is no table and was not read"),
+      at: SourceLocation(file: path),
+      fixIt: FixIt(LocalizedText(nl: "sla een tabel op als CSV", en: "save a table as CSV")))
+  }
+
+  fileprivate static func tooManyFiles(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .tooManyFiles, .error,
+      LocalizedText(
+        nl: "er staan meer dan \(DossierFolder.mostFiles) tabellen in deze map; de rest is niet gelezen",
+        en: "this folder has more than \(DossierFolder.mostFiles) tables; the rest was not read"),
+      at: SourceLocation(file: folder))
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+import Intake
+
+/// Everything that a dossier holds, read and checked.
+public struct LoadedDossier: Sendable {
+  /// What `balans.yaml` says.
+  public var settings: DossierSettings
+  /// The yardstick, with the dossier's minimum group applied.
+  public var normenkader: Normenkader
+  /// The SHA-256 of the yardstick's file.
+  public var normenkaderFingerprint: String
+  /// Answers and registers.
+  public var input: ReviewInput
+  /// The files that were read, by path.
+  public var sources: [SourceFile]
+
+  /// The periods with answers, in order of time.
+  public var periods: [Period] { Set(input.responses.map(\.period)).sorted() }
+}
+
+extension LoadedDossier {
+  /// Reads a dossier; `nil` when settings or normenkader cannot be used. Every finding is in the log.
+  static func load(_ folder: DossierFolder, log: inout DiagnosticLog) -> LoadedDossier? {
+    guard let settingsFile = folder.settingsFile(log: &log), let settingsText = TextDecoder.decode(settingsFile, log: &log),
+      let settings = SettingsReader.read(settingsText, file: settingsFile.path, log: &log)
+    else { return nil }
+    guard let yardstickFile = normenkaderFile(settings, folder, log: &log), let text = TextDecoder.decode(yardstickFile, log: &log),
+      var normenkader = NormenkaderReader.read(text, file: yardstickFile.path, log: &log)
+    else { return nil }
+    SettingsReader.check(settings, against: normenkader, text: settingsText, file: settingsFile.path, log: &log)
+    raiseMinimumGroup(of: &normenkader, by: settings, settingsFile.path, log: &log)
+
+    let answers = folder.tables(in: "answers", log: &log)
+    let registers = folder.tables(in: "registers", log: &log)
+    if answers.isEmpty { log.add(.noAnswers) }
+    let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
+    let files = [settingsFile, yardstickFile] + answers + registers
+    return LoadedDossier(
+      settings: settings, normenkader: normenkader, normenkaderFingerprint: Fingerprint.of(yardstickFile.bytes), input: read.input,
+      sources: files.map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes), rows: read.rowsPerFile[$0.path]) })
+  }
+
+  private static func normenkaderFile(_ settings: DossierSettings, _ folder: DossierFolder, log: inout DiagnosticLog) -> InputFile? {
+    if let bundled = BundledNormenkaders.file(settings.normenkader) { return bundled }
+    guard folder.has(settings.normenkader) else {
+      log.add(.unknownNormenkader(settings.normenkader, at: settings.normenkaderLocation))
+      return nil
+    }
+    return folder.read(settings.normenkader, log: &log)
+  }
+
+  private static func raiseMinimumGroup(
+    of normenkader: inout Normenkader, by settings: DossierSettings, _ file: String, log: inout DiagnosticLog
+  ) {
+    guard let wanted = settings.minimumGroup else { return }
+    if wanted < normenkader.privacy.minimumGroup {
+      log.add(.lowerMinimumGroup(normenkader.privacy.minimumGroup, file))
+    }
+    let raised = max(wanted, normenkader.privacy.minimumGroup)
+    normenkader.privacy = PrivacyRules(minimumGroup: raised, minimumDistribution: normenkader.privacy.minimumDistribution)
+  }
+}
+
+extension DiagnosticCode {
+  static let unknownNormenkader = DiagnosticCode("B1101", "unknown-normenkader")
+  static let noAnswers = DiagnosticCode("B1102", "no-answers")
+  static let lowerMinimumGroup = DiagnosticCode("B1103", "lower-minimum-group")
+}
+
+extension Diagnostic {
+  fileprivate static func unknownNormenkader(_ name: String, at location: SourceLocation?) -> Diagnostic {
+    let known = BundledNormenkaders.ids.map { "'\($0)'" }.joined(separator: ", ")
+    let fixIt = SpellingSuggestion.nearest(to: name, among: BundledNormenkaders.ids).map { FixIt.didYouMean($0) }
+    return Diagnostic(
+      .unknownNormenkader, .error,
+      LocalizedText(
+        nl: "er is geen normenkader '\(name)': geen meegeleverd normenkader en geen bestand in het dossier",
+        en: "there is no normenkader '\(name)': neither a bundled one nor a file in the dossier"),
+      at: location,
+      fixIt: fixIt
+        ?? FixIt(
+          LocalizedText(
+            nl: "kies een meegeleverd normenkader (\(known)) of zet uw eigen bestand in de map van het dossier",
+            en: "choose a bundled normenkader (\(known)), or put your own file into the folder of the dossier")))
+  }
+
+  fileprivate static let noAnswers = Diagnostic(
+    .noAnswers, .error,
+    LocalizedText(nl: "de map 'answers' heeft geen tabellen met antwoorden", en: "the folder 'answers' has no tables of answers"),
+    at: SourceLocation(file: "answers"),
+    fixIt: FixIt(
+      LocalizedText(
+        nl: "zet de antwoorden van elk kwartaal als CSV in de map 'answers', bijvoorbeeld answers/2026-Q3.csv",
+        en: "put the answers of each quarter as CSV into the folder 'answers', for example answers/2026-Q3.csv")))
+
+  fileprivate static func lowerMinimumGroup(_ floor: Int, _ file: String) -> Diagnostic {
+    Diagnostic(
+      .lowerMinimumGroup, .warning,
+      LocalizedText(
+        nl: "'minimum-group' is lager dan die van het normenkader; \(floor) blijft gelden",
+        en: "'minimum-group' is below that of the normenkader; \(floor) stays in force"),
+      at: SourceLocation(file: file),
+      fixIt: FixIt(LocalizedText(nl: "geef \(floor) of meer, of laat de regel weg", en: "give \(floor) or more, or leave it out")))
+  }
+}

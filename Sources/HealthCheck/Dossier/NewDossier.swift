@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+public import HealthModel
+import Intake
+
+/// Makes a new dossier.
+public struct NewDossier: Sendable {
+  private let folder: URL
+  private let language: Language
+
+  /// A dossier to make in a folder, with explanations in a language.
+  public init(folder: String, language: Language) {
+    self.folder = URL(filePath: folder).standardizedFileURL
+    self.language = language
+  }
+
+  /// Makes it and says what to do next.
+  /// - Throws: `WriteFailure` when a file is there already or cannot be written; no file that was there is changed.
+  public func make(example: Bool) throws(WriteFailure) -> LocalizedText {
+    let files = example ? ExampleDossier.files : EmptyDossier.files(in: language)
+    if let taken = files.first(where: { FileManager.default.fileExists(atPath: folder.appending(path: $0.path).path) }) {
+      throw WriteFailure(
+        message: LocalizedText(
+          nl: "in '\(folder.path)' staat al een \(taken.path). Kies een nieuwe map: er is niets veranderd.",
+          en: "'\(folder.path)' has a \(taken.path) already. Choose a new folder: nothing was changed."))
+    }
+    do {
+      for file in files { try write(file) }
+      for name in ["answers", "registers"] { try create(folder.appending(path: name)) }
+    } catch {
+      throw WriteFailure(
+        message: LocalizedText(
+          nl: "het dossier kan niet worden gemaakt in '\(folder.path)': \(error.localizedDescription)",
+          en: "the dossier cannot be made in '\(folder.path)': \(error.localizedDescription)"))
+    }
+    return example ? nextAfterExample : nextAfterEmpty
+  }
+
+  private func write(_ file: InputFile) throws {
+    let target = folder.appending(path: file.path)
+    try create(target.deletingLastPathComponent())
+    try Data(file.bytes).write(to: target, options: .withoutOverwriting)
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target.path)
+  }
+
+  private func create(_ folder: URL) throws {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  }
+
+  private var nextAfterExample: LocalizedText {
+    LocalizedText(
+      nl: "Het voorbeeld staat in '\(folder.path)'. Maak de rapporten met: balans report \(quoted)",
+      en: "The example is in '\(folder.path)'. Make its reports with: balans report \(quoted)")
+  }
+
+  private var nextAfterEmpty: LocalizedText {
+    LocalizedText(
+      nl: "Het dossier staat in '\(folder.path)'. Lees eerst LEESMIJ.md in die map.",
+      en: "The dossier is in '\(folder.path)'. Read README.md in that folder first.")
+  }
+
+  private var quoted: String {
+    folder.path.contains(" ") ? "\"\(folder.path)\"" : folder.path
+  }
+}

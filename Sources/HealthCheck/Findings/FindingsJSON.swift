@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Foundation
+public import HealthModel
+
+/// Findings as JSON for other programs: `{"format": 1, "findings": [...]}`. The keys are a contract.
+public enum FindingsJSON {
+  private struct Document: Encodable {
+    var format = 1
+    var findings: [Finding]
+  }
+
+  private struct Finding: Encodable {
+    var code: String
+    var name: String
+    var severity: String
+    var message: String
+    var file: String?
+    var line: Int?
+    var column: Int?
+    var notes: [String]
+    var mend: String?
+    var replacement: String?
+  }
+
+  /// All findings of a log.
+  public static func render(_ log: DiagnosticLog, language: Language) throws -> String {
+    let findings = log.diagnostics.map { diagnostic in
+      Finding(
+        code: diagnostic.code.number, name: diagnostic.code.name, severity: diagnostic.severity.rawValue,
+        message: diagnostic.message.text(in: language), file: diagnostic.location?.file, line: diagnostic.location?.line,
+        column: diagnostic.location?.column, notes: diagnostic.notes.map { $0.text(in: language) },
+        mend: diagnostic.fixIt?.message.text(in: language), replacement: diagnostic.fixIt?.replacement)
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(Document(findings: findings)), as: UTF8.self) + "\n"
+  }
+}

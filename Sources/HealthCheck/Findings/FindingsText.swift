@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import HealthModel
+
+/// Findings as text for a terminal: `file:line:column: error: what is wrong [code name]`, the line it is about, and how to mend it.
+public struct FindingsText: Sendable {
+  /// The language of the messages.
+  public var language: Language
+  /// Whether to colour with terminal escapes.
+  public var isColoured: Bool
+  /// The lines of files that may be quoted: settings, normenkaders and templates, never answers or registers.
+  private let quotable: [String: [String]]
+
+  /// Makes a rendering; `quotable` has the texts of files that may be quoted, by path.
+  public init(language: Language, isColoured: Bool = false, quotable: [String: String] = [:]) {
+    self.language = language
+    self.isColoured = isColoured
+    self.quotable = quotable.mapValues { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? String($0.dropLast()) : String($0) }
+    }
+  }
+
+  /// All findings of a log, one after the other.
+  public func render(_ log: DiagnosticLog, least severity: Diagnostic.Severity = .note) -> String {
+    log.diagnostics.filter { $0.severity >= severity }.map(render).joined()
+  }
+
+  private func render(_ diagnostic: Diagnostic) -> String {
+    var text = "\(place(of: diagnostic))\(severity(diagnostic.severity)): \(printable(diagnostic.message)) [\(code(diagnostic))]\n"
+    text += excerpt(at: diagnostic.location)
+    for note in diagnostic.notes { text += "    \(printable(note))\n" }
+    if let fixIt = diagnostic.fixIt { text += "    → \(printable(fixIt.message))\n" }
+    return text
+  }
+
+  private func code(_ diagnostic: Diagnostic) -> String {
+    "\(diagnostic.code.number) \(diagnostic.code.name)"
+  }
+
+  private func place(of diagnostic: Diagnostic) -> String {
+    guard let location = diagnostic.location else { return "" }
+    let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
+    return ([Self.printable(location.file)] + numbers).joined(separator: ":") + ": "
+  }
+
+  private func severity(_ severity: Diagnostic.Severity) -> String {
+    let word =
+      switch (severity, language) {
+      case (.error, .nl): "fout"
+      case (.warning, .nl): "let op"
+      case (.note, .nl): "ter informatie"
+      default: severity.rawValue
+      }
+    guard isColoured else { return word }
+    let colour =
+      switch severity {
+      case .error: "31"
+      case .warning: "33"
+      case .note: "36"
+      }
+    return "\u{1B}[1;\(colour)m\(word)\u{1B}[0m"
+  }
+
+  private func excerpt(at location: SourceLocation?) -> String {
+    guard let location, let line = location.line, let lines = quotable[location.file], lines.indices.contains(line - 1) else { return "" }
+    let number = String(line)
+    let margin = String(repeating: " ", count: max(0, 5 - number.count))
+    var text = "\(margin)\(number) | \(Self.printable(lines[line - 1]))\n"
+    if let column = location.column {
+      let length = min(location.length, max(1, lines[line - 1].unicodeScalars.count - column + 1))
+      text += "      | " + String(repeating: " ", count: max(0, column - 1)) + String(repeating: "^", count: length) + "\n"
+    }
+    return text
+  }
+
+  private func printable(_ text: LocalizedText) -> String {
+    Self.printable(text.text(in: language))
+  }
+
+  /// Control characters and direction marks, which could fake other lines on a terminal, are shown as a mark.
+  static func printable(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+import Assessment
+public import HealthModel
+import Intake
+public import Reporting
+
+/// The way of the data through the program.
+///
+/// | stage | from | to |
+/// |---|---|---|
+/// | `DossierFolder` | a path | `InputFile`s |
+/// | `LoadedDossier.load` | files | settings, normenkader, answers, registers |
+/// | `Assess.assess` | those | `PublishedCollaboration`s, past the privacy gate |
+/// | `ReportRenderer.render` | `PublishedReport` | `RenderedFile`s |
+/// | `OutputSet.write` | files | a folder |
+///
+/// One direction, no way back. Only the first and the last stage touch the disk.
+public struct Pipeline: Sendable {
+  /// The version of the program, in every report.
+  public static let version = "0.1.0"
+
+  private let folder: DossierFolder
+  /// Every finding so far.
+  public private(set) var log = DiagnosticLog()
+  private var quotable: [String: String] = [:]
+
+  /// Makes a run over a dossier; the path may be that of its folder or of its `balans.yaml`.
+  public init(dossier path: String) {
+    folder = DossierFolder(path: path)
+  }
+
+  /// Reads and checks the dossier and its templates; `nil` when it cannot be used.
+  public mutating func load() -> LoadedDossier? {
+    rememberTexts()
+    let loaded = LoadedDossier.load(folder, log: &log)
+    let templates = templateOverrides()
+    ReportRenderer(language: loaded?.settings.language ?? .nl, templates: templates).check(log: &log)
+    return loaded
+  }
+
+  /// Scores, judges and compares, and gives what may be published; `nil` with a finding when the period or the collaboration is not there.
+  public mutating func review(_ dossier: LoadedDossier, _ request: ReviewRequest) -> PublishedReport? {
+    guard let period = request.period ?? dossier.periods.last else {
+      log.add(.noPeriods)
+      return nil
+    }
+    guard dossier.periods.contains(period) else {
+      log.add(.unknownPeriod(period, known: dossier.periods))
+      return nil
+    }
+    var input = dossier.input
+    if let wanted = request.collaboration {
+      guard input.collaborations.contains(where: { $0.id == wanted }) else {
+        log.add(.unknownCollaboration(wanted, known: input.collaborations.map(\.id.rawValue)))
+        return nil
+      }
+      input.collaborations.removeAll { $0.id != wanted }
+    }
+    let assessed = Assess.assess(input, by: dossier.normenkader, until: period)
+    return PublishedReport(
+      normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period,
+      collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.sources,
+      findings: log.diagnostics.filter { $0.severity >= .warning }, programVersion: Self.version, madeOn: request.madeOn)
+  }
+
+  /// Renders a report; empty with findings when a template cannot be used.
+  public mutating func render(_ report: PublishedReport, language: Language, formats: [ReportFormat]) -> [RenderedFile] {
+    ReportRenderer(language: language, formats: formats, templates: templateOverrides()).render(report, log: &log)
+  }
+
+  /// Writes files into a folder, `reports/PERIOD` of the dossier unless another is given, and gives its path.
+  /// - Throws: `WriteFailure` when it cannot be written; what was there before is then whole.
+  public func write(_ files: [RenderedFile], for report: PublishedReport, to output: String?) throws(WriteFailure) -> String {
+    let target = output.map { OutputSet.folder(at: $0) } ?? folder.url.appending(path: "reports").appending(path: "\(report.period)")
+    try OutputSet(folder: target).write(files)
+    return target.path
+  }
+
+  /// The texts of files that findings may quote. Answers and registers are never among them.
+  public var quotableTexts: [String: String] { quotable }
+
+  private mutating func rememberTexts() {
+    var ignored = DiagnosticLog()
+    guard let settings = folder.settingsFile(log: &ignored) else { return }
+    quotable[settings.path] = String(decoding: settings.bytes, as: UTF8.self)
+    for path in folder.files(in: "templates").map({ "templates/\($0)" }) + folder.files(in: ".").filter({ $0.hasSuffix(".yaml") }) {
+      if let file = folder.read(path, log: &ignored) { quotable[path] = String(decoding: file.bytes, as: UTF8.self) }
+    }
+  }
+
+  private func templateOverrides() -> [TemplateSource] {
+    var ignored = DiagnosticLog()
+    return folder.files(in: "templates").compactMap { name in
+      guard name.hasSuffix(".mustache") || name == "style.css" || name.hasPrefix("phrases."),
+        let file = folder.read("templates/\(name)", log: &ignored)
+      else { return nil }
+      let short = name.hasSuffix(".mustache") ? String(name.dropLast(".mustache".count)) : name
+      return TemplateSource(name: short, file: file.path, bytes: file.bytes)
+    }
+  }
+}
+
+/// What a user asks for.
+public struct ReviewRequest: Sendable {
+  /// The period; `nil` for the last one with answers.
+  public var period: Period?
+  /// One collaboration; `nil` for all.
+  public var collaboration: ID<Collaboration>?
+  /// The day to print in the report, from SOURCE_DATE_EPOCH; never the clock.
+  public var madeOn: Day?
+
+  /// Makes a request.
+  public init(period: Period? = nil, collaboration: ID<Collaboration>? = nil, madeOn: Day? = nil) {
+    self.period = period
+    self.collaboration = collaboration
+    self.madeOn = madeOn
+  }
+}
+
+extension DiagnosticCode {
+  static let noPeriods = DiagnosticCode("B1201", "no-periods")
+  static let unknownPeriod = DiagnosticCode("B1202", "unknown-period")
+  static let unknownCollaboration = DiagnosticCode("B1203", "unknown-collaboration")
+}
+
+extension Diagnostic {
+  fileprivate static let noPeriods = Diagnostic(
+    .noPeriods, .error,
+    LocalizedText(nl: "er zijn geen bruikbare antwoorden gelezen", en: "no usable answers were read"),
+    fixIt: FixIt(LocalizedText(nl: "herstel eerst de fouten hierboven", en: "mend the errors above first")))
+
+  fileprivate static func unknownPeriod(_ period: Period, known: [Period]) -> Diagnostic {
+    let list = known.map(\.description).joined(separator: ", ")
+    return Diagnostic(
+      .unknownPeriod, .error,
+      LocalizedText(nl: "er zijn geen antwoorden over \(period)", en: "there are no answers about \(period)"),
+      fixIt: FixIt(LocalizedText(nl: "kies een van: \(list)", en: "choose one of: \(list)")))
+  }
+
+  fileprivate static func unknownCollaboration(_ id: ID<Collaboration>, known: [String]) -> Diagnostic {
+    let list = known.sorted().joined(separator: ", ")
+    return Diagnostic(
+      .unknownCollaboration, .error,
+      LocalizedText(nl: "er is geen samenwerking '\(id)' in dit dossier", en: "there is no collaboration '\(id)' in this dossier"),
+      fixIt: SpellingSuggestion.nearest(to: id.rawValue, among: known).map { FixIt.didYouMean($0) }
+        ?? FixIt(LocalizedText(nl: "kies een van: \(list)", en: "choose one of: \(list)")))
+  }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import HealthModel
+
+/// Turns the bytes of a file into text, for tables and for YAML alike.
+///
+/// UTF-8 with or without byte order mark, UTF-16 with one; what is none of these is taken for Windows-1252, which is what Excel writes
+/// when one does not choose UTF-8, and a warning says so. Nothing else is guessed.
+public enum TextDecoder {
+  /// The text of a file without its byte order mark, or `nil` when it cannot be read; then the log says why.
+  public static func decode(_ file: InputFile, log: inout DiagnosticLog) -> String? {
+    guard file.bytes.count <= InputLimits.bytes else {
+      log.add(.fileTooLarge(file.path))
+      return nil
+    }
+    if let problem = FileKind(of: file.bytes).problem(in: file.path) {
+      log.add(problem)
+      return nil
+    }
+    if file.bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(file, isBigEndian: false, log: &log) }
+    if file.bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(file, isBigEndian: true, log: &log) }
+    if let offset = file.bytes.firstIndex(of: 0) {
+      log.add(.nulByte(at: TextPosition(of: offset, in: file.bytes), in: file.path))
+      return nil
+    }
+    return decodeBytes(file, log: &log)
+  }
+
+  private static func decodeBytes(_ file: InputFile, log: inout DiagnosticLog) -> String? {
+    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let body = file.bytes[(hasMark ? 3 : 0)...]
+    let text = String(decoding: body, as: UTF8.self)
+    // Decoding repairs what is not valid, so the bytes come back unchanged only if all were.
+    if text.utf8.elementsEqual(body) { return text }
+    let damage = UTF8Damage(of: body)
+    if hasMark || damage.validSequences > damage.invalidSequences {
+      let position = TextPosition(of: damage.firstInvalid - body.startIndex, in: Array(body))
+      log.add(.damagedUTF8(at: position, in: file.path))
+      return nil
+    }
+    return decodeWindows1252(file, log: &log)
+  }
+
+  private static func decodeWindows1252(_ file: InputFile, log: inout DiagnosticLog) -> String? {
+    switch Windows1252.decode(file.bytes[...]) {
+    case .text(let text):
+      log.add(.assumedWindows1252(file.path))
+      return text
+    case .undefined(let offset):
+      log.add(.undefinedByte(at: TextPosition(of: offset, in: file.bytes, isUTF8: false), in: file.path))
+      return nil
+    }
+  }
+
+  private static func decodeUTF16(_ file: InputFile, isBigEndian: Bool, log: inout DiagnosticLog) -> String? {
+    let body = file.bytes.dropFirst(2)
+    var units: [UInt16] = []
+    units.reserveCapacity(body.count / 2)
+    var index = body.startIndex
+    while index + 1 < body.endIndex {
+      let (high, low) = isBigEndian ? (body[index], body[index + 1]) : (body[index + 1], body[index])
+      units.append(UInt16(high) << 8 | UInt16(low))
+      index += 2
+    }
+    let text = String(decoding: units, as: UTF16.self)
+    guard body.count.isMultiple(of: 2), text.utf16.elementsEqual(units) else {
+      log.add(.damagedUTF16(file.path))
+      return nil
+    }
+    guard !units.contains(0) else {
+      let bytes = Array(text.utf8)
+      log.add(.nulByte(at: TextPosition(of: bytes.firstIndex(of: 0) ?? 0, in: bytes), in: file.path))
+      return nil
+    }
+    if text.allSatisfy(\.isWhitespace), let problem = FileKind.empty.problem(in: file.path) {
+      log.add(problem)
+      return nil
+    }
+    return text
+  }
+}
+
+/// How much of a text that is not valid UTF-8 still looks like it.
+///
+/// Text in Windows-1252 hardly ever has bytes that happen to be a character in UTF-8. When most of the bytes above 0x7F are, it is
+/// UTF-8 with a damaged place, and reading it as Windows-1252 would spoil all of them.
+private struct UTF8Damage {
+  var validSequences = 0
+  var invalidSequences = 0
+  var firstInvalid: Int
+
+  init(of bytes: ArraySlice<UInt8>) {
+    firstInvalid = bytes.endIndex
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let length = Self.lengthOfSequence(at: index, in: bytes)
+      if length == 0 {
+        invalidSequences += 1
+        firstInvalid = min(firstInvalid, index)
+      } else if length > 1 {
+        validSequences += 1
+      }
+      index += max(1, length)
+    }
+  }
+
+  /// The length of the valid character at an index; 0 when there is none.
+  private static func lengthOfSequence(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
+    let length: Int
+    switch bytes[index] {
+    case 0x00...0x7F: return 1
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF: length = 3
+    case 0xF0...0xF4: length = 4
+    default: return 0
+    }
+    guard index + length <= bytes.endIndex else { return 0 }
+    let sequence = bytes[index..<index + length]
+    return String(decoding: sequence, as: UTF8.self).utf8.elementsEqual(sequence) ? length : 0
+  }
+}
+
+extension DiagnosticCode {
+  static let fileTooLarge = DiagnosticCode("B1103", "file-too-large")
+  static let nulByte = DiagnosticCode("B1104", "nul-byte")
+  static let damagedEncoding = DiagnosticCode("B1105", "damaged-encoding")
+  static let undefinedByte = DiagnosticCode("B1106", "undefined-byte")
+  static let assumedWindows1252 = DiagnosticCode("B1107", "assumed-windows-1252")
+}
+
+extension FixIt {
+  fileprivate static let saveAsUTF8 = FixIt(
+    LocalizedText(nl: "bewaar het bestand opnieuw als UTF-8", en: "save the file again as UTF-8")
+  )
+}
+
+extension Diagnostic {
+  fileprivate static func fileTooLarge(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .fileTooLarge, .error,
+      LocalizedText(nl: "het bestand is groter dan 50 MB", en: "the file is larger than 50 MB"),
+      at: SourceLocation(file: file)
+    )
+  }
+
+  fileprivate static func nulByte(at position: TextPosition, in file: String) -> Diagnostic {
+    Diagnostic(
+      .nulByte, .error,
+      LocalizedText(
+        nl: "hier staat een NUL-byte: dit is geen tekst, of een tekst in UTF-16 zonder kenmerk",
+        en: "there is a NUL byte here: this is no text, or text in UTF-16 without a mark"
+      ),
+      at: position.location(in: file), fixIt: .saveAsUTF8
+    )
+  }
+
+  fileprivate static func damagedUTF8(at position: TextPosition, in file: String) -> Diagnostic {
+    Diagnostic(
+      .damagedEncoding, .error,
+      LocalizedText(nl: "dit teken is beschadigd: het is geen geldig UTF-8", en: "this character is damaged: it is not valid UTF-8"),
+      at: position.location(in: file), fixIt: .saveAsUTF8
+    )
+  }
+
+  fileprivate static func damagedUTF16(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .damagedEncoding, .error,
+      LocalizedText(nl: "het bestand is beschadigd: het is geen geldig UTF-16", en: "the file is damaged: it is not valid UTF-16"),
+      at: SourceLocation(file: file), fixIt: .saveAsUTF8
+    )
+  }
+
+  fileprivate static func undefinedByte(at position: TextPosition, in file: String) -> Diagnostic {
+    Diagnostic(
+      .undefinedByte, .error,
+      LocalizedText(
+        nl: "dit teken is onleesbaar: het bestand is geen UTF-8 en ook geen Windows-1252",
+        en: "this character cannot be read: the file is neither UTF-8 nor Windows-1252"
+      ),
+      at: position.location(in: file), fixIt: .saveAsUTF8
+    )
+  }
+
+  fileprivate static func assumedWindows1252(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .assumedWindows1252, .warning,
+      LocalizedText(
+        nl: "het bestand is geen UTF-8 en is gelezen als Windows-1252; kijk of letters als é en ë kloppen",
+        en: "the file is not UTF-8 and was read as Windows-1252; see whether letters such as é and ë are right"
+      ),
+      at: SourceLocation(file: file), fixIt: .saveAsUTF8
+    )
+  }
+}

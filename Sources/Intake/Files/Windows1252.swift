@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The encoding of text files of older Windows programs: one byte a character.
+///
+/// Bytes 0x80...0x9F are punctuation and a few letters, all others are those of Latin-1. Five bytes have no meaning.
+/// Source: Unicode Consortium, MAPPINGS/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
+enum Windows1252 {
+  /// The scalars of 0x80...0x9F; 0 where there is none.
+  private static let high: [UInt16] = [
+    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+    0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+  ]
+
+  /// The character of a byte, or `nil` for the five bytes that have none.
+  static func scalar(of byte: UInt8) -> Unicode.Scalar? {
+    guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
+    let value = high[Int(byte) - 0x80]
+    return value == 0 ? nil : Unicode.Scalar(value)
+  }
+
+  /// The text of these bytes, or the offset of the first byte that has no meaning.
+  static func decode(_ bytes: ArraySlice<UInt8>) -> Decoded {
+    var scalars = String.UnicodeScalarView()
+    for index in bytes.indices {
+      guard let scalar = scalar(of: bytes[index]) else { return .undefined(at: index) }
+      scalars.append(scalar)
+    }
+    return .text(String(scalars))
+  }
+
+  /// The outcome of decoding.
+  enum Decoded: Hashable {
+    case text(String)
+    case undefined(at: Int)
+  }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import HealthModel
+
+/// Reads what people answered and what the registers show: from bytes to values.
+///
+/// | stage | from | to |
+/// |---|---|---|
+/// | `TextDecoder` | bytes | text |
+/// | `TableReader` | text | cells with their places |
+/// | `AnswersReader` | tables of answers | responses |
+/// | `RegisterReader` | tables of facts | rows of registers |
+/// | `PartnerNames`, `CollaborationNames` | names in all files | one name per partner and collaboration |
+public enum InputReader {
+  /// Reads all answers and registers of a dossier. Order of files and of rows never matters to the result.
+  ///
+  /// Responses come out in an order of their own. The rows of a register keep the order of the file, which is that of a report; files
+  /// of one register follow each other by name.
+  ///
+  /// - Parameters:
+  ///   - answers: The tables of answers, one row per respondent.
+  ///   - registers: The tables of facts.
+  ///   - normenkader: What statements and registers there are.
+  ///   - settings: What headings, labels and names mean in this dossier.
+  ///   - log: Where findings go. With an error among them the result must not be used.
+  public static func read(
+    answers: [InputFile], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings, log: inout DiagnosticLog
+  ) -> ReadInput {
+    SettingsCheck.report(settings, against: normenkader, log: &log)
+    var gathered = Gathered(settings)
+    var answersReader = AnswersReader(normenkader: normenkader, settings: settings)
+    for file in withoutCopies(answers, log: &log) {
+      answersReader.read(file, into: &gathered, log: &log)
+    }
+    let registerReader = RegisterReader(settings: settings)
+    let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
+    var found: [ID<RegisterDeclaration>: Register] = [:]
+    for assignment in files.assignments {
+      found[assignment.declaration.id] = registerReader.read(assignment, into: &gathered, log: &log)
+    }
+    gathered.collaborations.reportLookalikes(log: &log)
+    gathered.partners.report(members: members(of: found, normenkader), log: &log)
+    let input = ReviewInput(
+      collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
+      responses: ResponseOrder.sorted(gathered.responses), registers: found
+    )
+    return ReadInput(input: input, rowsPerFile: gathered.rowsPerFile)
+  }
+
+  /// The files in order of name, each content once: a file that was saved twice would count everyone twice.
+  private static func withoutCopies(_ files: [InputFile], log: inout DiagnosticLog) -> [InputFile] {
+    var firstOf: [[UInt8]: String] = [:]
+    return files.sorted { $0.path < $1.path }.filter { file in
+      // Two tables of headings only are alike without anyone being counted twice.
+      guard file.bytes.split(whereSeparator: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }).count > 1 else { return true }
+      if let first = firstOf[file.bytes] {
+        log.add(.sameFile(at: SourceLocation(file: file.path), first: first))
+        return false
+      }
+      firstOf[file.bytes] = file.path
+      return true
+    }
+  }
+
+  /// The partners per collaboration, when the dossier has the register of partners.
+  private static func members(
+    of registers: [ID<RegisterDeclaration>: Register], _ normenkader: Normenkader
+  ) -> Set<PartnerNames.Membership>? {
+    guard let rule = normenkader.membership, let register = registers[rule.register],
+      let column = normenkader.register(rule.register)?.index(of: rule.partner)
+    else { return nil }
+    let members = register.rows.compactMap { row -> PartnerNames.Membership? in
+      guard column < row.cells.count, case .partner(let partner) = row.cells[column] else { return nil }
+      return PartnerNames.Membership(collaboration: row.collaboration, partner: partner.id)
+    }
+    return Set(members)
+  }
+}
+
+/// The outcome of reading.
+public struct ReadInput: Sendable {
+  /// The values.
+  public var input: ReviewInput
+  /// How many rows of each file are in `input`; those that were left out do not count. A file that could not be read is absent.
+  public var rowsPerFile: [String: Int]
+
+  /// Makes an outcome.
+  public init(input: ReviewInput, rowsPerFile: [String: Int]) {
+    self.input = input
+    self.rowsPerFile = rowsPerFile
+  }
+}
+
+/// An order of responses that does not depend on where they stood.
+private enum ResponseOrder {
+  static func sorted(_ responses: [Response]) -> [Response] {
+    responses.map { (key: key(of: $0), response: $0) }
+      .sorted { $0.key < $1.key }
+      .map(\.response)
+  }
+
+  private static func key(of response: Response) -> Key {
+    Key(
+      collaboration: response.collaboration, period: response.period, partner: response.partner,
+      answers: response.answers.map { rank(of: $0) }
+    )
+  }
+
+  private struct Key: Comparable {
+    var collaboration: ID<Collaboration>
+    var period: Period
+    var partner: ID<Partner>
+    var answers: [Int]
+
+    static func < (left: Key, right: Key) -> Bool {
+      if left.collaboration != right.collaboration { return left.collaboration < right.collaboration }
+      if left.period != right.period { return left.period < right.period }
+      if left.partner != right.partner { return left.partner < right.partner }
+      return left.answers.lexicographicallyPrecedes(right.answers)
+    }
+  }
+
+  /// Numbers first, then the kinds of missing answers, then statements that were not asked.
+  private static func rank(of answer: Answer?) -> Int {
+    switch answer {
+    case .value(let number): number
+    case .missing(let kind): Int.max - 10 + (MissingAnswer.allCases.firstIndex(of: kind) ?? 0)
+    case nil: Int.max
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let sameFile = DiagnosticCode("B1109", "same-file")
+}
+
+extension Diagnostic {
+  fileprivate static func sameFile(at location: SourceLocation, first: String) -> Diagnostic {
+    Diagnostic(
+      .sameFile, .error,
+      LocalizedText(
+        nl: "dit bestand is precies gelijk aan \(first) en is niet gelezen",
+        en: "this file is exactly the same as \(first) and was not read"
+      ),
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
+    )
+  }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+extension NormenkaderReading {
+  /// The named groups of statements.
+  func readFacets(_ node: YAMLNode) -> [Facet] {
+    yaml.items(node).map { item in
+      var map = MappingReader(item, yaml)
+      let idNode = map.required("id")
+      let id = declaredID(idNode, in: .shared)
+      if let idNode, !id.isEmpty { facetLocations.append((id, idNode.location)) }
+      let title = localized(map.required("title"))
+      map.finish()
+      return Facet(id: ID(id), title: title)
+    }
+  }
+
+  /// The themes; `nil` when there is no list of them.
+  func readDimensions(_ node: YAMLNode) -> [Dimension]? {
+    guard case .list = node.content else {
+      yaml.reportWrongType(of: node, expected: .list)
+      return nil
+    }
+    return yaml.items(node, atLeast: 1).map(readDimension)
+  }
+
+  private func readDimension(_ node: YAMLNode) -> Dimension {
+    var map = MappingReader(node, yaml)
+    let idNode = map.required("id")
+    var dimension = Dimension(
+      id: ID(declaredID(idNode, in: .shared, reserved: Reserved.dimension)), title: localized(map.required("title")),
+      weight: map.number("weight", .above(0), default: 1), question: localized(map.required("question")))
+    dimension.statements = map.items("statements").map(readStatement)
+    let indicatorNodes = map.items("indicators")
+    dimension.indicators = indicatorNodes.map(readIndicator)
+    dimension.explain = map.required("explain").map(readExplanations) ?? [:]
+    dimension.discuss = localizedList(map.optional("discuss"))
+    dimension.tables = map.items("tables").map(readTable)
+    map.finish()
+    let hasNorm = indicatorNodes.contains { $0.entries?.contains { $0.key == "norm" } ?? true }
+    if let idNode, dimension.statements.isEmpty, !hasNorm { yaml.report(.unscoredDimension(idNode.location)) }
+    return dimension
+  }
+
+  private func readStatement(_ node: YAMLNode) -> Statement {
+    var map = MappingReader(node, yaml)
+    let id = declaredID(map.required("id"), in: .statements, reserved: Reserved.statement)
+    let text = localized(map.required("text"))
+    let about = yaml.word(map.optional("about"), of: Statement.About.allCases)
+    let isReversed = map.flag("reversed", default: false)
+    let weight = map.number("weight", .above(0), default: 1)
+    let facet = reference(map.optional("facet"), to: facets?.map(\.id.rawValue), Noun.facet)
+    map.finish()
+    return Statement(id: ID(id), text: text, about: about, isReversed: isReversed, weight: weight, facet: facet.map { ID($0) })
+  }
+
+  private func readExplanations(_ node: YAMLNode) -> [ID<Band>: LocalizedText] {
+    var texts: [ID<Band>: LocalizedText] = [:]
+    for entry in yaml.entries(node) {
+      let band = reference(entry.keyNode, to: bands?.map(\.id.rawValue), Noun.band)
+      let text = localized(entry.value)
+      if let band { texts[ID(band)] = text }
+    }
+    for band in bands ?? [] where node.entries != nil && !band.id.rawValue.isEmpty && texts[band.id] == nil {
+      yaml.report(.unexplainedBand(node.location, band.id))
+    }
+    return texts
+  }
+
+  private func readTable(_ node: YAMLNode) -> RegisterView {
+    var map = MappingReader(node, yaml)
+    let register = register(map.required("of"))
+    var columns: [ID<ColumnDeclaration>] = []
+    for item in yaml.items(map.required("show"), atLeast: 1) {
+      guard let column = column(item, of: register) else { continue }
+      if columns.contains(column.id) { yaml.report(.listedTwice(item.location, column.id.rawValue)) }
+      columns.append(column.id)
+    }
+    let filters = readFilters(map.optional("where"), of: register)
+    let window = readWindow(map.optional("when"), of: register)
+    map.finish()
+    return RegisterView(register: register?.id ?? "", columns: columns, filters: filters, window: window)
+  }
+
+  /// Says which facets no statement belongs to: they never have a score.
+  func reportUnusedFacets() {
+    guard let dimensions else { return }
+    let used = Set(dimensions.flatMap(\.statements).compactMap(\.facet?.rawValue))
+    for (id, location) in facetLocations where !used.contains(id) { yaml.report(.unusedFacet(location, id)) }
+  }
+}
+
+extension DiagnosticCode {
+  static let unexplainedBand = DiagnosticCode("B2113", "unexplained-band")
+  static let unscoredDimension = DiagnosticCode("B2126", "unscored-dimension")
+  static let unusedFacet = DiagnosticCode("B2127", "unused-facet")
+}
+
+private extension Diagnostic {
+  static func unexplainedBand(_ location: SourceLocation, _ band: ID<Band>) -> Diagnostic {
+    Diagnostic(
+      .unexplainedBand, .error,
+      LocalizedText(nl: "uitleg voor zone '\(band)' ontbreekt", en: "the explanation for band '\(band)' is missing"), at: location)
+  }
+
+  static func unscoredDimension(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unscoredDimension, .warning,
+      LocalizedText(
+        nl: "dit thema heeft geen stellingen en geen indicator met een norm: het krijgt nooit een score",
+        en: "this dimension has no statements and no indicator with a norm: it never gets a score"),
+      at: location)
+  }
+
+  static func unusedFacet(_ location: SourceLocation, _ id: String) -> Diagnostic {
+    Diagnostic(
+      .unusedFacet, .warning,
+      LocalizedText(nl: "geen stelling hoort bij facet '\(id)'", en: "no statement belongs to facet '\(id)'"), at: location)
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+extension NormenkaderReading {
+  /// How a value becomes a score: two ends or a list of knots.
+  func readNorm(_ node: YAMLNode) -> NormCurve? {
+    var map = MappingReader(node, yaml)
+    let curve = map.keys.contains("points") ? readPoints(map.required("points")) : readEnds(&map)
+    map.finish()
+    return curve
+  }
+
+  private func readEnds(_ map: inout MappingReader) -> NormCurve? {
+    let worst = yaml.number(map.required("worst"))
+    let bestNode = map.required("best")
+    guard let best = yaml.number(bestNode), let worst, let bestNode else { return nil }
+    guard worst != best else {
+      yaml.report(.flatNorm(bestNode.location))
+      return nil
+    }
+    guard let scale else { return nil }
+    let knots = [NormCurve.Knot(worst, Double(scale.lowerBound)), NormCurve.Knot(best, Double(scale.upperBound))]
+    return NormCurve(knots.sorted { $0.value < $1.value })
+  }
+
+  private func readPoints(_ node: YAMLNode?) -> NormCurve {
+    var knots: [NormCurve.Knot] = []
+    for item in yaml.items(node, atLeast: 2) {
+      let pair = yaml.items(item)
+      guard case .list = item.content else { continue }
+      guard pair.count == 2 else {
+        yaml.report(.notAPoint(item.location))
+        continue
+      }
+      let value = yaml.number(pair[0])
+      let score = yaml.number(pair[1])
+      if let score, let scale, !(Double(scale.lowerBound)...Double(scale.upperBound)).contains(score) {
+        yaml.report(.knotOutsideScale(pair[1].location, score, scale))
+      }
+      guard let value, let score else { continue }
+      if let last = knots.last, value <= last.value { yaml.report(.knotNotAscending(pair[0].location, value, last.value)) }
+      knots.append(NormCurve.Knot(value, score))
+    }
+    return NormCurve(knots)
+  }
+}
+
+extension DiagnosticCode {
+  static let flatNorm = DiagnosticCode("B2117", "flat-norm")
+  static let knotOrder = DiagnosticCode("B2118", "knot-order")
+  static let knotOutsideScale = DiagnosticCode("B2119", "knot-outside-scale")
+  static let notAPoint = DiagnosticCode("B2134", "not-a-point")
+}
+
+private extension Diagnostic {
+  static func flatNorm(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .flatNorm, .error,
+      LocalizedText(nl: "'worst' en 'best' zijn gelijk: dan is er geen norm", en: "'worst' and 'best' are equal: that is no norm"), at: location)
+  }
+
+  static func knotNotAscending(_ location: SourceLocation, _ value: Double, _ previous: Double) -> Diagnostic {
+    Diagnostic(
+      .knotOrder, .error,
+      LocalizedText(
+        nl: "punten staan in volgorde van waarde: \(value.short) is niet meer dan \(previous.short)",
+        en: "points stand in order of value: \(value.short) is not more than \(previous.short)"),
+      at: location)
+  }
+
+  static func knotOutsideScale(_ location: SourceLocation, _ score: Double, _ scale: ClosedRange<Int>) -> Diagnostic {
+    Diagnostic(
+      .knotOutsideScale, .error,
+      LocalizedText(
+        nl: "score \(score.short) ligt niet binnen de antwoorden \(scale.lowerBound) tot en met \(scale.upperBound)",
+        en: "score \(score.short) does not lie within the answers \(scale.lowerBound) to \(scale.upperBound)"),
+      at: location)
+  }
+
+  static func notAPoint(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .notAPoint, .error,
+      LocalizedText(nl: "een punt is een waarde en een score, zoals [0.8, 3.5]", en: "a point is a value and a score, such as [0.8, 3.5]"),
+      at: location)
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// Which column of a table is which column of a register.
+struct RegisterHeadings {
+  /// The column with the collaboration, if there is one.
+  let collaboration: Int?
+  /// For each declared column where it stands in the table.
+  let columns: [Int?]
+
+  private static let collaborationNames: Set<FoldedText> = [
+    FoldedText("collaboration"), FoldedText("samenwerking"), FoldedText("samenwerkingsverband"),
+  ]
+
+  /// Finds the columns, or gives `nil` when a required one is missing.
+  init?(_ table: Table, _ declaration: RegisterDeclaration, settings: DossierSettings, log: inout DiagnosticLog) {
+    let names = Self.names(of: declaration, settings.registers[declaration.id]?.columns ?? [:])
+    var columns = [Int?](repeating: nil, count: declaration.columns.count)
+    var collaboration: Int?
+    var unknown: [Int] = []
+    for (column, heading) in table.headings.enumerated() {
+      let folded = FoldedText(heading)
+      let index = names[folded]
+      let isCollaboration = index == nil && Self.collaborationNames.contains(folded)
+      guard index != nil || isCollaboration else {
+        unknown.append(column)
+        continue
+      }
+      if let first = index.map({ columns[$0] }) ?? collaboration {
+        log.add(.doubleRegisterColumn(at: table.location(ofHeading: column), first: Quoted.heading(table.headings[first])))
+      } else if let index {
+        columns[index] = column
+      } else {
+        collaboration = column
+      }
+    }
+    self.columns = columns
+    self.collaboration = collaboration
+    let isKnown = columns.contains { $0 != nil }
+    let missing = declaration.columns.indices.filter { declaration.columns[$0].isRequired && columns[$0] == nil }
+    for index in missing {
+      log.add(.missingColumn(at: table.locationOfHeadings, column: declaration.columns[index]))
+    }
+    // Without one known heading the first row is no heading but perhaps someone's text: nothing of it is quoted.
+    if isKnown { Self.report(unknown, of: table, names: names, log: &log) }
+    guard missing.isEmpty, isKnown else {
+      if missing.isEmpty { log.add(.noRegisterColumn(at: table.locationOfHeadings)) }
+      return nil
+    }
+  }
+
+  /// The column of every name that a heading may have; what the settings say comes first, then ids, titles, synonyms.
+  private static func names(of declaration: RegisterDeclaration, _ declared: [String: ID<ColumnDeclaration>]) -> [FoldedText: Int] {
+    var names: [FoldedText: Int] = [:]
+    func add(_ name: String, _ index: Int) {
+      let folded = FoldedText(name)
+      if !folded.isEmpty { names[folded] = names[folded] ?? index }
+    }
+    for (name, id) in declared.sorted(by: { $0.key < $1.key }) {
+      if let index = declaration.index(of: id) { add(name, index) }
+    }
+    for (index, column) in declaration.columns.enumerated() { add(column.id.rawValue, index) }
+    for (index, column) in declaration.columns.enumerated() {
+      for title in column.title.texts.sorted(by: { $0.key < $1.key }) { add(title.value, index) }
+    }
+    for (index, column) in declaration.columns.enumerated() {
+      for synonym in column.synonyms { add(synonym, index) }
+    }
+    return names
+  }
+
+  private static func report(_ unknown: [Int], of table: Table, names: [FoldedText: Int], log: inout DiagnosticLog) {
+    for column in unknown {
+      let heading = table.headings[column]
+      if !heading.isEmpty {
+        let suggestion = SpellingSuggestion.nearest(to: FoldedText(heading).text, among: names.keys.map(\.text).sorted())
+        log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: suggestion))
+      } else if table.rows.contains(where: { !table.text($0, column).isEmpty }) {
+        log.add(.columnWithoutHeading(at: table.location(ofHeading: column)))
+      }
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let doubleRegisterColumn = DiagnosticCode("B4003", "double-register-column")
+  static let missingColumn = DiagnosticCode("B4004", "missing-column")
+  static let noRegisterColumn = DiagnosticCode("B4005", "no-register-column")
+}
+
+extension Diagnostic {
+  fileprivate static func doubleRegisterColumn(at location: SourceLocation, first: String) -> Diagnostic {
+    Diagnostic(
+      .doubleRegisterColumn, .error,
+      LocalizedText(
+        nl: "deze kolom betekent hetzelfde als '\(first)'",
+        en: "this column means the same as '\(first)'"
+      ),
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
+    )
+  }
+
+  fileprivate static func missingColumn(at location: SourceLocation, column: ColumnDeclaration) -> Diagnostic {
+    Diagnostic(
+      .missingColumn, .error,
+      LocalizedText(
+        nl: "de verplichte kolom '\(column.title.text(in: .nl))' ontbreekt; het register is niet gelezen",
+        en: "the required column '\(column.title.text(in: .en))' is missing; the register was not read"
+      ),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "noem de kolom '\(column.title.text(in: .nl))', of zeg in balans.yaml onder 'registers' welke kop het is",
+          en: "name the column '\(column.title.text(in: .en))', or say in balans.yaml under 'registers' which heading it is"
+        )
+      )
+    )
+  }
+
+  fileprivate static func noRegisterColumn(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .noRegisterColumn, .error,
+      LocalizedText(
+        nl: "geen enkele kop is die van een kolom van dit register; het is niet gelezen",
+        en: "no heading is that of a column of this register; it was not read"
+      ),
+      at: location
+    )
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// Reads the tables of governance facts.
+struct RegisterReader {
+  let settings: DossierSettings
+
+  /// The rows of all files of a register, or `nil` when none of them could be read.
+  func read(_ assignment: RegisterFiles.Assignment, into gathered: inout Gathered, log: inout DiagnosticLog) -> Register? {
+    var rows: [RegisterRow] = []
+    var isRead = false
+    for file in assignment.files {
+      guard let found = read(file, as: assignment.declaration, &gathered, log: &log) else { continue }
+      isRead = true
+      rows += found
+      gathered.rowsPerFile[file.path] = found.count
+    }
+    return isRead ? Register(id: assignment.declaration.id, rows: rows) : nil
+  }
+
+  private func read(
+    _ file: InputFile, as declaration: RegisterDeclaration, _ gathered: inout Gathered, log: inout DiagnosticLog
+  ) -> [RegisterRow]? {
+    guard let table = TableReader.read(file, log: &log),
+      let headings = RegisterHeadings(table, declaration, settings: settings, log: &log),
+      let collaborations = collaborations(of: table, headings, &gathered, log: &log)
+    else { return nil }
+    var columns: [[RegisterValue]?] = []
+    for (place, column) in zip(headings.columns, declaration.columns) {
+      let values = place.map {
+        RegisterColumn($0, of: table, as: column).read(collaborations: collaborations, partners: &gathered.partners, log: &log)
+      }
+      columns.append(values)
+    }
+    return table.rows.indices.compactMap { index in
+      guard let collaboration = collaborations[index] else { return nil }
+      let cells = columns.map { $0?[index] ?? .empty }
+      guard isComplete(cells, ofRow: index, table, headings, declaration, log: &log) else { return nil }
+      return RegisterRow(collaboration: collaboration, cells: cells, location: table.location(of: table.rows[index]))
+    }
+  }
+
+  private func collaborations(
+    of table: Table, _ headings: RegisterHeadings, _ gathered: inout Gathered, log: inout DiagnosticLog
+  ) -> [ID<Collaboration>?]? {
+    if let column = headings.collaboration {
+      return table.rows.map { row in
+        gathered.collaborations.read(table.text(row, column), at: table.location(row, column), log: &log)
+      }
+    }
+    guard let only = gathered.collaborations.ofRegisterWithoutName() else {
+      log.add(.noCollaboration(at: SourceLocation(file: table.file)))
+      return nil
+    }
+    return table.rows.map { _ in only }
+  }
+
+  /// Whether a row has all that it cannot do without; an unreadable cell has had its finding.
+  private func isComplete(
+    _ cells: [RegisterValue], ofRow index: Int, _ table: Table, _ headings: RegisterHeadings, _ declaration: RegisterDeclaration,
+    log: inout DiagnosticLog
+  ) -> Bool {
+    let missing = cells.indices.filter { declaration.columns[$0].isRequired && cells[$0] == .empty }
+    for place in missing.compactMap({ headings.columns[$0] }) {
+      log.add(.emptyRequiredCell(at: table.location(table.rows[index], place), heading: Quoted.heading(table.headings[place])))
+    }
+    return missing.isEmpty
+  }
+}
+
+extension DiagnosticCode {
+  static let emptyRequiredCell = DiagnosticCode("B4012", "empty-required-cell")
+}
+
+extension Diagnostic {
+  fileprivate static func emptyRequiredCell(at location: SourceLocation, heading: String) -> Diagnostic {
+    Diagnostic(
+      .emptyRequiredCell, .warning,
+      LocalizedText(nl: "'\(heading)' is leeg; de rij is overgeslagen", en: "'\(heading)' is empty; the row was left out"),
+      at: location
+    )
+  }
+}

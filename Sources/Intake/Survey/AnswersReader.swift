@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// What the files of a dossier have in common while they are read.
+struct Gathered {
+  var responses: [Response] = []
+  var collaborations: CollaborationNames
+  var partners: PartnerNames
+  var respondents = RespondentCodes()
+  var rowsPerFile: [String: Int] = [:]
+
+  init(_ settings: DossierSettings) {
+    collaborations = CollaborationNames(settings)
+    partners = PartnerNames(settings)
+  }
+}
+
+/// Reads tables of answers: one row per respondent, one column per statement.
+struct AnswersReader {
+  private let headings: AnswerHeadingReader
+  private let statementCount: Int
+  private var words: AnswerWords
+
+  init(normenkader: Normenkader, settings: DossierSettings) {
+    headings = AnswerHeadingReader(normenkader: normenkader, settings: settings)
+    statementCount = normenkader.statements.count
+    words = AnswerWords(normenkader.answers, settings: settings)
+  }
+
+  /// Adds the responses in a file.
+  mutating func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) {
+    guard let table = TableReader.read(file, log: &log), let headings = headings.read(table, log: &log) else { return }
+    guard !table.rows.isEmpty else {
+      log.add(.noAnswers(at: SourceLocation(file: file.path)))
+      gathered.rowsPerFile[file.path] = 0
+      return
+    }
+    guard let rows = Rows(table, headings, in: &gathered, log: &log) else { return }
+    let columns = readColumns(table, headings, log: &log)
+    var kept = 0
+    for index in table.rows.indices {
+      var answers = [Answer?](repeating: nil, count: statementCount)
+      for (statement, column) in zip(headings.statements, columns) { answers[statement.statement] = column.answers[index] }
+      kept += rows.add(answers, ofRow: index, to: &gathered, log: &log) ? 1 : 0
+    }
+    gathered.rowsPerFile[file.path] = kept
+  }
+
+  private mutating func readColumns(_ table: Table, _ headings: AnswerHeadings, log: inout DiagnosticLog) -> [AnswerColumn] {
+    let columns = headings.statements.map { AnswerColumn($0.column, of: table, words: &words, log: &log) }
+    let plain = columns.reduce(into: Set<Int>()) { $0.formUnion($1.plainLabels) }
+    if let first = columns.firstIndex(where: { !$0.mildLabels.isDisjoint(with: plain) }) {
+      log.add(.longerScale(at: table.location(ofHeading: headings.statements[first].column)))
+    }
+    return columns
+  }
+
+  /// The rows of one table with what is known of all of them.
+  private struct Rows {
+    let table: Table
+    let headings: AnswerHeadings
+    let periods: [Period?]
+    /// The collaboration of all rows, if there is no column for it.
+    var collaboration: ID<Collaboration>?
+
+    init?(_ table: Table, _ headings: AnswerHeadings, in gathered: inout Gathered, log: inout DiagnosticLog) {
+      self.table = table
+      self.headings = headings
+      if headings.collaboration == nil {
+        collaboration = gathered.collaborations.ofAnswersWithoutName()
+        guard collaboration != nil else {
+          log.add(.noCollaboration(at: SourceLocation(file: table.file)))
+          return nil
+        }
+      }
+      guard let column = PeriodColumn(table, headings, log: &log) else { return nil }
+      periods = column.periods
+      if headings.partner == nil { log.add(.noPartnerColumn(at: table.locationOfHeadings)) }
+    }
+
+    /// Adds a row, unless there is a reason to leave it out.
+    func add(_ answers: [Answer?], ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) -> Bool {
+      let row = table.rows[index]
+      guard answers.contains(where: { $0 != nil && $0 != .missing(.blank) }) else {
+        log.add(.rowWithoutAnswer(at: table.location(of: row)))
+        return false
+      }
+      guard let collaboration = collaboration(of: row, &gathered, log: &log), let period = periods[index],
+        let partner = partner(of: row, in: collaboration, &gathered, log: &log)
+      else { return false }
+      let response = Response(collaboration: collaboration, period: period, partner: partner.id, answers: answers)
+      guard isFirst(response, of: row, &gathered, log: &log) else { return false }
+      gathered.responses.append(response)
+      return true
+    }
+
+    private func collaboration(of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> ID<Collaboration>? {
+      guard let column = headings.collaboration else { return collaboration }
+      return gathered.collaborations.read(table.text(row, column), at: table.location(row, column), log: &log)
+    }
+
+    private func partner(
+      of row: Table.Row, in collaboration: ID<Collaboration>, _ gathered: inout Gathered, log: inout DiagnosticLog
+    ) -> Partner? {
+      guard let column = headings.partner else { return gathered.partners.noteEveryone() }
+      let text = table.text(row, column)
+      if text.isEmpty { log.add(.emptyPartner(at: table.location(row, column))) }
+      return gathered.partners.read(text, in: collaboration, at: table.location(row, column), isAnswer: true, log: &log)
+    }
+
+    private func isFirst(_ response: Response, of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> Bool {
+      if let column = headings.respondent {
+        let code = table.text(row, column)
+        guard !code.isEmpty else { return true }
+        let location = table.location(row, column)
+        return gathered.respondents.isFirst(response, code: code, isNumber: headings.isResponseNumber, at: location, log: &log)
+      }
+      let moment = headings.submitted.map { table.text(row, $0) } ?? ""
+      gathered.respondents.compare(response, moment: moment, at: table.location(of: row), log: &log)
+      return true
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let noAnswers = DiagnosticCode("B3120", "no-answers")
+  static let rowWithoutAnswer = DiagnosticCode("B3121", "row-without-answer")
+  static let noPartnerColumn = DiagnosticCode("B3208", "no-partner-column")
+  static let emptyPartner = DiagnosticCode("B3209", "empty-partner")
+}
+
+extension Diagnostic {
+  fileprivate static func noAnswers(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .noAnswers, .warning,
+      LocalizedText(nl: "er staan geen antwoorden onder de koppen", en: "there are no answers under the headings"),
+      at: location
+    )
+  }
+
+  fileprivate static func rowWithoutAnswer(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .rowWithoutAnswer, .note,
+      LocalizedText(nl: "deze rij heeft geen enkel antwoord en telt niet mee", en: "this row has no answer at all and does not count"),
+      at: location
+    )
+  }
+
+  fileprivate static func noPartnerColumn(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .noPartnerColumn, .warning,
+      LocalizedText(
+        nl: "er is geen kolom met de partner; alle respondenten tellen als één partner",
+        en: "there is no column with the partner; all respondents count as one partner"
+      ),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "voeg een kolom 'Partner' toe, of zeg in balans.yaml onder 'columns' welke kop de partner is",
+          en: "add a column 'Partner', or say in balans.yaml under 'columns' which heading is the partner"
+        )
+      )
+    )
+  }
+
+  fileprivate static func emptyPartner(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .emptyPartner, .warning,
+      LocalizedText(nl: "hier ontbreekt de partner; de rij is overgeslagen", en: "the partner is missing here; the row was left out"),
+      at: location
+    )
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// The period of each row of answers: from a column with periods, else from the moment of sending in, else from the name of the file.
+struct PeriodColumn {
+  /// The period of each row; `nil` for a row to leave out, of which a finding says why.
+  let periods: [Period?]
+
+  /// Finds the periods, or gives `nil` when nothing says them.
+  init?(_ table: Table, _ headings: AnswerHeadings, log: inout DiagnosticLog) {
+    let fromName = FileNamePeriod.find(in: table.file)
+    if let column = headings.period {
+      periods = Self.written(in: column, of: table, log: &log)
+    } else if let column = headings.submitted, Self.hasDays(column, of: table) || fromName == nil {
+      periods = Self.submitted(in: column, of: table, fromName: fromName, log: &log)
+    } else if let fromName {
+      periods = table.rows.map { _ in fromName }
+    } else {
+      log.add(.noPeriod(at: SourceLocation(file: table.file)))
+      return nil
+    }
+  }
+
+  private static func written(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
+    table.rows.map { row in
+      let period = Period(table.text(row, column))
+      if period == nil { log.add(.unreadablePeriod(at: table.location(row, column))) }
+      return period
+    }
+  }
+
+  /// LimeSurvey writes 1980-01-01 when a survey keeps no dates, and nothing when a respondent did not finish.
+  private static let withheld = Day(year: 1980, month: 1, day: 1)
+
+  private static func hasDays(_ column: Int, of table: Table) -> Bool {
+    table.rows.contains { row in
+      let day = WrittenDay(table.text(row, column))?.day(.dayFirst)
+      return !table.text(row, column).isEmpty && day != withheld
+    }
+  }
+
+  private static func submitted(in column: Int, of table: Table, fromName: Period?, log: inout DiagnosticLog) -> [Period?] {
+    let texts = table.rows.map { table.text($0, column) }
+    let days = DayColumn(texts)
+    let heading = table.location(ofHeading: column)
+    if days.order == .monthFirst {
+      log.add(.monthFirst(at: heading, heading: Quoted.heading(table.headings[column])))
+    }
+    let length = fromName?.length ?? .quarter
+    if let other = days.alternative, other.map({ period(of: $0, length) }) != days.days.map({ period(of: $0, length) }) {
+      log.add(.undecidedDays(at: heading))
+    }
+    var periods: [Period?] = []
+    for (index, row) in table.rows.enumerated() {
+      let day = days.days[index]
+      if let day, day != withheld {
+        periods.append(Period(containing: day, length: length))
+      } else if texts[index].isEmpty || day != nil {
+        if fromName == nil { log.add(.notSubmitted(at: table.location(row, column))) }
+        periods.append(fromName)
+      } else {
+        log.add(.unreadableMoment(at: table.location(row, column)))
+        periods.append(nil)
+      }
+    }
+    if let fromName, periods.contains(where: { $0 != nil && $0 != fromName }) {
+      log.add(.otherPeriodThanName(at: heading, name: fromName))
+    }
+    return periods
+  }
+
+  private static func period(of day: Day?, _ length: Period.Length) -> Period? {
+    day.map { Period(containing: $0, length: length) }
+  }
+}
+
+extension DiagnosticCode {
+  static let noPeriod = DiagnosticCode("B3112", "no-period")
+  static let unreadablePeriod = DiagnosticCode("B3113", "unreadable-period")
+  static let unreadableMoment = DiagnosticCode("B3114", "unreadable-moment")
+  static let notSubmitted = DiagnosticCode("B3115", "not-submitted")
+  static let undecidedDays = DiagnosticCode("B3116", "undecided-days")
+  static let otherPeriodThanName = DiagnosticCode("B3117", "other-period-than-name")
+}
+
+extension FixIt {
+  fileprivate static let addPeriod = FixIt(
+    LocalizedText(
+      nl: "noem het bestand bijvoorbeeld 2026-Q1.csv, of voeg een kolom 'Periode' toe",
+      en: "name the file 2026-Q1.csv, for instance, or add a column 'Period'"
+    )
+  )
+}
+
+extension Diagnostic {
+  fileprivate static func noPeriod(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .noPeriod, .error,
+      LocalizedText(
+        nl: "niets zegt over welke periode deze antwoorden gaan; het bestand is niet gelezen",
+        en: "nothing says which period these answers are about; the file was not read"
+      ),
+      at: location, fixIt: .addPeriod
+    )
+  }
+
+  fileprivate static func unreadablePeriod(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unreadablePeriod, .error,
+      LocalizedText(nl: "dit is geen periode zoals 2026-Q1, 2026-H1 of 2026", en: "this is no period such as 2026-Q1, 2026-H1 or 2026"),
+      at: location
+    )
+  }
+
+  fileprivate static func unreadableMoment(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unreadableMoment, .error,
+      LocalizedText(nl: "dit is geen datum; de rij is overgeslagen", en: "this is no date; the row was left out"),
+      at: location, fixIt: .addPeriod
+    )
+  }
+
+  fileprivate static func notSubmitted(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .notSubmitted, .warning,
+      LocalizedText(
+        nl: "deze rij heeft geen datum van inzenden en dus geen periode; de rij is overgeslagen",
+        en: "this row has no date of sending in and so no period; the row was left out"
+      ),
+      at: location, fixIt: .addPeriod
+    )
+  }
+
+  fileprivate static func undecidedDays(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .undecidedDays, .warning,
+      LocalizedText(
+        nl: "deze datums zijn met de dag voorop gelezen; met de maand voorop geven ze een andere periode",
+        en: "these dates were read with the day first; with the month first they give another period"
+      ),
+      at: location, fixIt: .addPeriod
+    )
+  }
+
+  fileprivate static func otherPeriodThanName(at location: SourceLocation, name: Period) -> Diagnostic {
+    Diagnostic(
+      .otherPeriodThanName, .warning,
+      LocalizedText(
+        nl: "de naam van het bestand zegt \(name), maar er zijn rijen buiten die periode ingezonden; zij tellen mee in hun eigen periode",
+        en: "the name of the file says \(name), but rows were sent in outside that period; they count in their own period"
+      ),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "voeg een kolom 'Periode' toe, of zet deze kop in balans.yaml onder 'columns' op 'ignore'",
+          en: "add a column 'Period', or set this heading to 'ignore' in balans.yaml under 'columns'"
+        )
+      )
+    )
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The text of a cell as a person reads it.
+enum CellText {
+  /// The text without its quotes, cleaned.
+  static func read(_ cell: RecordScanner.Cell, of bytes: [UInt8]) -> String {
+    let slice = bytes[cell.range]
+    guard slice.first == Byte.quote else { return clean(slice) }
+    return clean(unquoted(slice)[...])
+  }
+
+  /// What stands between the quotes with doubled quotes made single, and what follows the closing quote.
+  private static func unquoted(_ slice: ArraySlice<UInt8>) -> [UInt8] {
+    var content: [UInt8] = []
+    content.reserveCapacity(slice.count)
+    var isOpen = true
+    var index = slice.startIndex + 1
+    while index < slice.endIndex {
+      let byte = slice[index]
+      if isOpen, byte == Byte.quote {
+        if index + 1 < slice.endIndex, slice[index + 1] == Byte.quote {
+          content.append(byte)
+          index += 1
+        } else {
+          isOpen = false
+        }
+      } else {
+        content.append(byte)
+      }
+      index += 1
+    }
+    return content
+  }
+
+  /// The text with one kind of line end, without characters that nobody sees, and without white space around it.
+  private static func clean(_ bytes: ArraySlice<UInt8>) -> String {
+    if bytes.count <= 15, bytes.allSatisfy({ $0 > Byte.space && $0 < 0x7F }) {
+      return String(decoding: bytes, as: UTF8.self)
+    }
+    return clean(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The text with one kind of line end, without characters that nobody sees, and without white space around it.
+  static func clean(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars where !isInvisible(scalar) {
+      defer { previous = scalar }
+      if scalar == "\n", previous == "\r" { continue }
+      switch scalar {
+      case "\r": scalars.append("\n")
+      case "\u{A0}", "\u{202F}", "\u{2007}": scalars.append(" ")
+      default: scalars.append(scalar)
+      }
+    }
+    let trimmed = scalars.drop { $0.properties.isWhitespace }
+    guard let last = trimmed.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
+    return String(String.UnicodeScalarView(trimmed[...last]))
+  }
+
+  /// Marks of zero width, of direction and of order, and the soft hyphen: forms and spreadsheets leave them behind.
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

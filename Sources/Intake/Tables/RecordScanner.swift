@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// Cuts a text into records and cells, without copying: a cell is a range of bytes.
+///
+/// Records end with `CR LF`, `LF` or `CR`. A cell that begins with a quote runs to the closing quote and may hold delimiters and
+/// record ends; a doubled quote stands for one. A quote elsewhere in a cell is a character like any other.
+struct RecordScanner {
+  /// Where a cell stands, its quotes included.
+  struct Cell: Hashable {
+    var start: Int32
+    var end: Int32
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+  }
+
+  /// One record; its cells are those that `next(into:)` appended.
+  struct Record {
+    var line: Int
+    var start: Int
+    /// Where the quote stands that is never closed.
+    var unterminatedQuote: Int?
+    /// The first cell with text after its closing quote.
+    var textAfterQuote: Cell?
+    /// Whether there are more cells than a table may have; those beyond it are not kept.
+    var isTooWide = false
+  }
+
+  let bytes: [UInt8]
+  let delimiter: UInt8
+  private(set) var offset: Int
+  private(set) var line: Int
+
+  /// Begins at an offset that is the start of a line.
+  init(_ bytes: [UInt8], delimiter: Delimiter, from offset: Int = 0, line: Int = 1) {
+    self.bytes = bytes
+    self.delimiter = delimiter.rawValue
+    self.offset = offset
+    self.line = line
+  }
+
+  /// Reads the next record and appends its cells; `nil` at the end of the text.
+  mutating func next(into cells: inout [Cell]) -> Record? {
+    guard offset < bytes.count else { return nil }
+    var record = Record(line: line, start: offset)
+    let first = cells.count
+    while true {
+      let start = offset
+      let isQuoted = bytes.has(Byte.quote, at: offset)
+      if isQuoted, !skipQuoted() {
+        record.unterminatedQuote = start
+      }
+      let closed = offset
+      skipToEndOfCell()
+      let cell = Cell(start: Int32(clamping: start), end: Int32(clamping: offset))
+      if isQuoted, record.textAfterQuote == nil, !isBlank(closed..<offset) {
+        record.textAfterQuote = cell
+      }
+      if cells.count - first < InputLimits.columns {
+        cells.append(cell)
+      } else {
+        record.isTooWide = true
+      }
+      guard bytes.has(delimiter, at: offset) else { break }
+      offset += 1
+    }
+    skipRecordEnd()
+    return record
+  }
+
+  /// Moves past the closing quote; false when there is none.
+  private mutating func skipQuoted() -> Bool {
+    offset += 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == Byte.quote {
+        offset += 1
+        guard bytes.has(Byte.quote, at: offset) else { return true }
+      } else if byte == Byte.lineFeed || (byte == Byte.carriageReturn && !bytes.has(Byte.lineFeed, at: offset + 1)) {
+        line += 1
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  private mutating func skipToEndOfCell() {
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte == delimiter || byte == Byte.lineFeed || byte == Byte.carriageReturn { return }
+      offset += 1
+    }
+  }
+
+  private mutating func skipRecordEnd() {
+    guard offset < bytes.count else { return }
+    let isPair = bytes[offset] == Byte.carriageReturn && bytes.has(Byte.lineFeed, at: offset + 1)
+    offset += isPair ? 2 : 1
+    line += 1
+  }
+
+  private func isBlank(_ range: Range<Int>) -> Bool {
+    bytes[range].allSatisfy { $0 == Byte.space || $0 == Byte.tab }
+  }
+}

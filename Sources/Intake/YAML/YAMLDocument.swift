@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+import Yams
+
+/// Reads the text of a YAML file into located nodes.
+enum YAMLDocument {
+  /// The largest text that is read, in bytes. Without aliases it also limits the number of nodes.
+  static let largestSize = 4 << 20
+  /// How deep lists and maps may lie in each other.
+  static let deepestNesting = 32
+  /// Brackets open at once from which a text is not given to the parser, which recurses for each.
+  private static let mostOpenBrackets = 256
+  /// How many times a text is parsed again to find the next duplicate key, and how many bytes at most.
+  private static let mostDuplicates = 100
+  private static let mostParsedAgain = 16 << 20
+
+  /// The root of the file; `nil` when there is none to walk, and the log says why.
+  static func read(_ text: String, file: String, log: inout DiagnosticLog) -> YAMLNode? {
+    guard text.utf8.count <= largestSize else {
+      log.add(.tooLarge(SourceLocation(file: file)))
+      return nil
+    }
+    var source = YAMLSource(text, file: file)
+    guard isAcceptable(source, log: &log), let root = parse(&source, log: &log) else { return nil }
+    var conversion = YAMLConversion(source: source)
+    let node = conversion.node(root, depth: 0)
+    conversion.findings.forEach { log.add($0) }
+    if case .nothing = node.content {
+      log.add(.emptyFile(SourceLocation(file: file)))
+      return nil
+    }
+    return node
+  }
+
+  /// Parses until no key stands twice: the parser gives up at the first one, so that one is hidden and the text parsed again.
+  private static func parse(_ source: inout YAMLSource, log: inout DiagnosticLog) -> Node? {
+    let rounds = min(mostDuplicates, mostParsedAgain / max(1, source.scalars.count)) + 1
+    var lastDuplicate = YAMLSource.Position(line: 1, column: 1)
+    for _ in 0..<rounds {
+      do {
+        guard let root = try Parser(yaml: source.disguised, encoding: .utf8).singleRoot() else {
+          log.add(.emptyFile(SourceLocation(file: source.file)))
+          return nil
+        }
+        return root
+      } catch YamlError.duplicatedKeysInMapping(_, let context) {
+        lastDuplicate = YAMLSource.Position(line: context.mark.line, column: context.mark.column)
+        guard source.hideKey(at: lastDuplicate) else { break }
+      } catch {
+        YAMLSyntax.findings(of: error, in: source).forEach { log.add($0) }
+        return nil
+      }
+    }
+    log.add(.repeatedKey(source.location(lastDuplicate)))
+    return nil
+  }
+
+  /// Whether a text has no characters that do not belong in it and no mountain of brackets.
+  private static func isAcceptable(_ source: YAMLSource, log: inout DiagnosticLog) -> Bool {
+    for (index, scalar) in source.forbidden {
+      log.add(.forbiddenCharacter(scalar, source.location(source.position(of: index))))
+    }
+    var open = 0
+    for (index, scalar) in source.scalars.enumerated() {
+      switch scalar {
+      case "[", "{": open += 1
+      case "]", "}": open = max(0, open - 1)
+      default: break
+      }
+      if open > mostOpenBrackets {
+        log.add(.tooDeep(source.location(source.position(of: index))))
+        return false
+      }
+    }
+    return source.forbidden.isEmpty
+  }
+}
+
+extension DiagnosticCode {
+  static let emptyFile = DiagnosticCode("B2012", "empty-file")
+  static let tooLarge = DiagnosticCode("B2013", "yaml-too-large")
+  static let tooDeep = DiagnosticCode("B2014", "yaml-too-deep")
+  static let forbiddenCharacter = DiagnosticCode("B2015", "forbidden-character")
+}
+
+extension Diagnostic {
+  static func tooDeep(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .tooDeep, .error,
+      LocalizedText(
+        nl: "lijsten en sleutels liggen hier dieper in elkaar dan \(YAMLDocument.deepestNesting) lagen",
+        en: "lists and keys lie more than \(YAMLDocument.deepestNesting) levels deep in each other here"), at: location)
+  }
+}
+
+private extension Diagnostic {
+  static func emptyFile(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(.emptyFile, .error, LocalizedText(nl: "dit bestand is leeg", en: "this file is empty"), at: location)
+  }
+
+  static func tooLarge(_ location: SourceLocation) -> Diagnostic {
+    let size = YAMLDocument.largestSize >> 20
+    return Diagnostic(
+      .tooLarge, .error,
+      LocalizedText(nl: "dit bestand is groter dan \(size) MB en wordt niet gelezen", en: "this file is larger than \(size) MB and is not read"),
+      at: location)
+  }
+
+  static func forbiddenCharacter(_ scalar: Unicode.Scalar, _ location: SourceLocation) -> Diagnostic {
+    let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
+    let code = "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
+    return Diagnostic(
+      .forbiddenCharacter, .error,
+      LocalizedText(nl: "teken \(code) hoort niet in een tekstbestand", en: "character \(code) does not belong in a text file"), at: location,
+      fixIt: FixIt(LocalizedText(nl: "haal het teken weg", en: "remove the character"), replacement: ""))
+  }
+}

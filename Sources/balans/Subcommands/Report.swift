@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+import ArgumentParser
+import Foundation
+import HealthCheck
+import HealthModel
+import Reporting
+
+/// `balans report`: the main job.
+struct Report: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Makes the reports of a period.",
+    discussion: """
+      Writes one HTML and one Markdown file per collaboration, an index and assessments.json into reports/PERIOD of the dossier.
+      Prints the file to open. Ends with status 1 when some input could not be used; the report then says what was left out.
+
+      Example:   balans report mijn-dossier --period 2026-Q3
+      """
+  )
+
+  @OptionGroup var options: DossierOptions
+
+  @Option(help: "The period, such as 2026-Q3. Default: the last one with answers.")
+  var period: Period?
+
+  @Option(help: "The id of one collaboration. Default: all.")
+  var collaboration: String?
+
+  @Option(help: "Which files to make: html, md, json, separated by commas.")
+  var format = "html,md,json"
+
+  @Option(help: "The folder to write to. Default: reports/PERIOD in the dossier.", completion: .directory)
+  var output: String?
+
+  func validate() throws {
+    _ = try formats()
+    _ = try madeOn()
+  }
+
+  func run() throws {
+    var pipeline = Pipeline(dossier: options.dossier)
+    let dossier = pipeline.load()
+    let language = options.language(of: dossier)
+    let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) }, madeOn: try madeOn())
+    guard let dossier, let report = pipeline.review(dossier, request) else {
+      options.show(pipeline, language: language)
+      throw ExitStatus.findings.exit
+    }
+    let files = pipeline.render(report, language: language, formats: try formats())
+    options.show(pipeline, language: language)
+    guard let first = files.first else { throw ExitStatus.findings.exit }
+    do {
+      let folder = try pipeline.write(files, for: report, to: output)
+      Terminal.write("\(folder)/\(first.path)\n", to: .output)
+    } catch {
+      Terminal.write(error.message.text(in: language) + "\n", to: .error)
+      throw ExitStatus.cannotWrite.exit
+    }
+    if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
+  }
+
+  private func formats() throws -> [ReportFormat] {
+    try format.split(separator: ",").map { name in
+      guard let format = ReportFormat(rawValue: name.trimmingCharacters(in: .whitespaces).lowercased()) else {
+        throw ValidationError("'\(name)' is no format. Choose from html, md and json.")
+      }
+      return format
+    }
+  }
+
+  /// The day of SOURCE_DATE_EPOCH (reproducible-builds.org), in UTC.
+  private func madeOn() throws -> Day? {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
+    guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+      throw ValidationError("SOURCE_DATE_EPOCH must be a number of seconds since 1970-01-01.")
+    }
+    return Day(ordinal: seconds / 86_400)
+  }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+import Testing
+
+@testable import Assessment
+
+struct SignallingTests {
+  private func states(_ sketch: Sketch, _ answers: [[Int]], in periods: [Period] = quarters) throws -> [SignalState] {
+    let responses = zip(periods, answers).flatMap { sketch.responses($0, count: 12, $1) }
+    let published = try #require(sketch.publish(responses))
+    return published.periods.compactMap { $0.signals.first?.state }
+  }
+
+  @Test func isStructuralWhenActiveInSeveralPeriodsInARow() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    #expect(try states(sketch, [[4, 4], [2, 4], [2, 4], [2, 4]]) == [.absent, .active, .structural, .structural])
+  }
+
+  @Test func startsAgainAfterAGoodPeriod() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    #expect(try states(sketch, [[2, 4], [4, 4], [2, 4]]) == [.active, .absent, .active])
+  }
+
+  @Test func saysSinceWhenItHolds() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    let responses = zip(quarters, [[4, 4], [2, 4], [2, 4]]).flatMap { sketch.responses($0, count: 12, $1) }
+    let published = try #require(sketch.publish(responses))
+    #expect(published.periods.map { $0.signals[0].since } == [nil, quarters[1], quarters[1]])
+  }
+
+  @Test func isEmergingWhenItHoldsWithoutCertainty() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    let mixed = sketch.responses(quarters[0], count: 7, [2, 4]) + sketch.responses(quarters[0], partner: "q", count: 6, [4, 4])
+    let lower = sketch.responses(quarters[0], partner: "r", count: 1, [2, 4])
+    let signal = try #require(sketch.publish(mixed + lower)?.latest?.signals.first)
+    #expect(signal.state == .emerging)
+    #expect(try #require(signal.certainty) < 80)
+  }
+
+  @Test func aPeriodThatCannotBeJudgedNeitherCountsNorBreaksTheRun() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    let few = sketch.responses(quarters[1], count: 4, [2, 4])
+    let responses = sketch.responses(quarters[0], count: 12, [2, 4]) + few + sketch.responses(quarters[2], count: 12, [2, 4])
+    let published = try #require(sketch.publish(responses))
+    #expect(published.periods.map { $0.signals[0].state } == [.active, .unknown, .structural])
+  }
+
+  @Test func aConditionOverPeriodsIsUnknownUntilTheyAreThere() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", .forPeriods(2, Sketch.below("a", 3)))])
+    #expect(try states(sketch, [[2, 4], [2, 4], [4, 4], [2, 4]]) == [.unknown, .active, .absent, .absent])
+  }
+
+  @Test func judgesASignalAfterTheOneItNames() throws {
+    let sketch = Sketch(signals: [Sketch.stop("later", .signal("first", .active)), Sketch.stop("first", Sketch.below("a", 3))])
+    #expect(try states(sketch, [[2, 4]]) == [.active])
+  }
+
+  @Test func whatWasNotMeasuredIsNamedAsMissing() throws {
+    let fact = Indicator(id: "kept", title: Sketch.text, unit: .share, measure: Measure(.share, of: "agreements"))
+    let limits = Limits(upper: Limits.End(0.6, isIncluded: false))
+    let both = Condition.all([Sketch.below("a", 3), .measured(.indicator("kept"), limits)])
+    let register = RegisterDeclaration(id: "agreements", title: Sketch.text, columns: [])
+    let sketch = Sketch(signals: [Sketch.stop("s", both)], indicators: [fact], registers: [register])
+    let signal = try #require(sketch.publish(sketch.responses(quarters[0], count: 12, [2, 4]))?.latest?.signals.first)
+    #expect(signal.state == .unknown)
+    #expect(signal.evidence.map(\.subject) == [.quantity(.score(.dimension("a"), .both), Limits(upper: Limits.End(3, isIncluded: false)))])
+    #expect(signal.missing.map(\.measured) == [.absent(.notCollected)])
+  }
+
+  @Test func evidenceSaysWhatWasMeasuredAndForHowLong() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    let responses = zip(quarters, [[2, 4], [2, 4]]).flatMap { sketch.responses($0, count: 12, $1) }
+    let evidence = try #require(sketch.publish(responses)?.latest?.signals.first?.evidence.first)
+    #expect(evidence.measured == .shown(.points(Tenths(count: 20))))
+    #expect(evidence.heldFor == 2)
+    #expect(evidence.truth == .true)
+  }
+
+  @Test func theOrderOfResponsesMakesNoDifference() throws {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    var responses = sketch.responses(quarters[0], count: 6, [2, 4]) + sketch.responses(quarters[0], partner: "q", count: 7, [3, 5])
+    let first = try #require(sketch.publish(responses)?.latest)
+    responses.reverse()
+    let second = try #require(sketch.publish(responses)?.latest)
+    #expect(first.signals == second.signals)
+    #expect(first.dimensions == second.dimensions)
+    #expect(first.advice == second.advice)
+  }
+}
