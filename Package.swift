@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "HealthCheck",
       dependencies: [
-        "HealthModel", "Intake", "Assessment", "Reporting",
+        "HealthModel", "Intake", "Assessment", "Reporting", "BundledFiles",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict
@@ -56,52 +56,17 @@ let package = Package(
     ),
     .target(
       name: "Reporting",
-      dependencies: ["HealthModel", "XMLSupport"],
-      resources: [
-        .embedInCode("../../templates/accountability.html.mustache"),
-        .embedInCode("../../templates/accountability.md.mustache"),
-        .embedInCode("../../templates/actions.html.mustache"),
-        .embedInCode("../../templates/actions.md.mustache"),
-        .embedInCode("../../templates/balance.html.mustache"),
-        .embedInCode("../../templates/balance.md.mustache"),
-        .embedInCode("../../templates/change.html.mustache"),
-        .embedInCode("../../templates/change.md.mustache"),
-        .embedInCode("../../templates/facets.html.mustache"),
-        .embedInCode("../../templates/head.html.mustache"),
-        .embedInCode("../../templates/index.html.mustache"),
-        .embedInCode("../../templates/index.md.mustache"),
-        .embedInCode("../../templates/key.html.mustache"),
-        .embedInCode("../../templates/ledger.html.mustache"),
-        .embedInCode("../../templates/ledger.md.mustache"),
-        .embedInCode("../../templates/phrases.en.txt"),
-        .embedInCode("../../templates/phrases.nl.txt"),
-        .embedInCode("../../templates/questions.html.mustache"),
-        .embedInCode("../../templates/questions.md.mustache"),
-        .embedInCode("../../templates/register.html.mustache"),
-        .embedInCode("../../templates/register.md.mustache"),
-        .embedInCode("../../templates/report.html.mustache"),
-        .embedInCode("../../templates/report.md.mustache"),
-        .embedInCode("../../templates/score.html.mustache"),
-        .embedInCode("../../templates/signal.html.mustache"),
-        .embedInCode("../../templates/signal.md.mustache"),
-        .embedInCode("../../templates/signals.html.mustache"),
-        .embedInCode("../../templates/signals.md.mustache"),
-        .embedInCode("../../templates/style.css"),
-        .embedInCode("../../templates/summary.html.mustache"),
-        .embedInCode("../../templates/summary.md.mustache"),
-        .embedInCode("../../templates/theme.html.mustache"),
-        .embedInCode("../../templates/theme.md.mustache"),
-        .embedInCode("../../templates/themes.html.mustache"),
-        .embedInCode("../../templates/themes.md.mustache"),
-      ],
+      dependencies: ["HealthModel", "XMLSupport", "BundledFiles"],
       swiftSettings: strict
     ),
 
     // Floor 0, the vocabulary. HealthModel imports nothing of ours: keep it so.
     .target(name: "HealthModel", swiftSettings: strict),
     .target(name: "XMLSupport", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "BundledFiles", dependencies: ["CBundledFiles"], swiftSettings: strict),
 
-    // The basement: module maps of system libraries, nothing else.
+    // The basement: module maps of system libraries, and the files that the program carries in itself.
+    .target(name: "CBundledFiles"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
@@ -115,10 +80,11 @@ let package = Package(
     .testTarget(name: "HealthModelTests", dependencies: ["HealthModel"], swiftSettings: strict),
     .testTarget(name: "XMLSupportTests", dependencies: ["XMLSupport"], swiftSettings: strict),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "HealthModel", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["Assessment", "HealthModel", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting", "HealthModel", "XMLSupport", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HealthCheckTests", dependencies: ["HealthCheck", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["HealthModel", "TestSupport", "XMLSupport"], swiftSettings: strict),
-    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "BundledFiles"], swiftSettings: strict),
   ]
 )

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
+import BundledFiles
 import Intake
 
 /// The frameworks of norms that come with the program.
 enum BundledNormenkaders {
-  /// Their ids.
-  static let ids = ["blijf-balanceren"]
+  private static let folder = "normenkader/"
+  private static let suffix = ".yaml"
 
-  /// The file of one, under the name that diagnostics use.
+  /// Their ids, in order.
+  static var ids: [String] {
+    BundledFiles.paths(below: folder).map { String($0.dropFirst(folder.count).dropLast(suffix.count)) }
+  }
+
+  /// The file of one, under the name that findings use.
   static func file(_ id: String) -> InputFile? {
-    switch id {
-    case "blijf-balanceren": InputFile(path: "blijf-balanceren.yaml", bytes: PackageResources.blijf_balanceren_yaml)
-    default: nil
-    }
+    BundledFiles.bytes("\(folder)\(id)\(suffix)").map { InputFile(path: "\(id)\(suffix)", bytes: $0) }
   }
 }

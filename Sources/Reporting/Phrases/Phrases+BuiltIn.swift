@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-
+import BundledFiles
 import HealthModel
 
 extension Phrases {
@@ -8,6 +8,10 @@ extension Phrases {
     language == .en ? english : dutch
   }
 
-  private static let dutch = Phrases(language: .nl, text: String(decoding: PackageResources.phrases_nl_txt, as: UTF8.self))
-  private static let english = Phrases(language: .en, text: String(decoding: PackageResources.phrases_en_txt, as: UTF8.self))
+  private static let dutch = bundled(.nl)
+  private static let english = bundled(.en)
+
+  private static func bundled(_ language: Language) -> Phrases {
+    Phrases(language: language, text: String(decoding: BundledFiles.bytes("templates/phrases.\(language.rawValue).txt") ?? [], as: UTF8.self))
+  }
 }

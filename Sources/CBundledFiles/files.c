@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Made by scripts/bundle.
+#include "bundled_files.h"
+
+static const unsigned char file0[] = {
+#embed "../../example/answers/2025-Q2.csv"
+};
+
+static const unsigned char file1[] = {
+#embed "../../example/answers/2025-Q3.csv"
+};
+
+static const unsigned char file2[] = {
+#embed "../../example/answers/2025-Q4.csv"
+};
+
+static const unsigned char file3[] = {
+#embed "../../example/answers/2026-Q1.csv"
+};
+
+static const unsigned char file4[] = {
+#embed "../../example/answers/2026-Q2.csv"
+};
+
+static const unsigned char file5[] = {
+#embed "../../example/answers/2026-Q3.csv"
+};
+
+static const unsigned char file6[] = {
+#embed "../../example/balans.yaml"
+};
+
+static const unsigned char file7[] = {
+#embed "../../example/registers/actions.csv"
+};
+
+static const unsigned char file8[] = {
+#embed "../../example/registers/agreements.csv"
+};
+
+static const unsigned char file9[] = {
+#embed "../../example/registers/attendance.csv"
+};
+
+static const unsigned char file10[] = {
+#embed "../../example/registers/decisions.csv"
+};
+
+static const unsigned char file11[] = {
+#embed "../../example/registers/developments.csv"
+};
+
+static const unsigned char file12[] = {
+#embed "../../example/registers/effort.csv"
+};
+
+static const unsigned char file13[] = {
+#embed "../../example/registers/meetings.csv"
+};
+
+static const unsigned char file14[] = {
+#embed "../../example/registers/milestones.csv"
+};
+
+static const unsigned char file15[] = {
+#embed "../../example/registers/partners.csv"
+};
+
+static const unsigned char file16[] = {
+#embed "../../example/registers/results.csv"
+};
+
+static const unsigned char file17[] = {
+#embed "../../example/registers/roles.csv"
+};
+
+static const unsigned char file18[] = {
+#embed "../../example/registers/tensions.csv"
+};
+
+static const unsigned char file19[] = {
+#embed "../../normenkader/blijf-balanceren.yaml"
+};
+
+static const unsigned char file20[] = {
+#embed "../../templates/accountability.html.mustache"
+};
+
+static const unsigned char file21[] = {
+#embed "../../templates/accountability.md.mustache"
+};
+
+static const unsigned char file22[] = {
+#embed "../../templates/actions.html.mustache"
+};
+
+static const unsigned char file23[] = {
+#embed "../../templates/actions.md.mustache"
+};
+
+static const unsigned char file24[] = {
+#embed "../../templates/balance.html.mustache"
+};
+
+static const unsigned char file25[] = {
+#embed "../../templates/balance.md.mustache"
+};
+
+static const unsigned char file26[] = {
+#embed "../../templates/change.html.mustache"
+};
+
+static const unsigned char file27[] = {
+#embed "../../templates/change.md.mustache"
+};
+
+static const unsigned char file28[] = {
+#embed "../../templates/facets.html.mustache"
+};
+
+static const unsigned char file29[] = {
+#embed "../../templates/head.html.mustache"
+};
+
+static const unsigned char file30[] = {
+#embed "../../templates/index.html.mustache"
+};
+
+static const unsigned char file31[] = {
+#embed "../../templates/index.md.mustache"
+};
+
+static const unsigned char file32[] = {
+#embed "../../templates/key.html.mustache"
+};
+
+static const unsigned char file33[] = {
+#embed "../../templates/ledger.html.mustache"
+};
+
+static const unsigned char file34[] = {
+#embed "../../templates/ledger.md.mustache"
+};
+
+static const unsigned char file35[] = {
+#embed "../../templates/phrases.en.txt"
+};
+
+static const unsigned char file36[] = {
+#embed "../../templates/phrases.nl.txt"
+};
+
+static const unsigned char file37[] = {
+#embed "../../templates/questions.html.mustache"
+};
+
+static const unsigned char file38[] = {
+#embed "../../templates/questions.md.mustache"
+};
+
+static const unsigned char file39[] = {
+#embed "../../templates/register.html.mustache"
+};
+
+static const unsigned char file40[] = {
+#embed "../../templates/register.md.mustache"
+};
+
+static const unsigned char file41[] = {
+#embed "../../templates/report.html.mustache"
+};
+
+static const unsigned char file42[] = {
+#embed "../../templates/report.md.mustache"
+};
+
+static const unsigned char file43[] = {
+#embed "../../templates/score.html.mustache"
+};
+
+static const unsigned char file44[] = {
+#embed "../../templates/signal.html.mustache"
+};
+
+static const unsigned char file45[] = {
+#embed "../../templates/signal.md.mustache"
+};
+
+static const unsigned char file46[] = {
+#embed "../../templates/signals.html.mustache"
+};
+
+static const unsigned char file47[] = {
+#embed "../../templates/signals.md.mustache"
+};
+
+static const unsigned char file48[] = {
+#embed "../../templates/style.css"
+};
+
+static const unsigned char file49[] = {
+#embed "../../templates/summary.html.mustache"
+};
+
+static const unsigned char file50[] = {
+#embed "../../templates/summary.md.mustache"
+};
+
+static const unsigned char file51[] = {
+#embed "../../templates/theme.html.mustache"
+};
+
+static const unsigned char file52[] = {
+#embed "../../templates/theme.md.mustache"
+};
+
+static const unsigned char file53[] = {
+#embed "../../templates/themes.html.mustache"
+};
+
+static const unsigned char file54[] = {
+#embed "../../templates/themes.md.mustache"
+};
+
+static const struct bundled_file files[] = {
+  {"example/answers/2025-Q2.csv", file0, sizeof file0},
+  {"example/answers/2025-Q3.csv", file1, sizeof file1},
+  {"example/answers/2025-Q4.csv", file2, sizeof file2},
+  {"example/answers/2026-Q1.csv", file3, sizeof file3},
+  {"example/answers/2026-Q2.csv", file4, sizeof file4},
+  {"example/answers/2026-Q3.csv", file5, sizeof file5},
+  {"example/balans.yaml", file6, sizeof file6},
+  {"example/registers/actions.csv", file7, sizeof file7},
+  {"example/registers/agreements.csv", file8, sizeof file8},
+  {"example/registers/attendance.csv", file9, sizeof file9},
+  {"example/registers/decisions.csv", file10, sizeof file10},
+  {"example/registers/developments.csv", file11, sizeof file11},
+  {"example/registers/effort.csv", file12, sizeof file12},
+  {"example/registers/meetings.csv", file13, sizeof file13},
+  {"example/registers/milestones.csv", file14, sizeof file14},
+  {"example/registers/partners.csv", file15, sizeof file15},
+  {"example/registers/results.csv", file16, sizeof file16},
+  {"example/registers/roles.csv", file17, sizeof file17},
+  {"example/registers/tensions.csv", file18, sizeof file18},
+  {"normenkader/blijf-balanceren.yaml", file19, sizeof file19},
+  {"templates/accountability.html.mustache", file20, sizeof file20},
+  {"templates/accountability.md.mustache", file21, sizeof file21},
+  {"templates/actions.html.mustache", file22, sizeof file22},
+  {"templates/actions.md.mustache", file23, sizeof file23},
+  {"templates/balance.html.mustache", file24, sizeof file24},
+  {"templates/balance.md.mustache", file25, sizeof file25},
+  {"templates/change.html.mustache", file26, sizeof file26},
+  {"templates/change.md.mustache", file27, sizeof file27},
+  {"templates/facets.html.mustache", file28, sizeof file28},
+  {"templates/head.html.mustache", file29, sizeof file29},
+  {"templates/index.html.mustache", file30, sizeof file30},
+  {"templates/index.md.mustache", file31, sizeof file31},
+  {"templates/key.html.mustache", file32, sizeof file32},
+  {"templates/ledger.html.mustache", file33, sizeof file33},
+  {"templates/ledger.md.mustache", file34, sizeof file34},
+  {"templates/phrases.en.txt", file35, sizeof file35},
+  {"templates/phrases.nl.txt", file36, sizeof file36},
+  {"templates/questions.html.mustache", file37, sizeof file37},
+  {"templates/questions.md.mustache", file38, sizeof file38},
+  {"templates/register.html.mustache", file39, sizeof file39},
+  {"templates/register.md.mustache", file40, sizeof file40},
+  {"templates/report.html.mustache", file41, sizeof file41},
+  {"templates/report.md.mustache", file42, sizeof file42},
+  {"templates/score.html.mustache", file43, sizeof file43},
+  {"templates/signal.html.mustache", file44, sizeof file44},
+  {"templates/signal.md.mustache", file45, sizeof file45},
+  {"templates/signals.html.mustache", file46, sizeof file46},
+  {"templates/signals.md.mustache", file47, sizeof file47},
+  {"templates/style.css", file48, sizeof file48},
+  {"templates/summary.html.mustache", file49, sizeof file49},
+  {"templates/summary.md.mustache", file50, sizeof file50},
+  {"templates/theme.html.mustache", file51, sizeof file51},
+  {"templates/theme.md.mustache", file52, sizeof file52},
+  {"templates/themes.html.mustache", file53, sizeof file53},
+  {"templates/themes.md.mustache", file54, sizeof file54},
+};
+
+size_t bundled_files_count(void) { return sizeof files / sizeof files[0]; }
+
+struct bundled_file bundled_files_get(size_t index) { return files[index]; }
