@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Assessment
+import Foundation
 public import HealthModel
 import Intake
 public import Reporting
@@ -118,9 +119,9 @@ public struct ReviewRequest: Sendable {
 }
 
 extension DiagnosticCode {
-  static let noPeriods = DiagnosticCode("B1201", "no-periods")
-  static let unknownPeriod = DiagnosticCode("B1202", "unknown-period")
-  static let unknownCollaboration = DiagnosticCode("B1203", "unknown-collaboration")
+  static let noPeriods = DiagnosticCode("B1009", "no-periods")
+  static let unknownPeriod = DiagnosticCode("B1010", "no-such-period")
+  static let unknownCollaboration = DiagnosticCode("B1011", "no-such-collaboration")
 }
 
 extension Diagnostic {

@@ -26,7 +26,7 @@ enum YAMLDocument {
     let node = conversion.node(root, depth: 0)
     conversion.findings.forEach { log.add($0) }
     if case .nothing = node.content {
-      log.add(.emptyFile(SourceLocation(file: file)))
+      log.add(.emptyDocument(SourceLocation(file: file)))
       return nil
     }
     return node
@@ -39,7 +39,7 @@ enum YAMLDocument {
     for _ in 0..<rounds {
       do {
         guard let root = try Parser(yaml: source.disguised, encoding: .utf8).singleRoot() else {
-          log.add(.emptyFile(SourceLocation(file: source.file)))
+          log.add(.emptyDocument(SourceLocation(file: source.file)))
           return nil
         }
         return root
@@ -77,7 +77,7 @@ enum YAMLDocument {
 }
 
 extension DiagnosticCode {
-  static let emptyFile = DiagnosticCode("B2012", "empty-file")
+  static let emptyDocument = DiagnosticCode("B2012", "empty-document")
   static let tooLarge = DiagnosticCode("B2013", "yaml-too-large")
   static let tooDeep = DiagnosticCode("B2014", "yaml-too-deep")
   static let forbiddenCharacter = DiagnosticCode("B2015", "forbidden-character")
@@ -94,8 +94,8 @@ extension Diagnostic {
 }
 
 private extension Diagnostic {
-  static func emptyFile(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(.emptyFile, .error, LocalizedText(nl: "dit bestand is leeg", en: "this file is empty"), at: location)
+  static func emptyDocument(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(.emptyDocument, .error, LocalizedText(nl: "dit bestand is leeg", en: "this file is empty"), at: location)
   }
 
   static func tooLarge(_ location: SourceLocation) -> Diagnostic {
