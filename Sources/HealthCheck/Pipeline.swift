@@ -30,6 +30,11 @@ public struct Pipeline: Sendable {
     folder = DossierFolder(path: path)
   }
 
+  /// Whether there is a dossier at a path.
+  public static func isDossier(_ path: String) -> Bool {
+    DossierFolder(path: path).has("balans.yaml")
+  }
+
   /// Reads and checks the dossier and its templates; `nil` when it cannot be used.
   public mutating func load() -> LoadedDossier? {
     rememberTexts()
@@ -65,7 +70,7 @@ public struct Pipeline: Sendable {
   }
 
   /// Renders a report; empty with findings when a template cannot be used.
-  public mutating func render(_ report: PublishedReport, language: Language, formats: [ReportFormat]) -> [RenderedFile] {
+  public mutating func render(_ report: PublishedReport, language: Language, formats: Set<ReportFormat>) -> [RenderedFile] {
     ReportRenderer(language: language, formats: formats, templates: templateOverrides()).render(report, log: &log)
   }
 
@@ -75,6 +80,11 @@ public struct Pipeline: Sendable {
     let target = output.map { OutputSet.folder(at: $0) } ?? folder.url.appending(path: "reports").appending(path: "\(report.period)")
     try OutputSet(folder: target).write(files)
     return target.path
+  }
+
+  /// Adds a finding.
+  mutating func note(_ finding: Diagnostic) {
+    log.add(finding)
   }
 
   /// The texts of files that findings may quote. Answers and registers are never among them.
