@@ -123,7 +123,7 @@ import Testing
     dimension("table with a column twice", "B2106", valid + "tables: [{of: agreements, show: [due, ⟦due]}]"),
     dimension("table without columns", "B2018", valid + "tables: [{of: agreements, show: ⟦[]}]"),
     dimension("id of a facet", "B2102", valid.replacing("id: work", with: "id: ⟦trust")).balancing("will", "trust"),
-    dimension("reserved id", "B2101", valid.replacing("id: work", with: "id: ⟦overall") + "weight: 2").balancing("will", "will2"),
+    dimension("reserved id", "B2101", valid.replacing("id: work", with: "id: ⟦overall") + "weight: 2").balancing("will", "overall"),
     dimension("nothing to score", "B2126", "id: ⟦work\n" + explained),
   ]
 
