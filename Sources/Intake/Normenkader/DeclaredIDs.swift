@@ -35,7 +35,9 @@ extension NormenkaderReading {
     static let statement = ["collaboration", "partner", "period", "submitted", "respondent", "ignore"]
   }
 
-  /// An id that is declared here. A bad one is reported and given all the same, so that what refers to it is not called wrong too.
+  /// An id that is declared here.
+  ///
+  /// A bad one is reported and given all the same, so that what refers to it is not called wrong too.
   func declaredID(_ node: YAMLNode?, in space: DeclaredIDs.Space, reserved: [String] = []) -> String {
     let id = id(node, allowsUppercase: space == .statements, reserved: reserved)
     guard let node, !id.isEmpty else { return "" }
@@ -65,13 +67,15 @@ private extension Diagnostic {
   static func reservedID(_ location: SourceLocation, _ id: String) -> Diagnostic {
     Diagnostic(
       .badID, .error,
-      LocalizedText(nl: "'\(id)' kan hier geen id zijn: het woord heeft al een betekenis", en: "'\(id)' cannot be an id here: the word has a meaning already"),
+      LocalizedText(
+        nl: "'\(id)' kan hier geen id zijn: het woord heeft al een betekenis", en: "'\(id)' cannot be an id here: the word has a meaning already"),
       at: location)
   }
 
   static func duplicateID(_ location: SourceLocation, _ id: String, firstLine: Int) -> Diagnostic {
     Diagnostic(
       .duplicateID, .error,
-      LocalizedText(nl: "de id '\(id)' is al gebruikt op regel \(firstLine)", en: "the id '\(id)' was used already on line \(firstLine)"), at: location)
+      LocalizedText(nl: "de id '\(id)' is al gebruikt op regel \(firstLine)", en: "the id '\(id)' was used already on line \(firstLine)"),
+      at: location)
   }
 }
