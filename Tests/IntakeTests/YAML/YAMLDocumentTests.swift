@@ -98,6 +98,18 @@ import Testing
     #expect(found == expected)
   }
 
+  @Test func pointsAtTheLineWhoseQuoteIsMissing() {
+    let findings = read("a: \"x\"\nb: \"y\nc: \"z\"\n").findings
+    #expect(findings.map(\.code.number) == ["B2009"])
+    #expect(
+      findings.first?.notes == [
+        LocalizedText(
+          nl: "op regel 2 staat een oneven aantal aanhalingstekens: misschien ontbreekt er een",
+          en: "line 2 has an odd number of quotes: perhaps one is missing")
+      ])
+    #expect(read("a: \"x\"\nb: [1\n").findings.first?.notes == [])
+  }
+
   @Test(arguments: ["", "\n\n", "# only a comment\n", "---\n", "~\n"]) func refusesAnEmptyFile(_ text: String) {
     #expect(read(text).findings.map(\.codeAndPlace) == ["B2012 -:-"])
     #expect(read(text).root == nil)
