@@ -7,10 +7,11 @@ struct AnswerBar: Sendable {
   private static let width = 96.0
   private let counts: [(count: Int, name: String)]
 
-  /// Makes a bar of counts.
-  init(_ distribution: PublishedStatement.Distribution) {
+  /// Makes a bar of counts; of a reversed statement agreeing is the unfavourable side.
+  init(_ distribution: PublishedStatement.Distribution, isReversed: Bool) {
     counts = [
-      (max(0, distribution.disagree), "disagree"), (max(0, distribution.neutral), "neutral"), (max(0, distribution.agree), "agree"),
+      (max(0, distribution.disagree), isReversed ? "favourable" : "unfavourable"), (max(0, distribution.neutral), "neutral"),
+      (max(0, distribution.agree), isReversed ? "unfavourable" : "favourable"),
     ]
   }
 

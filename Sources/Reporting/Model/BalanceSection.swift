@@ -10,6 +10,7 @@ enum BalanceSection {
     .init("symbol", .text, "The shape that stands for it."),
     .init("chart", .markup, "The balance picture."),
     .init("rows", .list(.object(row)), "The themes of the picture."),
+    .init("mirror", .list(.object(mirror)), "The four cases of perception against facts, with all themes."),
     .init("hasWhisker", .flag, "Whether the picture shows intervals."),
   ])
 
@@ -21,7 +22,12 @@ enum BalanceSection {
     .init("perception", .text, "Its score from statements, or why there is none."),
     .init("facts", .text, "Its score from registers, or why there is none."),
     .init("mirror", .optionalText, "How perception and facts relate."),
-    .init("mirrorMeaning", .optionalText, "What that means."),
+  ])
+
+  private static let mirror = TemplateKeys([
+    .init("title", .text, "The case."),
+    .init("meaning", .text, "What it means."),
+    .init("themes", .optionalText, "The themes of which it holds."),
   ])
 
   static func value(_ page: PageContext) -> TemplateValue {
@@ -32,6 +38,7 @@ enum BalanceSection {
       "sentence": .text(sentence), "status": .text(look.status), "symbol": .text(look.symbol),
       "chart": dimensions.isEmpty ? .absent : .markup(ScoreRows.chart("balance-chart", sentence, dimensions, page, showsParts: true)),
       "rows": .list(dimensions.map { row($0, page) }),
+      "mirror": .list(MirrorCase.allCases.map { mirror($0, page) }),
       "hasWhisker": .flag(ScoreRows.hasInterval(dimensions)),
     ])
   }
@@ -59,7 +66,14 @@ enum BalanceSection {
       "perception": .text(wording.cell(dimension.perception) { wording.numbers.tenths($0.value) }),
       "facts": .text(wording.cell(dimension.facts) { wording.numbers.tenths($0.value) }),
       "mirror": .optional(dimension.mirror.map { page.phrases("mirror.\($0.rawValue)") }),
-      "mirrorMeaning": .optional(dimension.mirror.map { page.phrases("mirror.\($0.rawValue).meaning") }),
+    ])
+  }
+
+  private static func mirror(_ mirror: MirrorCase, _ page: PageContext) -> TemplateValue {
+    let themes = page.period.dimensions.filter { $0.mirror == mirror }.map { page.wording.title($0.id) }
+    return .object([
+      "title": .text(page.phrases("mirror.\(mirror.rawValue)")), "meaning": .text(page.phrases("mirror.\(mirror.rawValue).meaning")),
+      "themes": themes.isEmpty ? .absent : .text(page.wording.list(themes)),
     ])
   }
 

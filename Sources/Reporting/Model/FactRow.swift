@@ -33,13 +33,22 @@ enum FactRow {
     return wording.phrases("fact.habit", ["low": wording.numbers.percent(low), "high": wording.numbers.percent(high)])
   }
 
-  // "1,0 bij 40 %, 5,0 bij 90 %": the first and last knot, and between them the value where the norm is reached.
+  // What a reader wants to know of a curve is where the norm is reached.
   private static func norm(_ rule: Indicator?, _ page: PageContext) -> String {
     guard let rule, let curve = rule.norm else { return page.phrases("fact.no-norm") }
     let needed = valueAtNorm(curve, page.normenkader.norm)
     guard let needed, let first = curve.knots.first, let last = curve.knots.last else { return page.phrases("fact.scored") }
-    let text = page.wording.say(limit: needed, like: nil, of: .indicator(rule.id))
+    let text = page.wording.say(limit: rounded(needed, rule.unit), like: nil, of: .indicator(rule.id))
     return page.phrases(last.score >= first.score ? "fact.norm.at-least" : "fact.norm.at-most", ["value": text])
+  }
+
+  // Whole percents, things, hours and days: a norm that follows from a curve has no use for decimals.
+  private static func rounded(_ value: Double, _ unit: Indicator.Unit) -> Double {
+    switch unit {
+    case .share: (value * 100).rounded(.toNearestOrAwayFromZero) / 100
+    case .count, .hours, .days: value.rounded(.toNearestOrAwayFromZero)
+    case .number: value
+    }
   }
 
   private static func valueAtNorm(_ curve: NormCurve, _ norm: Double) -> Double? {

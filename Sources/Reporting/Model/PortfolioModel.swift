@@ -23,11 +23,13 @@ struct PortfolioModel: Sendable {
   private static let member = TemplateKeys([
     .init("title", .text, "The collaboration."),
     .init("page", .text, "The name of its page, without extension."),
+    .init("address", .markup, "The address of its Markdown page, in the round brackets of a link."),
   ])
 
   private static let row = TemplateKeys([
     .init("title", .text, "The collaboration."),
     .init("page", .text, "The name of its page, without extension."),
+    .init("address", .markup, "The address of its Markdown page, in the round brackets of a link."),
     .init("isMeasured", .flag, "Whether it was ever measured."),
     .init("period", .text, "Its last measured period, or that it was never measured."),
     .init("advice", .optionalText, "The advice in a word or two."),
@@ -95,20 +97,25 @@ struct PortfolioModel: Sendable {
   }
 
   private func member(_ collaboration: PublishedCollaboration) -> TemplateValue {
-    .object(["title": .text(FreeText.line(collaboration.collaboration.title)), "page": .text(names.page(of: collaboration.collaboration.id))])
+    .object(place(of: collaboration.collaboration))
+  }
+
+  private func place(of collaboration: Collaboration) -> [String: TemplateValue] {
+    let page = names.page(of: collaboration.id)
+    return ["title": .text(FreeText.line(collaboration.title)), "page": .text(page), "address": .markup("(\(page).md)")]
   }
 
   private func row(_ collaboration: PublishedCollaboration) -> TemplateValue {
     let page = PageContext(report, collaboration, wording)
     let tone = page.map { AdviceTone($0.period.advice.outcome) }
     let reason = page.flatMap { page in page.period.advice.reasonsFor.first.map { wording.say($0, in: page.period) } }
-    return .object([
-      "title": .text(FreeText.line(collaboration.collaboration.title)), "page": .text(names.page(of: collaboration.collaboration.id)),
+    let values: [String: TemplateValue] = [
       "isMeasured": .flag(page != nil),
       "period": .text(page.map { wording.calendar.period($0.period.period) } ?? wording.phrases("portfolio.never-measured")),
       "advice": .optional(page.map { wording.title($0.period.advice.id, for: collaboration.collaboration) }),
       "status": .text(tone?.status ?? "none"), "symbol": .optional(tone?.symbol),
       "help": .optional(page.map { wording.phrases("help.\($0.period.advice.outcome.rawValue)") }), "reason": .optional(reason),
-    ])
+    ]
+    return .object(values.merging(place(of: collaboration.collaboration)) { own, _ in own })
   }
 }

@@ -7,6 +7,7 @@ enum SignalsSection {
   static let keys = TemplateKeys([
     .init("groups", .list(.object(group)), "The signals that hold, by what they speak for."),
     .init("unjudged", .list(.object(unjudged)), "The signals that could not be judged."),
+    .init("hasUnjudged", .flag, "Whether there are such signals."),
     .init("absent", .optionalText, "The signals that do not hold, in one line."),
   ])
 
@@ -36,9 +37,10 @@ enum SignalsSection {
 
   static func value(_ page: PageContext) -> TemplateValue {
     let absent = page.period.signals.filter { $0.state == .absent }.map { page.wording.title($0.id) }
+    let unknown = page.period.signals.filter { $0.state == .unknown }
     return .object([
       "groups": .list(groups(page)),
-      "unjudged": .list(page.period.signals.filter { $0.state == .unknown }.map { unjudged($0, page) }),
+      "unjudged": .list(unknown.map { unjudged($0, page) }), "hasUnjudged": .flag(!unknown.isEmpty),
       "absent": absent.isEmpty ? .absent : .text(page.phrases("signals.absent", ["names": page.wording.list(absent)])),
     ])
   }

@@ -35,7 +35,7 @@ enum StatementRow {
       "mean": .text(wording.cell(statement.mean, wording.numbers.tenths)),
       "respondents": .text(wording.cell(statement.respondents, wording.numbers.whole)),
       "spread": .optional(distribution.map { spread($0, wording) }),
-      "bar": distribution.map { .markup(AnswerBar($0).svg()) } ?? .absent,
+      "bar": distribution.map { .markup(AnswerBar($0, isReversed: rule?.isReversed ?? false).svg()) } ?? .absent,
       "dontKnow": .text(wording.cell(statement.dontKnow, wording.numbers.whole)),
     ])
   }

@@ -14,8 +14,10 @@ enum ThemeSection {
     .init("facts", .object(ScoreCell.keys), "Its score from registers."),
     .init("notes", .list(.text), "Respondents, coverage, mirror, agreement and other remarks, a sentence each."),
     .init("statements", .list(.object(StatementRow.keys)), "Its statements, lowest first."),
+    .init("hasStatements", .flag, "Whether it has statements."),
     .init("hasDistribution", .flag, "Whether any statement shows how its answers were spread."),
     .init("indicators", .list(.object(FactRow.keys)), "Its facts against their norms."),
+    .init("hasIndicators", .flag, "Whether it has facts."),
     .init("tables", .list(.object(RegisterTable.keys)), "Rows of registers."),
   ])
 
@@ -31,8 +33,10 @@ enum ThemeSection {
       "perception": ScoreCell.value(dimension.perception, page), "facts": ScoreCell.value(dimension.facts, page),
       "notes": .texts(ThemeNotes(dimension, page).sentences),
       "statements": .list(statements.map { StatementRow.value($0, page) }),
+      "hasStatements": .flag(!statements.isEmpty),
       "hasDistribution": .flag(statements.contains { $0.distribution.value != nil }),
       "indicators": .list(indicators.map { FactRow.value($0, page) }),
+      "hasIndicators": .flag(!indicators.isEmpty),
       "tables": .list(page.period.tables.filter { $0.dimension == dimension.id }.map { RegisterTable.value($0, page) }),
     ])
   }

@@ -12,6 +12,7 @@ enum ThemesSection {
     .init("overview", .list(.object(row)), "The scores of all themes."),
     .init("list", .list(.object(ThemeSection.keys)), "The themes."),
     .init("facets", .list(.object(facet)), "Groups of statements across themes."),
+    .init("hasFacets", .flag, "Whether there are such groups."),
   ])
 
   private static let row = TemplateKeys([
@@ -36,7 +37,7 @@ enum ThemesSection {
       "overall": ScoreCell.value(page.period.overall, page),
       "overview": .list(dimensions.map { row($0, page) }),
       "list": .list(dimensions.map { ThemeSection.value($0, page) }),
-      "facets": .list(page.period.facets.map { facet($0, page) }),
+      "facets": .list(page.period.facets.map { facet($0, page) }), "hasFacets": .flag(!page.period.facets.isEmpty),
     ])
   }
 

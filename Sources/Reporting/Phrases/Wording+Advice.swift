@@ -33,7 +33,8 @@ extension Wording {
       return phrases("signal.said", ["name": title(id), "state": phrases("state.\(state.rawValue)")])
     }
     guard let proof = signal.evidence.first(where: Self.isMeasured) ?? signal.evidence.first else { return say(signal) }
-    return phrases("signal.because", ["signal": say(signal), "evidence": say(proof)])
+    let said = phrases("signal.said", ["name": title(id), "state": phrases("state.\(signal.state.rawValue)")])
+    return phrases("signal.because", ["signal": said, "evidence": say(proof)])
   }
 
   private static func isMeasured(_ evidence: Evidence) -> Bool {

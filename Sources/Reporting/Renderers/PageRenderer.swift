@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+
+/// Renders the pages of one kind of output through their templates: a page per collaboration and the overview.
+struct PageRenderer {
+  private let page: CompiledTemplate
+  private let index: CompiledTemplate
+  private let suffix: String
+  private let style: String
+
+  /// Compiles the two templates; `nil` when one cannot be, which the log then says.
+  init?(_ library: TemplateLibrary, output: TemplateOutput, style: String, log: inout DiagnosticLog) {
+    let roots = Self.roots(output)
+    guard let page = library.compile(roots.page, log: &log), let index = library.compile(roots.index, log: &log) else { return nil }
+    self.page = page
+    self.index = index
+    self.style = output == .html ? style : ""
+    suffix = ".\(output.rawValue)"
+  }
+
+  /// The templates that the program itself asks for.
+  static func roots(_ output: TemplateOutput) -> (page: TemplateRoot, index: TemplateRoot) {
+    (
+      TemplateRoot(name: "report.\(output.rawValue)", output: output, keys: ReportKeys.page),
+      TemplateRoot(name: "index.\(output.rawValue)", output: output, keys: ReportKeys.portfolio)
+    )
+  }
+
+  /// The overview, then the pages in the order of the collaborations.
+  func render(_ report: PublishedReport, _ wording: Wording, names: FileNames) -> [RenderedFile] {
+    var files = [file("index", index, PortfolioModel(report, wording, names: names, style: style).value)]
+    for collaboration in report.collaborations {
+      let model = ReportModel(report, collaboration, wording, style: style)
+      files.append(file(names.page(of: collaboration.collaboration.id), page, model.value))
+    }
+    return files
+  }
+
+  private func file(_ name: String, _ template: CompiledTemplate, _ value: TemplateValue) -> RenderedFile {
+    var bytes: [UInt8] = []
+    template.render(value, into: &bytes)
+    return RenderedFile(path: name + suffix, bytes: bytes)
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+public import HealthModel
+
+/// Turns what may be published into the files of the output set. The one entry of this module.
+public struct ReportRenderer: Sendable {
+  private let language: Language
+  private let formats: Set<ReportFormat>
+  private let library: TemplateLibrary
+  private let style: String
+
+  /// Makes a renderer; templates given here take the place of the built-in ones with the same name, `style.css` that of the style sheet.
+  public init(language: Language, formats: Set<ReportFormat> = Set(ReportFormat.allCases), templates: [TemplateSource] = []) {
+    self.language = language
+    self.formats = formats
+    library = Self.library(templates)
+    style = templates.last { $0.name == Self.styleName }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? BuiltInTemplates.style
+  }
+
+  /// The name by which a house style takes the place of the style sheet.
+  public static let styleName = "style.css"
+
+  /// Checks the templates, own and built-in, against the names that reports have.
+  public func check(log: inout DiagnosticLog) {
+    let roots = [PageRenderer.roots(.html), PageRenderer.roots(.markdown)]
+    library.check(roots: roots.flatMap { [$0.page, $0.index] }, log: &log)
+  }
+
+  /// The files of a report, in a fixed order: pages, then data.
+  public func render(_ report: PublishedReport, log: inout DiagnosticLog) -> [RenderedFile] {
+    let wording = Wording(Phrases.builtIn(language), normenkader: report.normenkader, periodLength: report.period.length)
+    let names = FileNames(report.collaborations.map(\.collaboration.id))
+    var files: [RenderedFile] = []
+    for format in ReportFormat.allCases where formats.contains(format) {
+      switch format {
+      case .html: files += HTMLRenderer(library: library, style: safeStyle).render(report, wording, names: names, log: &log)
+      case .markdown: files += MarkdownRenderer(library: library).render(report, wording, names: names, log: &log)
+      case .json: files += JSONRenderer(report: report, wording: wording).render()
+      }
+    }
+    return files
+  }
+
+  // The style sheet stands between tags, where `<` and `&` would end it or break the page; CSS can spell both otherwise.
+  private var safeStyle: String {
+    style.replacing("<", with: "\\3C ").replacing("&", with: "\\26 ")
+  }
+
+  private static func library(_ own: [TemplateSource]) -> TemplateLibrary {
+    let names = Set(own.map(\.name))
+    return TemplateLibrary(BuiltInTemplates.sources.filter { !names.contains($0.name) } + own.filter { $0.name != styleName })
+  }
+}
