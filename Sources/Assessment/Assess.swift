@@ -34,6 +34,8 @@ public enum Assess {
     let changes = zip(measurements, measurements.dropFirst()).flatMap { before, after in
       Comparing.compare(before, after, by: normenkader).map { gate.change($0, from: before, to: after) }
     }
-    return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes)
+    let scopes = normenkader.dimensions.map { Optional($0.id) } + [nil]
+    let trends = judgements.last.map { judgement in scopes.compactMap { gate.trend($0, at: judgement.history) } } ?? []
+    return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes, trends: trends)
   }
 }
