@@ -177,10 +177,11 @@ import Testing
     #expect(largest.rows.map(\.line) == [2, 3, 4])
   }
 
-  @Test(arguments: [
-    (["A", "B"], [], 0.0), (["A", "A", "A", "A"], ["A", "B", "C"], 2.0 / 3), (["A", "A", "A", "B"], ["A", "B"], 0.25),
-    (["A", "A"], [], 0), (["A", "B", "X"], ["A", "B"], 0),
-  ] as [([String], [String], Double)])
+  @Test(
+    arguments: [
+      (["A", "B"], [], 0.0), (["A", "A", "A", "A"], ["A", "B", "C"], 2.0 / 3), (["A", "A", "A", "B"], ["A", "B"], 0.25),
+      (["A", "A"], [], 0), (["A", "B", "X"], ["A", "B"], 0),
+    ] as [([String], [String], Double)])
   func giniGoesFromEvenlySpreadTowardsAllWithOne(rows: [String], partners: [String], expected: Double) {
     let fact = FactTable(rows.map { ["partner": $0] }).measure(Measure(.gini(by: "partner"), of: "r"), partners: partners)
     #expect(isClose(fact.outcome.value, expected))

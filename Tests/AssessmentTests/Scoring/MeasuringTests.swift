@@ -176,10 +176,11 @@ import Testing
     #expect(sample.partnersTakingPart == 4)
   }
 
-  @Test(arguments: [
-    (nil, nil, true), ("2024-06-01", nil, true), ("2025-03-31", nil, true), ("2025-04-01", nil, false), (nil, "2025-01-01", true),
-    (nil, "2024-12-31", false), ("2025-02-01", "2025-02-03", true), (nil, "2026-01-01", true),
-  ] as [(String?, String?, Bool)])
+  @Test(
+    arguments: [
+      (nil, nil, true), ("2024-06-01", nil, true), ("2025-03-31", nil, true), ("2025-04-01", nil, false), (nil, "2025-01-01", true),
+      (nil, "2024-12-31", false), ("2025-02-01", "2025-02-03", true), (nil, "2026-01-01", true),
+    ] as [(String?, String?, Bool)])
   func aPartnerTakesPartFromJoiningUntilLeaving(joined: String?, left: String?, expected: Bool) {
     func day(_ text: String?) -> Day? {
       let parts = text?.split(separator: "-").compactMap { Int($0) } ?? []
