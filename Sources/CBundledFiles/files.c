@@ -2,6 +2,8 @@
 // Made by scripts/bundle.
 #include "bundled_files.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 static const unsigned char file0[] = {
 #embed "../../example/answers/2025-Q2.csv"
 };

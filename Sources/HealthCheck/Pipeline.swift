@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Assessment
+import Foundation
 public import HealthModel
 import Intake
 public import Reporting
@@ -27,6 +28,11 @@ public struct Pipeline: Sendable {
   /// Makes a run over a dossier; the path may be that of its folder or of its `balans.yaml`.
   public init(dossier path: String) {
     folder = DossierFolder(path: path)
+  }
+
+  /// Whether there is a dossier at a path.
+  public static func isDossier(_ path: String) -> Bool {
+    DossierFolder(path: path).has("balans.yaml")
   }
 
   /// Reads and checks the dossier and its templates; `nil` when it cannot be used.
@@ -64,7 +70,7 @@ public struct Pipeline: Sendable {
   }
 
   /// Renders a report; empty with findings when a template cannot be used.
-  public mutating func render(_ report: PublishedReport, language: Language, formats: [ReportFormat]) -> [RenderedFile] {
+  public mutating func render(_ report: PublishedReport, language: Language, formats: Set<ReportFormat>) -> [RenderedFile] {
     ReportRenderer(language: language, formats: formats, templates: templateOverrides()).render(report, log: &log)
   }
 
@@ -74,6 +80,11 @@ public struct Pipeline: Sendable {
     let target = output.map { OutputSet.folder(at: $0) } ?? folder.url.appending(path: "reports").appending(path: "\(report.period)")
     try OutputSet(folder: target).write(files)
     return target.path
+  }
+
+  /// Adds a finding.
+  mutating func note(_ finding: Diagnostic) {
+    log.add(finding)
   }
 
   /// The texts of files that findings may quote. Answers and registers are never among them.
@@ -118,9 +129,9 @@ public struct ReviewRequest: Sendable {
 }
 
 extension DiagnosticCode {
-  static let noPeriods = DiagnosticCode("B1201", "no-periods")
-  static let unknownPeriod = DiagnosticCode("B1202", "unknown-period")
-  static let unknownCollaboration = DiagnosticCode("B1203", "unknown-collaboration")
+  static let noPeriods = DiagnosticCode("B1009", "no-periods")
+  static let unknownPeriod = DiagnosticCode("B1010", "no-such-period")
+  static let unknownCollaboration = DiagnosticCode("B1011", "no-such-collaboration")
 }
 
 extension Diagnostic {

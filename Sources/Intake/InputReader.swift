@@ -11,7 +11,9 @@ public import HealthModel
 /// | `RegisterReader` | tables of facts | rows of registers |
 /// | `PartnerNames`, `CollaborationNames` | names in all files | one name per partner and collaboration |
 public enum InputReader {
-  /// Reads all answers and registers of a dossier. Order of files and of rows never matters to the result.
+  /// Reads all answers and registers of a dossier.
+  ///
+  /// Order of files and of rows never matters to the result.
   ///
   /// Responses come out in an order of their own. The rows of a register keep the order of the file, which is that of a report; files
   /// of one register follow each other by name.
@@ -79,7 +81,9 @@ public enum InputReader {
 public struct ReadInput: Sendable {
   /// The values.
   public var input: ReviewInput
-  /// How many rows of each file are in `input`; those that were left out do not count. A file that could not be read is absent.
+  /// How many rows of each file are in `input`; those that were left out do not count.
+  ///
+  /// A file that could not be read is absent.
   public var rowsPerFile: [String: Int]
 
   /// Makes an outcome.

@@ -38,9 +38,9 @@ struct BetaDistribution {
     let logX = RootSearch.root(from: start, between: -745, and: 0) { logX in
       let (x, y) = (Double.exp(logX), -Double.expMinusOne(logX))
       let probability = IncompleteBeta.regularized(x, complement: y, a, b)
-      guard probability > 0 else { return (-1e3, 1) }
+      guard probability > 0 else { return RootSearch.Point(value: -1e3, slope: 1) }
       let slope = Double.exp(IncompleteBeta.logPower(x, complement: y, a, b)) / (y * probability)
-      return (Double.log(probability / p), slope)
+      return RootSearch.Point(value: Double.log(probability / p), slope: slope)
     }
     return (Double.exp(logX), -Double.expMinusOne(logX))
   }

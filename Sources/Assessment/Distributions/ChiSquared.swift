@@ -26,13 +26,14 @@ struct ChiSquared {
   func logQuantile(lower: Double, upper: Double, normal z: Double) -> Double {
     let a = degrees / 2
     let isLower = lower <= 0.5
-    let logHalf = RootSearch.root(from: start(lower: lower, z), between: -745, and: 700) { logX in
+    let logHalf = RootSearch.root(from: start(lower: lower, z), between: -745, and: 700, tolerance: 1e-6) { logX in
       let x = Double.exp(logX)
       let tails = IncompleteGamma.tails(a, x)
       let tail = isLower ? tails.lower : tails.upper
-      guard tail > 0 else { return (isLower ? -1e3 : 1e3, 1) }
-      let slope = Double.exp(IncompleteGamma.logPower(a, x)) / tail
-      return (isLower ? Double.log(tail / lower) : Double.log(upper / tail), slope)
+      guard tail > 0 else { return RootSearch.Point(value: isLower ? -1e3 : 1e3, slope: 1) }
+      let slope = tails.power / tail
+      let curvature = slope * (a - x + (isLower ? -slope : slope))
+      return RootSearch.Point(value: Double.log(isLower ? tail / lower : upper / tail), slope: slope, curvature: curvature)
     }
     return logHalf + 0.693147180559945309417232121458
   }

@@ -3,18 +3,26 @@ import RealModule
 
 /// The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x): the tails of the chi-squared distribution.
 enum IncompleteGamma {
-  /// Both tails, for shape a above 0; the smaller one keeps its relative precision.
+  /// Both tails, and x^a e^(−x) ÷ Γ(a), which is the density times x.
+  struct Tails {
+    var power: Double
+    var lower: Double
+    var upper: Double
+  }
+
+  /// Both tails at x, for shape a above 0; the smaller one keeps its relative precision.
   ///
   /// Series below a + 1, continued fraction above (Numerical Recipes, 3rd ed., §6.2).
-  static func tails(_ a: Double, _ x: Double) -> (lower: Double, upper: Double) {
-    if !(x > 0) { return x.isNaN ? (.nan, .nan) : (0, 1) }
+  static func tails(_ a: Double, _ x: Double) -> Tails {
+    if x.isNaN { return Tails(power: .nan, lower: .nan, upper: .nan) }
+    guard x > 0 else { return Tails(power: 0, lower: 0, upper: 1) }
     let power = Double.exp(logPower(a, x))
     if x < a + 1 {
       let lower = power * series(a, x)
-      return (lower, 1 - lower)
+      return Tails(power: power, lower: lower, upper: 1 - lower)
     }
     let upper = power * continuedFraction(a, x)
-    return (1 - upper, upper)
+    return Tails(power: power, lower: 1 - upper, upper: upper)
   }
 
   /// log of x^a e^(−x) ÷ Γ(a): by Stirling's formula around the mode for large a, so that no digits are lost.

@@ -57,10 +57,11 @@ struct StudentT {
       let t = Double.exp(logT)
       if middle < 0.5 {
         let inside = centre(t)
-        return (Double.log(inside / middle), 2 * density(t) * t / inside)
+        return RootSearch.Point(value: Double.log(inside / middle), slope: 2 * density(t) * t / inside)
       }
       let outside = tail(t)
-      return (outside > 0 ? Double.log(p / outside) : 1e3, outside > 0 ? density(t) * t / outside : 1)
+      guard outside > 0 else { return RootSearch.Point(value: 1e3, slope: 1) }
+      return RootSearch.Point(value: Double.log(p / outside), slope: density(t) * t / outside)
     }
     return Double.exp(logarithm)
   }

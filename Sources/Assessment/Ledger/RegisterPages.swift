@@ -47,9 +47,9 @@ struct RegisterPages {
     let tests = view.filters.map { RowTest($0, in: declaration) }
     let window = view.window.map { RowWindow($0, in: declaration) }
     let places = view.columns.map { declaration.index(of: $0) }
-    return rows.filter { row in tests.hold(for: row) == .true && window.map { $0.contains(row, in: period) } ?? true }
-      // The order of rows in a file means nothing: by day, then by what is shown.
-      .sorted { RowOrder(of: $0, places) < RowOrder(of: $1, places) }
+    let selected = rows.filter { row in tests.hold(for: row) == .true && window.map { $0.contains(row, in: period) } ?? true }
+    // The order of rows in a file means nothing: by day, then by what is shown.
+    return selected.map { (order: RowOrder(of: $0, places), row: $0) }.sorted { $0.order < $1.order }.map(\.row)
   }
 
   private func change(of id: ID<Dimension>?, since: Period, in measurements: [Measurement], _ gate: PrivacyGate) -> Published<Tenths> {
@@ -72,10 +72,23 @@ private struct RowOrder: Comparable {
   init(of row: RegisterRow, _ places: [Int?]) {
     let cells = places.map { row.cell($0) }
     day = cells.lazy.compactMap { $0.days?.lowerBound.ordinal }.first ?? .max
-    spelling = cells.map { "\($0)" }
+    spelling = cells.map(Self.spelling)
   }
 
   static func < (left: RowOrder, right: RowOrder) -> Bool {
     left.day != right.day ? left.day < right.day : left.spelling.lexicographicallyPrecedes(right.spelling)
+  }
+
+  private static func spelling(_ value: RegisterValue) -> String {
+    switch value {
+    case .empty, .unreadable: ""
+    case .text(let text): text
+    case .day(let day): day.description
+    case .number(let number): number.description
+    case .flag(let flag): flag.description
+    case .choice(let choice): choice.rawValue
+    case .partner(let partner): partner.id.rawValue
+    case .period(let period): period.description
+    }
   }
 }

@@ -21,6 +21,19 @@ struct JointMoments: Hashable, Sendable {
       sums = [Int](repeating: 0, count: denominators.count)
       products = [Int](repeating: 0, count: denominators.count * (denominators.count + 1) / 2)
     }
+
+    mutating func add(_ scores: [PersonScore?]) {
+      people += 1
+      for (place, score) in scores.enumerated() { sums[place] &+= score?.numerator ?? 0 }
+      var cell = 0
+      products.withUnsafeMutableBufferPointer { products in
+        for (row, score) in scores.enumerated() {
+          let numerator = score?.numerator ?? 0
+          for column in 0...row { products[cell + column] &+= numerator &* (scores[column]?.numerator ?? 0) }
+          cell += row + 1
+        }
+      }
+    }
   }
 
   /// Sums over the people who have a score on both of two scales, in steps.
@@ -39,16 +52,7 @@ struct JointMoments: Hashable, Sendable {
   /// Adds one person: a score per scale, `nil` where there is none.
   mutating func add(_ scores: [PersonScore?]) {
     let place = self.place(of: scores.map { $0?.denominator ?? 0 })
-    groups[place].people += 1
-    var cell = 0
-    for (row, score) in scores.enumerated() {
-      let numerator = score?.numerator ?? 0
-      groups[place].sums[row] &+= numerator
-      for other in scores[...row] {
-        groups[place].products[cell] &+= numerator &* (other?.numerator ?? 0)
-        cell += 1
-      }
-    }
+    groups[place].add(scores)
   }
 
   /// Adds the moments of other people.

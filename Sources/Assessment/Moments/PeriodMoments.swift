@@ -1,31 +1,43 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The moments of one collaboration in one period, per partner. Source: `docs/method.md`, moments.
+/// Everything that scores need of the answers about one collaboration in one period: sums of whole numbers that can be added up, so that any
+/// split of the people, added in any order, gives the same. Source: `docs/method.md`, moments.
 struct PeriodMoments: Hashable, Sendable {
   /// Per partner that sent in a response, with or without answers.
   private(set) var partners: [ID<Partner>: PartnerMoments] = [:]
+  /// Per scale of the layout, over all partners.
+  private(set) var noise: [NoiseMoments]
 
   /// Makes moments of nobody.
-  init() {}
+  init(_ layout: ScaleLayout) {
+    noise = layout.scales.map { NoiseMoments(statements: $0.statements.count) }
+  }
 
   /// Makes moments of responses.
   init(_ responses: some Sequence<Response>, layout: ScaleLayout) {
-    for response in responses { add(response, layout: layout) }
+    self.init(layout)
+    var reading = PersonReading()
+    var scores: [PersonScore?] = []
+    for response in responses { add(response, layout: layout, &reading, &scores) }
   }
 
-  /// Adds a response.
-  mutating func add(_ response: Response, layout: ScaleLayout) {
-    partners[response.partner, default: PartnerMoments(layout)].add(response.answers, layout: layout)
+  private mutating func add(_ response: Response, layout: ScaleLayout, _ reading: inout PersonReading, _ scores: inout [PersonScore?]) {
+    scores.removeAll(keepingCapacity: true)
+    for (place, scale) in layout.scales.enumerated() {
+      let score = reading.read(response.answers, on: scale, in: layout)
+      scores.append(score)
+      if score != nil { noise[place].add(reading) }
+    }
+    partners[response.partner, default: PartnerMoments(layout)].add(response.answers, scores: scores, layout: layout)
   }
 
   /// Adds the moments of other people.
   mutating func merge(_ other: PeriodMoments) {
-    partners.merge(other.partners) { left, right in
-      var sum = left
-      sum.merge(right)
-      return sum
+    for (id, moments) in other.partners {
+      if partners[id]?.merge(moments) == nil { partners[id] = moments }
     }
+    for place in noise.indices { noise[place].merge(other.noise[place]) }
   }
 
   /// The moments of two groups of people together.
@@ -38,5 +50,25 @@ struct PeriodMoments: Hashable, Sendable {
   /// The partners by id: the order in which everything is added up.
   var sorted: [(id: ID<Partner>, moments: PartnerMoments)] {
     partners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+}
+
+extension PartnerMoments {
+  /// Adds one person: the answers, and the score on each scale.
+  fileprivate mutating func add(_ answers: [Answer?], scores person: [PersonScore?], layout: ScaleLayout) {
+    var hasAnswered = false
+    for place in 0..<min(answers.count, layout.isReversed.count) {
+      guard let answer = answers[place] else { continue }
+      statements.add(answer, statement: place, lowest: layout.lowest)
+      hasAnswered = hasAnswered || layout.steps(answer, statement: place) != nil
+    }
+    if hasAnswered { respondents += 1 }
+    var hasScore = false
+    for (place, score) in person.enumerated() {
+      guard let score else { continue }
+      scores[place].add(score)
+      hasScore = true
+    }
+    if hasScore { joint.add(person) }
   }
 }

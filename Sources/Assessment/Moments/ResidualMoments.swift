@@ -23,6 +23,15 @@ struct ResidualMoments: Hashable, Sendable {
       sums = [Int](repeating: 0, count: statements)
       together = [Int](repeating: 0, count: statements * (statements + 1) / 2)
     }
+
+    mutating func add(_ places: [Int], sum: Int) {
+      squaredSums &+= sum &* sum
+      for (index, statement) in places.enumerated() {
+        let row = statement * (statement + 1) / 2
+        sums[statement] &+= sum
+        for other in places[...index] { together[row + other] += 1 }
+      }
+    }
   }
 
   /// How many statements the scale has.
@@ -42,15 +51,11 @@ struct ResidualMoments: Hashable, Sendable {
 
   /// Adds one person: the places in the scale of the answered statements, ascending, and the answers in steps.
   mutating func add(places: [Int], steps: [Int]) {
-    let sum = steps.reduce(0, &+)
     let place = self.place(answered: places.count)
-    groups[place].squaredSums &+= sum &* sum
-    for (index, statement) in places.enumerated() {
-      let row = statement * (statement + 1) / 2
-      squares &+= steps[index] &* steps[index]
-      totals[statement] &+= steps[index]
-      groups[place].sums[statement] &+= sum
-      for other in places[...index] { groups[place].together[row + other] += 1 }
+    groups[place].add(places, sum: steps.reduce(0, &+))
+    for (statement, step) in zip(places, steps) {
+      squares &+= step &* step
+      totals[statement] &+= step
     }
   }
 

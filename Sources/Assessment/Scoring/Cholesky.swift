@@ -4,18 +4,22 @@
 enum Cholesky {
   /// L by rows, or `nil` when the matrix is not positive definite (Numerical Recipes, 3rd ed., §2.9).
   static func lower(of matrix: [[Double]]) -> [[Double]]? {
-    var lower = matrix.map { _ in [Double](repeating: 0, count: matrix.count) }
+    var lower: [[Double]] = []
+    lower.reserveCapacity(matrix.count)
     for row in matrix.indices {
-      for column in 0...row {
-        var sum = matrix[row][column]
-        for place in 0..<column { sum -= lower[row][place] * lower[column][place] }
-        if column < row {
-          lower[row][column] = sum / lower[column][column]
-        } else {
-          guard sum > 1e-12 else { return nil }
-          lower[row][row] = sum.squareRoot()
-        }
+      var current = matrix[row]
+      var pivot = current[row]
+      for column in 0..<row {
+        let above = lower[column]
+        var sum = current[column]
+        for place in 0..<column { sum -= current[place] * above[place] }
+        current[column] = sum / above[column]
+        pivot -= current[column] * current[column]
       }
+      guard pivot > 1e-12 else { return nil }
+      current[row] = pivot.squareRoot()
+      for column in row + 1..<max(row + 1, matrix.count) { current[column] = 0 }
+      lower.append(current)
     }
     return lower
   }

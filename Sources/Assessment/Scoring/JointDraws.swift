@@ -32,7 +32,7 @@ public struct JointDraws: Sendable {
     guard !scales.isEmpty else { return }
     let table = NormalTable(columns: scales.map { layout.firstIndex(of: $0) ?? 0 }, width: layout.count, rows: Self.count / 2, seed: seed)
     let triangle = Self.triangle(measurement.correlations, scales, estimates)
-    var stretches: [Int: [Double]] = [:]
+    var stretches: [Int: [SIMD8<Double>]] = [:]
     for (place, estimate) in estimates.enumerated() {
       let degrees = Self.wholeDegrees(estimate.degreesOfFreedom)
       let stretch = stretches[degrees] ?? table.mixing.stretches(degrees: degrees)
@@ -64,14 +64,19 @@ public struct JointDraws: Sendable {
     return matrix.indices.map { row in matrix.indices.map { row == $0 ? 1 : 0 } }
   }
 
-  private static func draw(_ estimate: ScoreEstimate, _ stretches: [Double], _ normals: [Double]) -> [Double] {
-    let (low, high) = (estimate.range.lowerBound, estimate.range.upperBound)
+  private static func draw(_ estimate: ScoreEstimate, _ stretches: [SIMD8<Double>], _ normals: [SIMD8<Double>]) -> [Double] {
+    let low = SIMD8(repeating: estimate.range.lowerBound)
+    let high = SIMD8(repeating: estimate.range.upperBound)
     var values: [Double] = []
-    values.reserveCapacity(2 * normals.count)
+    values.reserveCapacity(count)
     for (stretch, normal) in zip(stretches, normals) {
-      let error = estimate.standardError * stretch * normal
-      values.append(min(max(estimate.value + error, low), high))
-      values.append(min(max(estimate.value - error, low), high))
+      let error = stretch * normal * estimate.standardError
+      let above = pointwiseMin(pointwiseMax(estimate.value + error, low), high)
+      let below = pointwiseMin(pointwiseMax(estimate.value - error, low), high)
+      for lane in 0..<8 where values.count < count {
+        values.append(above[lane])
+        values.append(below[lane])
+      }
     }
     return values
   }

@@ -6,6 +6,7 @@ struct PeriodScoring {
   private let layout: ScaleLayout
   private let voice: ScoringRules.Voice
   private let partners: [(id: ID<Partner>, moments: PartnerMoments)]
+  private let noise: [NoiseMoments]
   private let frame: PartnerFrame
 
   /// Prepares the moments of a period; `takingPart` says who takes part and how many people each partner asked.
@@ -13,6 +14,7 @@ struct PeriodScoring {
     self.layout = layout
     self.voice = voice
     partners = moments.sorted
+    noise = moments.noise
     frame = PartnerFrame(takingPart: takingPart, answering: Set(partners.filter { $0.moments.respondents > 0 }.map(\.id)))
   }
 
@@ -34,9 +36,10 @@ struct PeriodScoring {
   var partnerMeans: [ScaleID: [ID<Partner>: PartnerMean]] {
     var means: [ScaleID: [ID<Partner>: PartnerMean]] = [:]
     for (place, scale) in layout.scales.enumerated() {
-      for (id, moments) in partners where moments.scales[place].people > 0 {
-        let scores = moments.scales[place]
-        means[scale.id, default: [:]][id] = PartnerMean(respondents: scores.people, mean: Double(layout.lowest) + scores.mean)
+      for (id, moments) in partners {
+        let scores = moments.scores[place]
+        if scores.entries.isEmpty { continue }
+        means[scale.id, default: [:]][id] = PartnerMean(respondents: scores.total, mean: Double(layout.lowest) + scores.mean)
       }
     }
     return means
@@ -44,12 +47,12 @@ struct PeriodScoring {
 
   /// The results of every statement of the normenkader.
   func statements(_ statements: [Statement]) -> [StatementScore] {
-    statements.enumerated().map { place, statement in
-      var all = StatementMoments(answerCount: layout.answerCount)
-      for partner in partners { all.merge(partner.moments.statements[place]) }
-      var missing: [MissingAnswer: Int] = [:]
-      for (reason, count) in zip(MissingAnswer.allCases, all.missing) where count > 0 { missing[reason] = count }
-      return StatementScore(id: statement.id, isAsked: all.asked > 0, counts: all.counts, missing: missing, mean: mean(place))
+    var all = StatementCounts(statements: statements.count, answerCount: layout.answerCount)
+    for partner in partners { all.merge(partner.moments.statements) }
+    return statements.enumerated().map { place, statement in
+      StatementScore(
+        id: statement.id, isAsked: all.asked(place) > 0, counts: Array(all.counts(place)), missing: all.missing(place), mean: mean(place)
+      )
     }
   }
 
@@ -61,46 +64,46 @@ struct PeriodScoring {
     return ScaleCorrelations(scales: scales, terms: terms, estimates: scales.compactMap { outcomes[$0]?.estimate })
   }
 
-  /// The sample of one scale; `nil` when nobody has a score there. For a leave-one-out, `weights` may give partners their own weights.
+  /// The sample of one scale; `nil` when nobody has a score there. `weights` may give partners other weights than the voice does.
   func sample(_ place: Int, weights: [ID<Partner>: Double]? = nil) -> ScaleSample? {
-    let scoring = partners.filter { $0.moments.scales[place].people > 0 }
-    guard !scoring.isEmpty else { return nil }
-    var residual = ResidualMoments(statements: layout.scales[place].statements.count)
-    var shares = Tally<WeightShare>()
-    let samples = scoring.map { id, moments in
-      let scores = moments.scales[place]
-      residual.merge(scores.residual)
-      shares.merge(scores.weightShares)
-      let equal = voice == .respondent ? Double(scores.people) : 1
-      return ScaleSample.Partner(
-        respondents: scores.people, mean: Double(layout.lowest) + scores.mean, squares: scores.squares(around: scores.mean),
-        invited: frame.invited[id], weight: weights?[id] ?? equal
+    var samples: [ScaleSample.Partner] = []
+    var people = 0
+    for partner in partners {
+      let scores = partner.moments.scores[place]
+      let (count, mean) = (scores.total, scores.mean)
+      guard count > 0 else { continue }
+      people += count
+      samples.append(
+        ScaleSample.Partner(
+          respondents: count, mean: Double(layout.lowest) + mean, squares: scores.squares(around: mean), invited: frame.invited[partner.id],
+          weight: weights?[partner.id] ?? (voice == .respondent ? Double(count) : 1)
+        )
       )
     }
-    let people = shares.total
-    let (squares, degrees) = residual.residual(people: people)
+    guard people > 0 else { return nil }
+    let (squares, degrees) = noise[place].residual.residual(people: people)
     return ScaleSample(
       partners: samples, partnersTakingPart: frame.size(answering: samples.count), residualSquares: squares, residualDegrees: degrees,
-      meanWeightShare: shares.entries.reduce(0) { $0 + Double($1.count) * $1.value.value } / Double(people),
-      range: Double(layout.lowest)...Double(layout.highest)
+      meanWeightShare: noise[place].meanWeightShare, range: Double(layout.lowest)...Double(layout.highest)
     )
   }
 
   private func outcome(_ place: Int) -> ScoreOutcome {
     guard let sample = sample(place) else {
-      return .insufficient(partners.contains { $0.moments.scales[place].asked > 0 } ? .noAnswers : .notAsked)
+      let isAsked = partners.contains { partner in
+        layout.scales[place].statements.contains { partner.moments.statements.asked($0) > 0 }
+      }
+      return .insufficient(isAsked ? .noAnswers : .notAsked)
     }
     var scores = Tally<PersonScore>()
-    for partner in partners { scores.merge(partner.moments.scales[place].scores) }
-    var all = ScaleMoments(statements: 0)
-    all.scores = scores
-    let mean = all.mean
+    for partner in partners { scores.merge(partner.moments.scores[place]) }
+    let mean = scores.mean
     let terms = MAFEstimate(sample)
     return .score(
       ScoreEstimate(
         value: terms.score, standardError: terms.variance.total.squareRoot(), degreesOfFreedom: terms.degreesOfFreedom,
         range: sample.range, respondents: sample.respondents, partners: sample.partners.count,
-        respondentMean: Double(layout.lowest) + mean, spread: all.distances(to: mean) / Double(sample.respondents),
+        respondentMean: Double(layout.lowest) + mean, spread: scores.distances(to: mean) / Double(sample.respondents),
         variance: terms.variance, effectiveRespondents: terms.effectiveRespondents
       )
     )
@@ -110,9 +113,9 @@ struct PeriodScoring {
   private func mean(_ place: Int) -> Double? {
     var (sum, weight) = (0.0, 0.0)
     for partner in partners {
-      let answers = partner.moments.statements[place]
-      guard let mean = answers.meanSteps(isReversed: layout.isReversed[place]) else { continue }
-      let counts = voice == .respondent ? Double(answers.respondents) : 1
+      let answers = partner.moments.statements
+      guard let mean = answers.meanSteps(place, isReversed: layout.isReversed[place]) else { continue }
+      let counts = voice == .respondent ? Double(answers.respondents(place)) : 1
       sum += counts * mean
       weight += counts
     }

@@ -15,9 +15,11 @@ extension ScaleCorrelations {
   /// The correlation of the whole errors: only sampling is shared, so answer noise makes it smaller.
   static func errorCorrelations(_ matrix: [[Double]], _ estimates: [ScoreEstimate]) -> [[Double]] {
     let shared = estimates.map { $0.variance.total > 0 ? ($0.variance.shared / $0.variance.total).squareRoot() : 0 }
-    return matrix.indices.map { row in
-      matrix.indices.map { row == $0 ? 1 : matrix[row][$0] * shared[row] * shared[$0] }
+    var errors = matrix
+    for row in matrix.indices {
+      for column in matrix.indices where column != row { errors[row][column] *= shared[row] * shared[column] }
     }
+    return errors
   }
 
   /// The moderated correlation of two scales; the prior one when it is not known.

@@ -16,10 +16,10 @@ struct ConditionJudge {
 
   private func judge(_ condition: Condition, at index: Int) -> Finding {
     switch condition {
-    case .all(let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast($0.count, of: $0) }
-    case .any(let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast(1, of: $0) }
-    case .none(let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast(1, of: $0).negated }
-    case .atLeast(let count, let parts): return .combine(parts.map { judge($0, at: index) }) { Truth.atLeast(count, of: $0) }
+    case .all(let parts): return .atLeast(parts.count, of: parts.map { judge($0, at: index) })
+    case .any(let parts): return .atLeast(1, of: parts.map { judge($0, at: index) })
+    case .none(let parts): return Finding.atLeast(1, of: parts.map { judge($0, at: index) }).negated
+    case .atLeast(let count, let parts): return .atLeast(count, of: parts.map { judge($0, at: index) })
     case .forPeriods(let count, let part): return forPeriods(count, part, at: index)
     case .measured(let quantity, let limits): return measured(quantity, limits, at: index)
     case .signal(let id, let state): return signal(id, state)
@@ -32,7 +32,7 @@ struct ConditionJudge {
     let findings = (0..<count).map { back in
       index - back >= 0 ? judge(part, at: index - back) : Finding(.unknown)
     }
-    return .combine(findings) { Truth.atLeast($0.count, of: $0) }
+    return .atLeast(count, of: findings)
   }
 
   private func measured(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {
@@ -46,10 +46,8 @@ struct ConditionJudge {
   }
 
   private func signals(_ kind: SignalKind, _ state: SignalState, atLeast count: Int) -> Finding {
-    let findings = history.normenkader.signals.filter { $0.kind == kind }.map { signal($0.id, state) }
-    return .combine(findings) { truths in
-      // Signals that cannot be judged do not keep the others from counting, nor do they count.
-      Truth(truths.count { $0 == .true } >= count)
-    }
+    // Signals that cannot be judged do not keep the others from counting, nor do they count.
+    let findings = history.normenkader.signals.filter { $0.kind == kind }.map { signal($0.id, state).unknownAsFalse }
+    return .atLeast(count, of: findings)
   }
 }

@@ -26,19 +26,31 @@ struct Finding {
     return Double(draws.reduce(0) { $1 == .true ? $0 + 1 : $0 }) / Double(max(1, draws.count))
   }
 
-  /// Combines findings draw by draw.
-  static func combine(_ findings: [Finding], _ rule: ([Truth]) -> Truth) -> Finding {
-    let point = rule(findings.map(\.truth))
-    guard let count = findings.lazy.compactMap({ $0.draws?.count }).max() else { return Finding(point) }
-    var row = findings.map(\.truth)
-    var draws: [Truth] = []
-    draws.reserveCapacity(count)
-    for draw in 0..<count {
-      for (index, finding) in findings.enumerated() {
-        if let values = finding.draws { row[index] = values[draw] }
+  /// The opposite.
+  var negated: Finding {
+    Finding(truth.negated, draws: draws?.map(\.negated))
+  }
+
+  /// The same with what is unknown taken as not holding.
+  var unknownAsFalse: Finding {
+    Finding(truth == .true ? .true : .false, draws: draws?.map { $0 == .true ? .true : .false })
+  }
+
+  /// Whether at least so many of these hold, draw by draw.
+  static func atLeast(_ count: Int, of findings: [Finding]) -> Finding {
+    let point = Truth.atLeast(count, of: findings.lazy.map(\.truth))
+    guard let size = findings.lazy.compactMap({ $0.draws?.count }).max() else { return Finding(point) }
+    // Counted per finding rather than per draw: the inner loops run over plain arrays.
+    let constant = findings.filter { $0.draws == nil }.map(\.truth)
+    var holding = [Int](repeating: constant.count { $0 == .true }, count: size)
+    var possible = [Int](repeating: constant.count { $0 != .false }, count: size)
+    for values in findings.lazy.compactMap(\.draws) {
+      for (draw, truth) in values.enumerated() {
+        if truth == .true { holding[draw] += 1 }
+        if truth != .false { possible[draw] += 1 }
       }
-      draws.append(rule(row))
     }
+    let draws: [Truth] = zip(holding, possible).map { $0 >= count ? .true : ($1 >= count ? .unknown : .false) }
     return Finding(point, draws: draws)
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import HealthModel
+public import HealthModel
 import Intake
 
 /// Everything that a dossier holds, read and checked.
@@ -33,7 +33,7 @@ extension LoadedDossier {
 
     let answers = folder.tables(in: "answers", log: &log)
     let registers = folder.tables(in: "registers", log: &log)
-    if answers.isEmpty { log.add(.noAnswers) }
+    if answers.isEmpty { log.add(.noAnswerFiles) }
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
     let files = [settingsFile, yardstickFile] + answers + registers
     return LoadedDossier(
@@ -63,9 +63,9 @@ extension LoadedDossier {
 }
 
 extension DiagnosticCode {
-  static let unknownNormenkader = DiagnosticCode("B1101", "unknown-normenkader")
-  static let noAnswers = DiagnosticCode("B1102", "no-answers")
-  static let lowerMinimumGroup = DiagnosticCode("B1103", "lower-minimum-group")
+  static let unknownNormenkader = DiagnosticCode("B1006", "unknown-normenkader")
+  static let noAnswerFiles = DiagnosticCode("B1007", "no-answer-files")
+  static let lowerMinimumGroup = DiagnosticCode("B1008", "lower-minimum-group")
 }
 
 extension Diagnostic {
@@ -85,8 +85,8 @@ extension Diagnostic {
             en: "choose a bundled normenkader (\(known)), or put your own file into the folder of the dossier")))
   }
 
-  fileprivate static let noAnswers = Diagnostic(
-    .noAnswers, .error,
+  fileprivate static let noAnswerFiles = Diagnostic(
+    .noAnswerFiles, .error,
     LocalizedText(nl: "de map 'answers' heeft geen tabellen met antwoorden", en: "the folder 'answers' has no tables of answers"),
     at: SourceLocation(file: "answers"),
     fixIt: FixIt(

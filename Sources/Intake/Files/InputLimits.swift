@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// How large an input may be. The numbers of cells and characters are those of a spreadsheet; whatever is larger is no table that a person keeps.
+/// How large an input may be.
+///
+/// The numbers of cells and characters are those of a spreadsheet; whatever is larger is no table that a person keeps.
 enum InputLimits {
   /// Most bytes in a file.
   static let bytes = 50 * 1024 * 1024

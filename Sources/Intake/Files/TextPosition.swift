@@ -6,7 +6,9 @@ struct TextPosition: Hashable {
   var line: Int
   var column: Int
 
-  /// The position of the byte at an offset. `CR`, `LF` and `CR LF` each end one line.
+  /// The position of the byte at an offset.
+  ///
+  /// `CR`, `LF` and `CR LF` each end one line.
   ///
   /// - Parameters:
   ///   - offset: The byte asked for; may be one past the end.

@@ -35,7 +35,9 @@ extension NormenkaderReading {
     static let statement = ["collaboration", "partner", "period", "submitted", "respondent", "ignore"]
   }
 
-  /// An id that is declared here, or an empty one when it cannot be used, which was reported.
+  /// An id that is declared here.
+  ///
+  /// A bad one is reported and given all the same, so that what refers to it is not called wrong too.
   func declaredID(_ node: YAMLNode?, in space: DeclaredIDs.Space, reserved: [String] = []) -> String {
     let id = id(node, allowsUppercase: space == .statements, reserved: reserved)
     guard let node, !id.isEmpty else { return "" }
@@ -45,16 +47,13 @@ extension NormenkaderReading {
     return id
   }
 
-  /// A well-formed id, or an empty one.
+  /// An id, whether it is good or not; empty when there is none.
   func id(_ node: YAMLNode?, allowsUppercase: Bool = false, reserved: [String] = []) -> String {
     guard let node, let id = yaml.text(node) else { return "" }
-    guard IDSyntax.isID(id, allowsUppercase: allowsUppercase) else {
+    if !IDSyntax.isID(id, allowsUppercase: allowsUppercase) {
       yaml.report(.badID(node.location, id, allowsUppercase: allowsUppercase))
-      return ""
-    }
-    guard !reserved.contains(id) else {
+    } else if reserved.contains(id) {
       yaml.report(.reservedID(node.location, id))
-      return ""
     }
     return id
   }
@@ -68,13 +67,15 @@ private extension Diagnostic {
   static func reservedID(_ location: SourceLocation, _ id: String) -> Diagnostic {
     Diagnostic(
       .badID, .error,
-      LocalizedText(nl: "'\(id)' kan hier geen id zijn: het woord heeft al een betekenis", en: "'\(id)' cannot be an id here: the word has a meaning already"),
+      LocalizedText(
+        nl: "'\(id)' kan hier geen id zijn: het woord heeft al een betekenis", en: "'\(id)' cannot be an id here: the word has a meaning already"),
       at: location)
   }
 
   static func duplicateID(_ location: SourceLocation, _ id: String, firstLine: Int) -> Diagnostic {
     Diagnostic(
       .duplicateID, .error,
-      LocalizedText(nl: "de id '\(id)' is al gebruikt op regel \(firstLine)", en: "the id '\(id)' was used already on line \(firstLine)"), at: location)
+      LocalizedText(nl: "de id '\(id)' is al gebruikt op regel \(firstLine)", en: "the id '\(id)' was used already on line \(firstLine)"),
+      at: location)
   }
 }

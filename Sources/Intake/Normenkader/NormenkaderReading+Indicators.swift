@@ -44,7 +44,9 @@ private extension Diagnostic {
   static func unitIsNoShare(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .unitIsNoShare, .warning,
-      LocalizedText(nl: "deze maat geeft geen deel van een geheel, maar de eenheid is 'share'", en: "the unit is 'share', but this measure gives no part of a whole"),
+      LocalizedText(
+        nl: "deze maat geeft geen deel van een geheel, maar de eenheid is 'share'",
+        en: "the unit is 'share', but this measure gives no part of a whole"),
       at: location)
   }
 

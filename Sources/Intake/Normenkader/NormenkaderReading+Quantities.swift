@@ -74,7 +74,8 @@ extension NormenkaderReading {
     let known = dimensions.map(\.id.rawValue) + facets.map(\.id.rawValue)
     guard let id = reference(node, to: known, Noun.dimensionOrFacet) else { return nil }
     let isFacet = facets.contains { $0.id.rawValue == id }
-    let statements = isFacet ? dimensions.flatMap(\.statements).filter { $0.facet?.rawValue == id } : dimensions.first { $0.id.rawValue == id }?.statements ?? []
+    let statements =
+      isFacet ? dimensions.flatMap(\.statements).filter { $0.facet?.rawValue == id } : dimensions.first { $0.id.rawValue == id }?.statements ?? []
     for side in Statement.About.allCases where !statements.contains(where: { $0.about == side }) {
       yaml.report(.oneSidedGap(node.location, id, missing: side))
     }
@@ -89,7 +90,9 @@ extension NormenkaderReading {
       yaml.report(.noLimits(map.location))
       return nil
     }
-    if let lower, let upper, lower.end.value > upper.end.value || (lower.end.value == upper.end.value && !(lower.end.isIncluded && upper.end.isIncluded)) {
+    if let lower, let upper,
+      lower.end.value > upper.end.value || (lower.end.value == upper.end.value && !(lower.end.isIncluded && upper.end.isIncluded))
+    {
       yaml.report(.contradictoryLimits(upper.location))
       return nil
     }

@@ -124,7 +124,8 @@ private extension Diagnostic {
     Diagnostic(
       .aliasOfAlias, .error,
       LocalizedText(
-        nl: "'\(name.clipped)' heeft hier zelf een andere naam: schrijf meteen die", en: "'\(name.clipped)' has another name here itself: write that one"),
+        nl: "'\(name.clipped)' heeft hier zelf een andere naam: schrijf meteen die",
+        en: "'\(name.clipped)' has another name here itself: write that one"),
       at: location)
   }
 }

@@ -97,7 +97,9 @@ struct AnswerHeadingReader {
     }
   }
 
-  /// A repeated heading: Excel makes `Statement2` of the second, pandas `Statement.1`. Only when the first is there as well.
+  /// A repeated heading: Excel makes `Statement2` of the second, pandas `Statement.1`.
+  ///
+  /// Only when the first is there as well.
   private func addRepeated(of table: Table, to columns: inout Columns) {
     let present = Set(columns.claims.compactMap(\.statement))
     columns.unknown.removeAll { column in
@@ -170,12 +172,9 @@ struct AnswerHeadingReader {
   }
 
   private func suggestion(for heading: String) -> String? {
-    var candidates: [String: String] = [:]
-    for name in KnownHeading.names + statements.map(\.id.rawValue) + statements.flatMap({ $0.text.texts.values }) {
-      candidates[FoldedText(name).text] = name
-    }
-    let nearest = SpellingSuggestion.nearest(to: FoldedText(heading).text, among: candidates.keys.sorted())
-    return nearest.flatMap { candidates[$0] }
+    if let index = matcher.nearest(to: heading) { return statements[index].id.rawValue }
+    let names = KnownHeading.names + statements.map(\.id.rawValue)
+    return SpellingSuggestion.nearest(to: CellText.clean(heading), among: names.sorted())
   }
 }
 

@@ -62,7 +62,9 @@ struct AnswerWords {
     }
   }
 
-  /// What a cell says. The text is that of `Table.text`: cleaned.
+  /// What a cell says.
+  ///
+  /// The text is that of `Table.text`: cleaned.
   mutating func read(_ text: String) -> Reading {
     if let known = cache[text] { return known }
     let reading = readAnew(text)
@@ -80,7 +82,9 @@ struct AnswerWords {
     }
   }
 
-  /// A label with its number: `4 - Mee eens`, `4. Mee eens`, `4 (mee eens)`. The two must agree: a number may count the other way round.
+  /// A label with its number: `4 - Mee eens`, `4. Mee eens`, `4 (mee eens)`.
+  ///
+  /// The two must agree: a number may count the other way round.
   private func readNumbered(_ text: String) -> Reading? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let number = Int(digits) else { return nil }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// Which collaboration a name stands for. The settings may list them; else the files name them.
+/// Which collaboration a name stands for.
+///
+/// The settings may list them; else the files name them.
 struct CollaborationNames {
   /// The one collaboration of a dossier that names none.
   static let unnamed = Collaboration(id: "samenwerking", title: "Samenwerking")
@@ -60,7 +62,9 @@ struct CollaborationNames {
     return titled ?? SpellingSuggestion.nearest(to: text, among: listed.map(\.id.rawValue).sorted())
   }
 
-  /// All collaborations, by id. A title that was written in several ways is given as most wrote it.
+  /// All collaborations, by id.
+  ///
+  /// A title that was written in several ways is given as most wrote it.
   var all: [Collaboration] {
     var found = titles.map { id, counts in Collaboration(id: id, title: MostWritten.of(counts)) }
     if usesUnnamed, titles[Self.unnamed.id] == nil { found.append(Self.unnamed) }

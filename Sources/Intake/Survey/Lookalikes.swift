@@ -8,6 +8,8 @@ enum Lookalikes {
     var text: String
     var count: Int
     var location: SourceLocation?
+    /// Whether it is a name on purpose, which is never taken for another.
+    var isCertain = false
   }
 
   /// Two names, of which the first is written less often.
@@ -23,9 +25,11 @@ enum Lookalikes {
   /// The pairs among these names; each name is the rarer one at most once.
   static func find(in names: [Name]) -> [Pair] {
     guard names.count <= most else { return [] }
-    let ranked = names.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+    let ranked =
+      names.filter(\.isCertain).sorted { $0.text < $1.text }
+      + names.filter { !$0.isCertain }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
     var pairs: [Pair] = []
-    for (rank, name) in ranked.enumerated() {
+    for (rank, name) in ranked.enumerated() where !name.isCertain {
       if let other = ranked[..<rank].first(where: { areAlike(name.text, $0.text) }) {
         pairs.append(Pair(rarer: name, other: other))
       }
@@ -41,12 +45,13 @@ enum Lookalikes {
     let (a, b) = (FoldedText(left).text, FoldedText(right).text)
     guard a != b, min(a.count, b.count) >= shortest, a.filter(\.isNumber) == b.filter(\.isNumber) else { return false }
     let (words, others) = (a.split(separator: " "), b.split(separator: " "))
-    guard words.count == others.count else { return isNear(a, b) }
-    let different = zip(words, others).filter { $0 != $1 }
-    return different.count <= 2 && different.allSatisfy { isNear(String($0), String($1)) } && isNear(a, b)
+    guard EditDistance.between(a, b, atMost: 2) != nil else { return false }
+    guard words.count == others.count else { return true }
+    return zip(words, others).allSatisfy { isSlip(String($0), String($1)) }
   }
 
-  private static func isNear(_ left: String, _ right: String) -> Bool {
-    SpellingSuggestion.nearest(to: left, among: [right]) != nil && SpellingSuggestion.nearest(to: right, among: [left]) != nil
+  /// One letter in a word of three or more, two in a word of six or more.
+  private static func isSlip(_ word: String, _ other: String) -> Bool {
+    EditDistance.between(word, other, atMost: min(2, max(word.count, other.count) / 3)) != nil
   }
 }

@@ -97,13 +97,15 @@ struct PartnerNames {
   }
 
   private func reportLookalikes(_ group: [Membership], members: Set<Membership>, log: inout DiagnosticLog) {
-    let memberNames = Set(group.filter(members.contains).map { name($0.partner) })
-    let names = group.map { Lookalikes.Name(text: name($0.partner), count: counts[$0] ?? 0, location: firstSeen[$0]) }
+    let names = group.map { membership in
+      Lookalikes.Name(
+        text: name(membership.partner), count: counts[membership] ?? 0, location: firstSeen[membership],
+        isCertain: members.contains(membership)
+      )
+    }
     for pair in Lookalikes.find(in: names) {
-      guard !(memberNames.contains(pair.rarer.text) && memberNames.contains(pair.other.text)) else { continue }
-      let (wrong, right) = memberNames.contains(pair.rarer.text) ? (pair.other, pair.rarer) : (pair.rarer, pair.other)
-      guard let location = wrong.location else { continue }
-      log.add(.similarPartner(at: location, name: Quoted.heading(wrong.text), other: Quoted.heading(right.text)))
+      guard let location = pair.rarer.location else { continue }
+      log.add(.similarPartner(at: location, name: Quoted.heading(pair.rarer.text), other: Quoted.heading(pair.other.text)))
     }
   }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// Who has answered already. The codes are compared and forgotten; they stand in no message and in no result.
+/// Who has answered already.
+///
+/// The codes are compared and forgotten; they stand in no message and in no result.
 struct RespondentCodes {
   private struct Key: Hashable {
     var collaboration: ID<Collaboration>

@@ -19,6 +19,7 @@ struct StatementMatcher {
 
   /// A shorter beginning could fit a heading of something else.
   private static let shortestBeginning = 20
+  private static let longestCompared = 500
 
   private var byID: [FoldedText: Int] = [:]
   private var byText: [FoldedText: Set<Int>] = [:]
@@ -46,6 +47,16 @@ struct StatementMatcher {
     case (.statement, .statement) where row != code: return .several
     default: return row
     }
+  }
+
+  /// The statement whose text is nearly the heading: at most a tenth of its letters differ.
+  func nearest(to heading: String) -> Int? {
+    let folded = FoldedText(heading).text
+    guard (Self.shortestBeginning...Self.longestCompared).contains(folded.count) else { return nil }
+    let near = texts.compactMap { text, index in
+      EditDistance.between(folded, text.text, atMost: folded.count / 10).map { (distance: $0, index: index) }
+    }
+    return near.min { ($0.distance, $0.index) < ($1.distance, $1.index) }?.index
   }
 
   private func matchExactly(_ part: String) -> Match {

@@ -10,7 +10,9 @@ struct DayColumn {
   /// The other reading of the days, when nothing in the column tells which is right and they differ.
   let alternative: [Day?]?
 
-  /// Reads the cells of a column. Day first, unless every cell can be read month first and some cannot be read day first.
+  /// Reads the cells of a column.
+  ///
+  /// Day first, unless every cell can be read month first and some cannot be read day first.
   init(_ texts: [String]) {
     let written = texts.map { WrittenDay($0) }
     let dayFirst = written.map { $0?.day(.dayFirst) }

@@ -76,10 +76,16 @@ enum TableReader {
 
     /// The table, with rows brought to the width of the heading.
     func table(log: inout DiagnosticLog) -> Table? {
-      guard let first = rows.first else { return nil }
+      guard let first = rows.first else {
+        if let problem = FileKind.empty.problem(in: file) { log.add(problem) }
+        return nil
+      }
+      let named = trimmed(first.cells, to: 0).count
+      let widest = rows.map { trimmed($0.cells, to: named).count }.max() ?? named
+      // Empty headings at the end count only when something stands under them.
+      let width = min(first.cells.count, widest)
       var heading = first
-      heading.cells = trimmed(heading.cells, to: 0)
-      let width = heading.cells.count
+      heading.cells = trimmed(first.cells, to: width)
       var fitting: [Table.Row] = []
       fitting.reserveCapacity(rows.count - 1)
       for row in rows.dropFirst() {
@@ -88,8 +94,8 @@ enum TableReader {
           log.add(.longRow(at: position(of: cells[content.lowerBound + width].range.lowerBound, in: row).location(in: file), width: width))
           continue
         }
-        if row.cells.count < width {
-          log.add(.shortRow(at: SourceLocation(file: file, line: row.line), cells: row.cells.count, width: width))
+        if row.cells.count < named {
+          log.add(.shortRow(at: SourceLocation(file: file, line: row.line), cells: row.cells.count, width: named))
         }
         fitting.append(Table.Row(cells: content, line: row.line, start: row.start))
       }

@@ -9,7 +9,9 @@ struct WrittenNumber: Hashable {
   /// The decimal mark that the spelling shows; `nil` when it shows none.
   let decimalMark: Character?
 
-  /// Reads a number; `nil` for anything else. No currency, no per cent, no exponent.
+  /// Reads a number; `nil` for anything else.
+  ///
+  /// No currency, no per cent, no exponent.
   init?(_ text: String) {
     var body = Substring(text)
     var sign = 1.0

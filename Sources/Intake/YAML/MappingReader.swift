@@ -68,7 +68,7 @@ extension MappingReader {
     reading.flag(optional(key)) ?? value
   }
 
-  /// A case of an enumeration that must be there; the first when it is not, which was reported.
+  /// A case of an enumeration that must be there; `nil` when it is not, which was reported.
   mutating func word<Word>(_ key: String, _ words: [Word]) -> Word? where Word: RawRepresentable, Word.RawValue == String {
     reading.word(required(key), of: words)
   }

@@ -4,12 +4,14 @@ import Yams
 
 /// Reads the text of a YAML file into located nodes.
 enum YAMLDocument {
-  /// The largest text that is read, in bytes. Without aliases it also limits the number of nodes.
+  /// The largest text that is read, in bytes.
+  ///
+  /// Without aliases it also limits the number of nodes.
   static let largestSize = 4 << 20
   /// How deep lists and maps may lie in each other.
   static let deepestNesting = 32
-  /// Brackets open at once from which a text is not given to the parser, which recurses for each.
-  private static let mostOpenBrackets = 256
+  /// Brackets open at once, or spaces and dashes before a line, from which a text is not given to the parser: it recurses for each level.
+  private static let deepestParsed = 256
   /// How many times a text is parsed again to find the next duplicate key, and how many bytes at most.
   private static let mostDuplicates = 100
   private static let mostParsedAgain = 16 << 20
@@ -26,7 +28,7 @@ enum YAMLDocument {
     let node = conversion.node(root, depth: 0)
     conversion.findings.forEach { log.add($0) }
     if case .nothing = node.content {
-      log.add(.emptyFile(SourceLocation(file: file)))
+      log.add(.emptyDocument(SourceLocation(file: file)))
       return nil
     }
     return node
@@ -39,7 +41,7 @@ enum YAMLDocument {
     for _ in 0..<rounds {
       do {
         guard let root = try Parser(yaml: source.disguised, encoding: .utf8).singleRoot() else {
-          log.add(.emptyFile(SourceLocation(file: source.file)))
+          log.add(.emptyDocument(SourceLocation(file: source.file)))
           return nil
         }
         return root
@@ -55,29 +57,40 @@ enum YAMLDocument {
     return nil
   }
 
-  /// Whether a text has no characters that do not belong in it and no mountain of brackets.
+  /// Whether a text can be given to the parser: no characters that do not belong in it, no mountain of brackets or indentation.
   private static func isAcceptable(_ source: YAMLSource, log: inout DiagnosticLog) -> Bool {
     for (index, scalar) in source.forbidden {
       log.add(.forbiddenCharacter(scalar, source.location(source.position(of: index))))
     }
-    var open = 0
-    for (index, scalar) in source.scalars.enumerated() {
-      switch scalar {
-      case "[", "{": open += 1
-      case "]", "}": open = max(0, open - 1)
-      default: break
-      }
-      if open > mostOpenBrackets {
-        log.add(.tooDeep(source.location(source.position(of: index))))
-        return false
-      }
+    if let index = firstBeyondDepth(source.scalars) {
+      log.add(.tooDeep(source.location(source.position(of: index))))
+      return false
     }
     return source.forbidden.isEmpty
+  }
+
+  private static func firstBeyondDepth(_ scalars: [Unicode.Scalar]) -> Int? {
+    var (brackets, indentation) = (0, 0)
+    var isIndenting = true
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\n", "\r":
+        (indentation, isIndenting) = (0, true)
+        continue
+      case "[", "{": brackets += 1
+      case "]", "}": brackets = max(0, brackets - 1)
+      default: break
+      }
+      isIndenting = isIndenting && " -?".unicodeScalars.contains(scalar)
+      indentation += isIndenting ? 1 : 0
+      if brackets > deepestParsed || indentation > deepestParsed { return index }
+    }
+    return nil
   }
 }
 
 extension DiagnosticCode {
-  static let emptyFile = DiagnosticCode("B2012", "empty-file")
+  static let emptyDocument = DiagnosticCode("B2012", "empty-document")
   static let tooLarge = DiagnosticCode("B2013", "yaml-too-large")
   static let tooDeep = DiagnosticCode("B2014", "yaml-too-deep")
   static let forbiddenCharacter = DiagnosticCode("B2015", "forbidden-character")
@@ -94,8 +107,8 @@ extension Diagnostic {
 }
 
 private extension Diagnostic {
-  static func emptyFile(_ location: SourceLocation) -> Diagnostic {
-    Diagnostic(.emptyFile, .error, LocalizedText(nl: "dit bestand is leeg", en: "this file is empty"), at: location)
+  static func emptyDocument(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(.emptyDocument, .error, LocalizedText(nl: "dit bestand is leeg", en: "this file is empty"), at: location)
   }
 
   static func tooLarge(_ location: SourceLocation) -> Diagnostic {

@@ -90,7 +90,8 @@ extension Diagnostic {
   static func outOfRange(_ location: SourceLocation, _ text: String, _ demand: LocalizedText) -> Diagnostic {
     Diagnostic(
       .outOfRange, .error,
-      LocalizedText(nl: "\(text) kan hier niet: het moet \(demand.text(in: .nl)) zijn", en: "\(text) is out of range: it must be \(demand.text(in: .en))"),
+      LocalizedText(
+        nl: "\(text) kan hier niet: het moet \(demand.text(in: .nl)) zijn", en: "\(text) is out of range: it must be \(demand.text(in: .en))"),
       at: location)
   }
 
@@ -112,14 +113,16 @@ private extension Diagnostic {
       LocalizedText(
         nl: "'\(text.clipped)' is niet \(expected.name.text(in: .nl))", en: "'\(text.clipped)' is not \(expected.name.text(in: .en))"),
       at: location,
-      fixIt: isComma ? FixIt(LocalizedText(nl: "gebruik een punt in plaats van een komma", en: "use a point, not a comma"), replacement: pointed) : nil)
+      fixIt: isComma
+        ? FixIt(LocalizedText(nl: "gebruik een punt in plaats van een komma", en: "use a point, not a comma"), replacement: pointed) : nil)
   }
 
   static func quotedNumber(_ location: SourceLocation, _ text: String) -> Diagnostic {
     let isNumber = YAMLNumber.value(of: text) != nil
     return Diagnostic(
       .notANumber, .error,
-      LocalizedText(nl: "hier hoort een getal te staan; tussen aanhalingstekens is het een tekst", en: "a number is expected here; in quotes it is a text"),
+      LocalizedText(
+        nl: "hier hoort een getal te staan; tussen aanhalingstekens is het een tekst", en: "a number is expected here; in quotes it is a text"),
       at: location,
       fixIt: isNumber ? FixIt(LocalizedText(nl: "haal de aanhalingstekens weg", en: "remove the quotes"), replacement: text, grade: .safe) : nil)
   }

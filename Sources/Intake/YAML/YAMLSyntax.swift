@@ -13,7 +13,8 @@ enum YAMLSyntax {
     if !tabs.isEmpty { return tabs.map { Diagnostic.tabIndentation(source.location($0)) } }
     if let feature = feature(before: report.position, in: source) { return [.yamlFeature(source.location(feature))] }
     let (message, place) = explanation(of: report)
-    return [.syntax(message, source.location(visible(place, in: source)))]
+    let line = lineWithOddQuotes(before: place.line, in: source)
+    return [.syntax(message, source.location(visible(place, in: source)), oddQuotesOn: line)]
   }
 
   /// What the parser says, its context first.
@@ -58,6 +59,16 @@ enum YAMLSyntax {
       }
     }
     return nil
+  }
+
+  /// The nearest line before an error with an odd number of double quotes: a text that is not closed there runs on to the next quote, and the
+  /// parser stumbles only behind that.
+  private static func lineWithOddQuotes(before number: Int, in source: YAMLSource) -> Int? {
+    stride(from: number - 1, through: max(1, number - 20), by: -1).first { number in
+      let line = source.line(number)
+      let isComment = line.first { $0 != " " } == "#"
+      return !isComment && !line.lazy.filter { $0 == "\"" }.count.isMultiple(of: 2)
+    }
   }
 
   private static func startsValue(_ index: Int, in line: [Unicode.Scalar]) -> Bool {
@@ -145,8 +156,13 @@ extension DiagnosticCode {
 }
 
 private extension Diagnostic {
-  static func syntax(_ message: LocalizedText, _ location: SourceLocation) -> Diagnostic {
-    Diagnostic(.yamlSyntax, .error, message, at: location)
+  static func syntax(_ message: LocalizedText, _ location: SourceLocation, oddQuotesOn line: Int? = nil) -> Diagnostic {
+    let note = line.map { line in
+      LocalizedText(
+        nl: "op regel \(line) staat een oneven aantal aanhalingstekens: misschien ontbreekt er een",
+        en: "line \(line) has an odd number of quotes: perhaps one is missing")
+    }
+    return Diagnostic(.yamlSyntax, .error, message, at: location, notes: note.map { [$0] } ?? [])
   }
 
   static func tabIndentation(_ location: SourceLocation) -> Diagnostic {

@@ -258,9 +258,8 @@ struct HTMLScanner {
   }
 
   func location(ofElementAt offset: Int) -> SourceLocation {
-    var end = offset + 1
-    while end < text.bytes.count, !isSpace(text.bytes[end]), text.bytes[end] != UInt8(ascii: ">"), text.bytes[end] != UInt8(ascii: "/") { end += 1 }
-    return text.location(offset..<end)
+    let name = text.bytes[(offset + 1)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "{") }
+    return text.location(offset..<name.endIndex)
   }
 
   mutating func lose(_ diagnostic: Diagnostic) {

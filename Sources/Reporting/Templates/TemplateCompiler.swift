@@ -150,7 +150,7 @@ struct TemplateCompiler {
         if inner.overrides[name] == nil { inner.overrides[name] = TemplateScope.Override(block: block, in: scope) }
       }
     }
-    expand(unit.nodes ?? [], in: inner, isAfterLineStart: indentation == nil)
+    expand(unit.nodes ?? [], in: inner)
   }
 
   private mutating func includedUnit(_ tag: TemplateTag, in scope: TemplateScope) -> TemplateUnit? {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import HealthCheck
-import HealthModel
+public import HealthModel
 
 /// What every command that reads a dossier takes.
 struct DossierOptions: ParsableArguments {
@@ -44,7 +44,7 @@ struct DossierOptions: ParsableArguments {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {
+extension Language: ExpressibleByArgument {
   /// Reads a supported language.
   public init?(argument: String) {
     self.init(rawValue: argument.lowercased())
@@ -55,7 +55,7 @@ extension Language: @retroactive ExpressibleByArgument {
   public static var allValueStrings: [String] { supported.map(\.rawValue) }
 }
 
-extension Period: @retroactive ExpressibleByArgument {
+extension Period: ExpressibleByArgument {
   /// Reads a period such as 2026-Q3.
   public init?(argument: String) {
     self.init(argument)

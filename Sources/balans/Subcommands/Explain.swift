@@ -33,12 +33,15 @@ struct Explain: ParsableCommand {
   var subject: String?
 
   func run() throws {
-    var pipeline = Pipeline(dossier: options.dossier)
+    // With one word it may be the dossier or what to explain: a dossier has settings.
+    let isSubject = subject == nil && !Pipeline.isDossier(options.dossier) && Pipeline.isDossier(".")
+    var pipeline = Pipeline(dossier: isSubject ? "." : options.dossier)
+    let subject = isSubject ? options.dossier : self.subject
     let dossier = pipeline.load()
     let language = options.language(of: dossier)
     let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) })
     guard let dossier, let report = pipeline.review(dossier, request),
-      let text = pipeline.explain(report, subject: subject, language: language, asJSON: format == .json)
+      let text = try pipeline.explain(report, subject: subject, language: language, asJSON: format == .json)
     else {
       options.show(pipeline, language: language)
       throw ExitStatus.findings.exit

@@ -58,13 +58,15 @@ struct Report: ParsableCommand {
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
   }
 
-  private func formats() throws -> [ReportFormat] {
-    try format.split(separator: ",").map { name in
+  private func formats() throws -> Set<ReportFormat> {
+    let all = try format.split(separator: ",").map { name in
       guard let format = ReportFormat(rawValue: name.trimmingCharacters(in: .whitespaces).lowercased()) else {
         throw ValidationError("'\(name)' is no format. Choose from html, md and json.")
       }
       return format
     }
+    guard !all.isEmpty else { throw ValidationError("Choose at least one format: html, md, json.") }
+    return Set(all)
   }
 
   /// The day of SOURCE_DATE_EPOCH (reproducible-builds.org), in UTC.

@@ -91,7 +91,7 @@ import Testing
       let moments = PeriodMoments(responses, layout: layout)
       for (place, dimension) in reference.normenkader.dimensions.enumerated() {
         let scores = moments.sorted.flatMap { partner in
-          partner.moments.scales[place].scores.entries.flatMap { [Double](repeating: 1 + $0.value.steps, count: $0.count) }
+          partner.moments.scores[place].entries.flatMap { [Double](repeating: 1 + $0.value.steps, count: $0.count) }
         }
         let expected = example["dimensions"][dimension.id.rawValue]["person_scores"].object.values.map(\.number)
         #expect(scores.count == expected.count)

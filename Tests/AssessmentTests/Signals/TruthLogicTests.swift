@@ -24,10 +24,13 @@ struct TruthLogicTests {
 
   @Test func combinesDrawByDraw() {
     let some = Finding(.true, draws: [.true, .false, .unknown])
-    let all = Finding.combine([some, Finding(.true)]) { Truth.atLeast($0.count, of: $0) }
+    let all = Finding.atLeast(2, of: [some, Finding(.true)])
     #expect(all.truth == .true)
     #expect(all.draws == [.true, .false, .unknown])
     #expect(all.certainty == 1.0 / 3)
+    #expect(Finding.atLeast(1, of: [some, Finding(.false)]).draws == [.true, .false, .unknown])
+    #expect(some.negated.draws == [.false, .true, .unknown])
+    #expect(some.unknownAsFalse.draws == [.true, .false, .false])
   }
 
   @Test func somethingWithoutUncertaintyIsCertain() {

@@ -84,10 +84,11 @@ import Testing
     Mistake("signal that counts itself", "B2123", in: "signals", NormenkaderText.condition("{any: [{signals: ⟦stop, at-least: 2}]}")),
     Mistake(
       "signals that need each other", "B2123", in: "signals",
-      "signals:\n" + [
-        signal("talk", when: "{signal: walk}"), signal("walk", when: "{any: [{signal: run}, {score: work, below: 2}]}"),
-        signal("run", when: "{signal: ⟦walk}"),
-      ].joined(separator: "\n")),
+      "signals:\n"
+        + [
+          signal("talk", when: "{signal: walk}"), signal("walk", when: "{any: [{signal: run}, {score: work, below: 2}]}"),
+          signal("run", when: "{signal: ⟦walk}"),
+        ].joined(separator: "\n")),
   ]
 
   private static func advice(_ rules: String...) -> String {

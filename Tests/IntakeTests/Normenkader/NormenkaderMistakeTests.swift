@@ -44,24 +44,24 @@ import Testing
 
   static let answers = [
     Mistake("to is not more than from", "B2007", in: "answers", "answers: {from: 3, to: ⟦3, labels: {nl: [a], en: [b]}}"),
-    Mistake("from is no whole number", "B2004", in: "answers", "answers: {from: ⟦1.0, to: 2, labels: {nl: [a, b], en: [c, d]}}"),
+    Mistake("from is no whole number", "B2004", in: "answers", "answers: {from: ⟦1.0, to: 3, labels: {nl: [a, b, x], en: [c, d, y]}}"),
     Mistake("too few labels", "B2107", in: "answers", "answers: {from: 1, to: 3, labels: {nl: ⟦[a, b], en: [c, d, e]}}"),
-    Mistake("labels in one language only", "B2104", in: "answers", "answers: {from: 1, to: 2, labels: ⟦{nl: [a, b]}}"),
-    Mistake("same label twice", "B2108", in: "answers", "answers: {from: 1, to: 2, labels: {nl: [a, b], en: [c, ⟦A]}}"),
+    Mistake("labels in one language only", "B2104", in: "answers", "answers: {from: 1, to: 3, labels: ⟦{nl: [a, b, x]}}"),
+    Mistake("same label twice", "B2108", in: "answers", "answers: {from: 1, to: 3, labels: {nl: [a, b, x], en: [c, ⟦A, y]}}"),
     Mistake(
       "synonym of two answers", "B2108", in: "answers",
-      "answers: {from: 1, to: 2, labels: {nl: [a, b], en: [c, d]}, synonyms: {1: [e], 2: [⟦E]}}"),
+      "answers: {from: 1, to: 3, labels: {nl: [a, b, x], en: [c, d, y]}, synonyms: {1: [e], 2: [⟦E]}}"),
     Mistake(
-      "synonym of no answer", "B2007", in: "answers", "answers: {from: 1, to: 2, labels: {nl: [a, b], en: [c, d]}, synonyms: {⟦7: [e]}}"),
+      "synonym of no answer", "B2007", in: "answers", "answers: {from: 1, to: 3, labels: {nl: [a, b, x], en: [c, d, y]}, synonyms: {⟦7: [e]}}"),
     Mistake(
       "missing word is a label", "B2108", in: "answers",
-      "answers: {from: 1, to: 2, labels: {nl: [a, b], en: [c, d]}, missing: {dont-know: [\"99\", ⟦b]}}"),
+      "answers: {from: 1, to: 3, labels: {nl: [a, b, x], en: [c, d, y]}, missing: {dont-know: [\"99\", ⟦b]}}"),
     Mistake(
       "missing code is an answer", "B2108", in: "answers",
-      "answers: {from: 1, to: 2, labels: {nl: [a, b], en: [c, d]}, missing: {dont-know: [⟦2]}}"),
+      "answers: {from: 1, to: 3, labels: {nl: [a, b, x], en: [c, d, y]}, missing: {dont-know: [⟦2]}}"),
     Mistake(
       "unknown kind of missing", "B2001", in: "answers",
-      "answers: {from: 1, to: 2, labels: {nl: [a, b], en: [c, d]}, missing: {⟦dont-knw: [x]}}"),
+      "answers: {from: 1, to: 3, labels: {nl: [a, b, x], en: [c, d, y]}, missing: {⟦dont-knw: [x]}}"),
   ]
 
   static let rules = [

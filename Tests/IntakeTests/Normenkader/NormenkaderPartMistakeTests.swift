@@ -111,8 +111,11 @@ import Testing
     dimension("about nobody", "B2006", "id: work\nstatements: [{id: X1, text: {nl: A, en: A}, about: ⟦other}]\n" + explained),
     dimension("reversed is no flag", "B2005", "id: work\nstatements: [{id: X1, text: {nl: A, en: A}, reversed: ⟦1}]\n" + explained),
     dimension("statement is a text", "B2003", "id: work\nstatements: [⟦X1]\n" + explained),
-    dimension("statements are a map", "B2003", valid.replacing("statements: [{id: X1, text: {nl: A, en: A}}]", with: "statements: ⟦{id: X1}")
-      + "indicators: [{id: i, title: {nl: A, en: A}, unit: count, measure: {count: {of: agreements}}, norm: {worst: 0, best: 1}, source: {nl: A, en: A}}]"),
+    dimension(
+      "statements are a map", "B2003",
+      valid.replacing("statements: [{id: X1, text: {nl: A, en: A}}]", with: "statements: ⟦{id: X1}")
+        + "indicators: [{id: i, title: {nl: A, en: A}, unit: count, measure: {count: {of: agreements}}, norm: {worst: 0, best: 1}, source: {nl: A, en: A}}]"
+    ),
     dimension("band without explanation", "B2113", "id: work\nstatements: [{id: X1, text: {nl: A, en: A}}]\nexplain: ⟦{low: {nl: A, en: A}}"),
     dimension(
       "explanation of an unknown band", "B2103",
@@ -123,7 +126,7 @@ import Testing
     dimension("table with a column twice", "B2106", valid + "tables: [{of: agreements, show: [due, ⟦due]}]"),
     dimension("table without columns", "B2018", valid + "tables: [{of: agreements, show: ⟦[]}]"),
     dimension("id of a facet", "B2102", valid.replacing("id: work", with: "id: ⟦trust")).balancing("will", "trust"),
-    dimension("reserved id", "B2101", valid.replacing("id: work", with: "id: ⟦overall") + "weight: 2").balancing("will", "will2"),
+    dimension("reserved id", "B2101", valid.replacing("id: work", with: "id: ⟦overall") + "weight: 2").balancing("will", "overall"),
     dimension("nothing to score", "B2126", "id: ⟦work\n" + explained),
   ]
 
