@@ -27,7 +27,6 @@ public enum InputReader {
   public static func read(
     answers: [InputFile], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings, log: inout DiagnosticLog
   ) -> ReadInput {
-    SettingsCheck.report(settings, against: normenkader, log: &log)
     var gathered = Gathered(settings)
     var answersReader = AnswersReader(normenkader: normenkader, settings: settings)
     for file in withoutCopies(answers, log: &log) {
