@@ -22,8 +22,11 @@ struct PeriodColumn {
   }
 
   private static func written(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
-    table.rows.map { row in
-      let period = Period(table.text(row, column))
+    var known: [String: Period] = [:]
+    return table.rows.map { row in
+      let text = table.text(row, column)
+      let period = known[text] ?? Period(text)
+      known[text] = period
       if period == nil { log.add(.unreadablePeriod(at: table.location(row, column))) }
       return period
     }
