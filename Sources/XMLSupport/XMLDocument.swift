@@ -19,6 +19,11 @@ public final class XMLDocument {
   public struct ExpressionError: Error, Hashable {
     /// The expression.
     public let expression: String
+
+    /// Makes the error for an expression.
+    public init(expression: String) {
+      self.expression = expression
+    }
   }
 
   private let document: xmlDocPtr

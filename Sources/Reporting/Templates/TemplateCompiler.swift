@@ -59,8 +59,6 @@ struct TemplateCompiler {
     }
   }
 
-  // MARK: Names
-
   private mutating func expandValue(_ index: Int, in scope: TemplateScope) {
     let tag = scope.unit.tags[index]
     guard let (path, shape) = resolve(tag, in: scope) else { return }
@@ -130,8 +128,6 @@ struct TemplateCompiler {
     return program.paths.count - 1
   }
 
-  // MARK: Templates
-
   private mutating func expandPartial(_ index: Int, _ indentation: Range<Int>?, _ blocks: [TemplateBlock], in scope: TemplateScope) {
     let tag = scope.unit.tags[index]
     guard let unit = includedUnit(tag, in: scope), var inner = deeper(scope, at: tag) else { return }
@@ -150,7 +146,7 @@ struct TemplateCompiler {
         if inner.overrides[name] == nil { inner.overrides[name] = TemplateScope.Override(block: block, in: scope) }
       }
     }
-    expand(unit.nodes ?? [], in: inner, isAfterLineStart: indentation == nil)
+    expand(unit.nodes ?? [], in: inner)
   }
 
   private mutating func includedUnit(_ tag: TemplateTag, in scope: TemplateScope) -> TemplateUnit? {
@@ -218,8 +214,6 @@ struct TemplateCompiler {
     inner.depth += 1
     return inner
   }
-
-  // MARK: Operations
 
   private var isWithinLimits: Bool {
     mutating get {
