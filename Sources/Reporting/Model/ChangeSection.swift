@@ -96,9 +96,13 @@ enum ChangeSection {
       "title": .text(change.dimension.map(wording.title) ?? phrases("overall")),
       "change": .text(wording.cell(change.change, wording.numbers.signed)),
       "verdict": .text(phrases("verdict.\(change.verdict.rawValue)")), "symbol": .text(look.symbol), "status": .text(look.status),
-      "opinion": .text(wording.cell(change.opinion, wording.numbers.signed)),
-      "composition": .text(wording.cell(change.composition, wording.numbers.signed)),
+      "opinion": .text(part(change.opinion, wording)), "composition": .text(part(change.composition, wording)),
     ])
+  }
+
+  // Changes over all themes are not split; that is no absence worth a word.
+  private static func part(_ part: Published<Tenths>, _ wording: Wording) -> String {
+    part == .absent(.notAsked) ? wording.phrases("register.empty") : wording.cell(part, wording.numbers.signed)
   }
 
   private static func look(_ verdict: PublishedChange.Verdict) -> (symbol: String, status: String) {

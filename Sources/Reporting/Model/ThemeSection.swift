@@ -16,6 +16,7 @@ enum ThemeSection {
     .init("statements", .list(.object(StatementRow.keys)), "Its statements, lowest first."),
     .init("hasStatements", .flag, "Whether it has statements."),
     .init("hasDistribution", .flag, "Whether any statement shows how its answers were spread."),
+    .init("hasDontKnow", .flag, "Whether of any statement it may be seen how many did not know."),
     .init("indicators", .list(.object(FactRow.keys)), "Its facts against their norms."),
     .init("hasIndicators", .flag, "Whether it has facts."),
     .init("tables", .list(.object(RegisterTable.keys)), "Rows of registers."),
@@ -35,9 +36,10 @@ enum ThemeSection {
       "statements": .list(statements.map { StatementRow.value($0, page) }),
       "hasStatements": .flag(!statements.isEmpty),
       "hasDistribution": .flag(statements.contains { $0.distribution.value != nil }),
+      "hasDontKnow": .flag(statements.contains { $0.dontKnow.value != nil }),
       "indicators": .list(indicators.map { FactRow.value($0, page) }),
       "hasIndicators": .flag(!indicators.isEmpty),
-      "tables": .list(page.period.tables.filter { $0.dimension == dimension.id }.map { RegisterTable.value($0, page) }),
+      "tables": .list(RegisterTable.values(dimension.id, page)),
     ])
   }
 

@@ -86,6 +86,21 @@ import Testing
     #expect(value["response"].string == "Te weinig antwoorden om te tonen (minder dan 5), 3 partners doen mee")
   }
 
+  @Test func admitsThatCountsAreHiddenEvenWhenNoResultIs() throws {
+    var collaboration = SampleReport.healthy
+    #expect(AccountabilitySection.value(try page(collaboration))["withheld"].string?.hasPrefix("Sommige aantallen") == true)
+    for index in collaboration.periods[0].statements.indices { collaboration.periods[0].statements[index].distribution = .absent(.notAsked) }
+    #expect(AccountabilitySection.value(try page(collaboration))["withheld"].string == "Alle uitkomsten staan in dit rapport. Er is niets verborgen.")
+  }
+
+  @Test func leavesOutRegistersWithoutRowsAndSaysWhatIsSelected() throws {
+    let page = try page(SampleReport.troubled)
+    let tables = RegisterTable.values("agility", page)
+    #expect(tables.map { $0["title"].string } == ["Ontwikkelingen (Soort: wet of politics)"])
+    #expect(tables.first?["rows"].items.last?["cells"].items.map(\.string) == ["politics", "12 september 2026", "–"])
+    #expect(RegisterTable.values("result", page).isEmpty)
+  }
+
   @Test func warnsWhenThePeriodOfTheReportWasNotMeasured() throws {
     let wording = Wording(.builtIn(.nl), normenkader: SampleNormenkader.normenkader, periodLength: .quarter)
     let old = HeadingSection.value(SampleReport.report, SampleReport.withheld, wording)
