@@ -10,7 +10,8 @@ import Testing
   private let collaboration = SampleReport.troubled.collaboration
 
   @Test(arguments: [
-    (100, "Zeer waarschijnlijk"), (95, "Zeer waarschijnlijk"), (94, "Waarschijnlijk"), (80, "Waarschijnlijk"), (79, "Onduidelijk"), (0, "Onduidelijk"),
+    (100, "Zeer waarschijnlijk"), (95, "Zeer waarschijnlijk"), (94, "Waarschijnlijk"), (80, "Waarschijnlijk"),
+    (79, "Onduidelijk"), (0, "Onduidelijk"),
   ])
   func hasThreeWordsForCertainty(_ percent: Int, _ word: String) {
     #expect(wording.certainty(percent) == word)
