@@ -78,9 +78,12 @@ extension Wording {
       return phrases(
         by.count < 0 ? "turn.overall.lower" : "turn.overall.higher",
         ["by": numbers.tenths(size), "advice": title(advice, for: collaboration)])
-    case .signals(let ids, let advice):
+    case .signals(let ids, let by, let advice):
       let values = ["names": list(ids.map { title($0) }), "advice": title(advice, for: collaboration)]
-      return phrases.plural("turn.signals", ids.count, values)
+      guard let by else { return phrases.plural("turn.signals", ids.count, values) }
+      let size = numbers.tenths(Tenths(count: Int(clamping: by.count.magnitude)))
+      let key = by.count < 0 ? "turn.signals.lower" : "turn.signals.higher"
+      return phrases.plural(key, ids.count, values.merging(["by": size]) { own, _ in own })
     }
   }
 }
