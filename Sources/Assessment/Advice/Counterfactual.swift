@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The smallest single change of a score or a fact that leads to another advice. It is arithmetic, not a forecast.
+/// The smallest single change of a score or a fact that leads to another advice.
+///
+/// It is arithmetic, not a forecast.
 struct Counterfactual {
   /// What changes.
   enum Change {
@@ -49,7 +51,9 @@ struct CounterfactualSearch {
     return Deciding.decide(history, signals: signals)?.rule.id
   }
 
-  /// The smallest of `1...limit` steps that gives another advice. Halving is enough: a larger change of one score does not undo what a smaller did.
+  /// The smallest of `1...limit` steps that gives another advice.
+  ///
+  /// Halving is enough: a larger change of one score does not undo what a smaller did.
   private func smallest(upTo limit: Int, _ advice: (Int) -> ID<AdviceRule>?) -> (steps: Int, advice: ID<AdviceRule>)? {
     let present = judgement.decision.rule.id
     guard limit >= 1, var found = advice(limit), found != present else { return nil }
@@ -118,8 +122,9 @@ struct CounterfactualSearch {
     return found.map { [Counterfactual(change: .overall(step * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
   }
 
-  /// The fewest signals that must no longer hold: all that speak for the advice, less those that make no difference, least certain first. When that
-  /// is not enough because scores stand in the way too, with the smallest change of all of them.
+  /// The fewest signals that must no longer hold: all that speak for the advice, less those that make no difference, least certain first.
+  ///
+  /// When that is not enough because scores stand in the way too, with the smallest change of all of them.
   private func signals() -> [Counterfactual] {
     let present = judgement.decision.rule.id
     let candidates = normenkader.signals.filter { ($0.kind == .stop) == isUpward }.compactMap { judgement.signals[$0.id] }

@@ -6,7 +6,9 @@ struct EvidenceCollector {
   let judgement: Judgement
   let gate: PrivacyGate
 
-  /// The parts that decided: those that hold when the condition holds, those that do not when it does not. Each once, in the order of the file.
+  /// The parts that decided: those that hold when the condition holds, those that do not when it does not.
+  ///
+  /// Each once, in the order of the file.
   func evidence(for condition: Condition) -> [Evidence] {
     let truth = judge.judge(condition).truth
     guard truth != .unknown else { return unique(leaves(of: condition, wanting: .true)) }

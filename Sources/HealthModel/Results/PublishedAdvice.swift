@@ -12,7 +12,9 @@ public struct PublishedAdvice: Hashable, Sendable {
     case evidence(Evidence)
   }
 
-  /// The smallest change that would lead to another advice. Arithmetic, not a forecast.
+  /// The smallest change that would lead to another advice.
+  ///
+  /// Arithmetic, not a forecast.
   public enum Turn: Hashable, Sendable {
     /// One theme's score rises or falls to a value.
     case score(ID<Dimension>, from: Tenths, to: Tenths, advice: ID<AdviceRule>)

@@ -19,7 +19,9 @@ extension Wording {
     return phrases("signal.said-since", values.merging(["period": calendar.period(since)]) { own, _ in own })
   }
 
-  /// The word for a state. What goes well "lasts" rather than being structural.
+  /// The word for a state.
+  ///
+  /// What goes well "lasts" rather than being structural.
   func state(_ state: SignalState, of kind: SignalKind) -> String {
     phrases(state == .structural && kind != .stop ? "state.lasting" : "state.\(state.rawValue)")
   }
