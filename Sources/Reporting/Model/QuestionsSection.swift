@@ -30,7 +30,9 @@ enum QuestionsSection {
       })
   }
 
-  /// The questions, never the same one twice. Two signals come before a theme, a theme before the advice, so that one kind does not
+  /// The questions, never the same one twice.
+  ///
+  /// Two signals come before a theme, a theme before the advice, so that one kind does not
   /// crowd out the others; what remains fills up.
   static func chosen(_ page: PageContext) -> [Candidate] {
     let signals = fromSignals(page)
