@@ -11,6 +11,8 @@ struct Counterfactual {
     case cases(ID<Indicator>, Int)
     /// The perception of all dimensions, by so many points.
     case overall(Double)
+    /// These signals no longer hold and, where that is not enough, the perception of all dimensions changes by so many points.
+    case signals([ID<SignalRule>], Double?)
   }
 
   var change: Change
@@ -24,11 +26,11 @@ struct Counterfactual {
 struct CounterfactualSearch {
   let judgement: Judgement
 
-  /// The three that take least, at most one per dimension; when there is none, the change of all dimensions together.
+  /// The three that take least; when no single change is enough, the change of all dimensions together and the signals that stand in the way.
   func search() -> [Counterfactual] {
     guard judgement.decision.rule.outcome != .notEnoughData else { return [] }
     let single = (dimensions() + facts()).sorted { $0.effort < $1.effort }
-    return single.isEmpty ? overall() : Array(single.prefix(3))
+    return single.isEmpty ? overall() + signals() : Array(single.prefix(3))
   }
 
   private var isUpward: Bool {
@@ -103,14 +105,46 @@ struct CounterfactualSearch {
     }
   }
 
+  private var mostSteps: Int { 10 * (normenkader.answers.to - normenkader.answers.from) }
+
+  private func shift(_ adjustment: inout History.Adjustment, steps: Int) {
+    let shift = (isUpward ? 0.1 : -0.1) * Double(steps)
+    for dimension in normenkader.dimensions { adjustment.shifts[dimension.id] = shift }
+  }
+
   private func overall() -> [Counterfactual] {
+    let found = smallest(upTo: mostSteps) { steps in advice { shift(&$0, steps: steps) } }
     let step = isUpward ? 0.1 : -0.1
-    let found = smallest(upTo: 10 * (normenkader.answers.to - normenkader.answers.from)) { steps in
-      advice { adjustment in
-        for dimension in normenkader.dimensions { adjustment.shifts[dimension.id] = step * Double(steps) }
+    return found.map { [Counterfactual(change: .overall(step * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
+  }
+
+  /// The fewest signals that must no longer hold: all that speak for the advice, less those that make no difference, least certain first. When that
+  /// is not enough because scores stand in the way too, with the smallest change of all of them.
+  private func signals() -> [Counterfactual] {
+    let present = judgement.decision.rule.id
+    let candidates = normenkader.signals.filter { ($0.kind == .stop) == isUpward }.compactMap { judgement.signals[$0.id] }
+      .filter { $0.state >= .active }
+      .sorted { ($0.state, $0.finding.certainty ?? 0, $0.id) < ($1.state, $1.finding.certainty ?? 0, $1.id) }
+    var needed = candidates.map(\.id)
+    func advice(without ids: [ID<SignalRule>], steps: Int) -> ID<AdviceRule>? {
+      self.advice {
+        $0.silenced = Set(ids)
+        if steps > 0 { shift(&$0, steps: steps) }
       }
     }
-    return found.map { [Counterfactual(change: .overall(step * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
+    guard !needed.isEmpty else { return [] }
+    var steps = 0
+    if advice(without: needed, steps: 0) == present {
+      guard let found = smallest(upTo: mostSteps, { advice(without: needed, steps: $0) }) else { return [] }
+      steps = found.steps
+    }
+    for id in needed where advice(without: needed.filter { $0 != id }, steps: steps) != present {
+      needed.removeAll { $0 == id }
+    }
+    guard let found = advice(without: needed, steps: steps), !needed.isEmpty else { return [] }
+    let order = normenkader.signals.map(\.id).filter { needed.contains($0) }
+    let points = steps > 0 ? (isUpward ? 0.1 : -0.1) * Double(steps) : nil
+    return [Counterfactual(change: .signals(order, points), advice: found, effort: 1)]
   }
 }
 

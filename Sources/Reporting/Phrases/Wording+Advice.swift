@@ -14,9 +14,14 @@ extension Wording {
 
   /// A signal with its state and since when: "Vrijblijvendheid is structureel (sinds 1e kwartaal 2026)".
   func say(_ signal: PublishedSignal) -> String {
-    let values = ["name": title(signal.id), "state": phrases("state.\(signal.state.rawValue)")]
+    let values = ["name": title(signal.id), "state": state(signal.state, of: signal.kind)]
     guard let since = signal.since else { return phrases("signal.said", values) }
     return phrases("signal.said-since", values.merging(["period": calendar.period(since)]) { own, _ in own })
+  }
+
+  /// The word for a state. What goes well "lasts" rather than being structural.
+  func state(_ state: SignalState, of kind: SignalKind) -> String {
+    phrases(state == .structural && kind != .stop ? "state.lasting" : "state.\(state.rawValue)")
   }
 
   /// A reason for or against the advice, as a sentence without a full stop.
@@ -30,11 +35,11 @@ extension Wording {
 
   private func say(signal id: ID<SignalRule>, _ state: SignalState, in period: PublishedPeriod) -> String {
     guard let signal = period.signals.first(where: { $0.id == id }) else {
-      return phrases("signal.said", ["name": title(id), "state": phrases("state.\(state.rawValue)")])
+      return phrases("signal.said", ["name": title(id), "state": self.state(state, of: normenkader.signal(id)?.kind ?? .stop)])
     }
     let proof = EvidenceChoice.telling(signal.evidence).map { say(Self.once($0)) }
     guard !proof.isEmpty else { return say(signal) }
-    let said = phrases("signal.said", ["name": title(id), "state": phrases("state.\(signal.state.rawValue)")])
+    let said = phrases("signal.said", ["name": title(id), "state": self.state(signal.state, of: signal.kind)])
     return phrases("signal.because", ["signal": said, "evidence": proof.joined(separator: "; ")])
   }
 
@@ -75,6 +80,12 @@ extension Wording {
       return phrases(
         by.count < 0 ? "turn.overall.lower" : "turn.overall.higher",
         ["by": numbers.tenths(size), "advice": title(advice, for: collaboration)])
+    case .signals(let ids, let by, let advice):
+      let values = ["names": list(ids.map { title($0) }), "advice": title(advice, for: collaboration)]
+      guard let by else { return phrases.plural("turn.signals", ids.count, values) }
+      let size = numbers.tenths(Tenths(count: Int(clamping: by.count.magnitude)))
+      let key = by.count < 0 ? "turn.signals.lower" : "turn.signals.higher"
+      return phrases.plural(key, ids.count, values.merging(["by": size]) { own, _ in own })
     }
   }
 }

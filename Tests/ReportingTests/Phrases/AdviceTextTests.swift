@@ -22,7 +22,7 @@ import Testing
     #expect(
       period.advice.turns.map { wording.say($0, in: period, of: collaboration) } == [
         "Commitment op 3,0 (nu 2,5): dan Doorgaan en bijsturen", "Afspraken nagekomen, 2 meer (nu 2 van 6): dan Doorgaan en bijsturen",
-        "Alle thema’s 0,4 hoger: dan Doorgaan en bijsturen",
+        "De beleving van alle thema’s 0,4 hoger: dan Doorgaan en bijsturen",
       ])
     #expect(wording.say(.cases("agreements-kept", -1, advice: "stop"), in: period, of: collaboration).contains("1 minder"))
     #expect(wording.say(.overall(by: Tenths(count: -2), advice: "stop"), in: period, of: collaboration).contains("0,2 lager"))
