@@ -39,13 +39,15 @@ extension Wording {
     guard let signal = period.signals.first(where: { $0.id == id }) else {
       return phrases("signal.said", ["name": title(id), "state": self.state(state, of: normenkader.signal(id)?.kind ?? .stop)])
     }
-    guard let proof = signal.evidence.first(where: Self.isMeasured) ?? signal.evidence.first else { return say(signal) }
+    let proof = EvidenceChoice.telling(signal.evidence).map { say(Self.once($0)) }
+    guard !proof.isEmpty else { return say(signal) }
     let said = phrases("signal.said", ["name": title(id), "state": self.state(signal.state, of: signal.kind)])
-    return phrases("signal.because", ["signal": said, "evidence": say(proof)])
+    return phrases("signal.because", ["signal": said, "evidence": proof.joined(separator: "; ")])
   }
 
-  private static func isMeasured(_ evidence: Evidence) -> Bool {
-    if case .quantity = evidence.subject { true } else { false }
+  // In a reason the state of the signal already says for how long.
+  private static func once(_ evidence: Evidence) -> Evidence {
+    Evidence(subject: evidence.subject, measured: evidence.measured, truth: evidence.truth)
   }
 
   private func say(dimension id: ID<Dimension>, in period: PublishedPeriod) -> String {
