@@ -14,7 +14,8 @@ public enum Assess {
   /// The results of every collaboration that has a measured period, in the order of the input, up to a period.
   public static func assess(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [PublishedCollaboration] {
     let pages = RegisterPages(input, by: normenkader)
-    return Measuring.measure(input, by: normenkader, until: until).compactMap { collaboration, measurements in
+    let measured = Measuring.measure(input, by: normenkader, until: until, minimumGroup: normenkader.privacy.minimumGroup)
+    return measured.compactMap { collaboration, measurements in
       measurements.isEmpty ? nil : publish(collaboration, measurements, by: normenkader, pages: pages)
     }
   }

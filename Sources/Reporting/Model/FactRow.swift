@@ -29,8 +29,9 @@ enum FactRow {
   }
 
   private static func habit(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
-    guard case .shown(.cases(_, _, let low, let high)) = indicator.value else { return nil }
-    return wording.phrases("fact.habit", ["low": wording.numbers.percent(low), "high": wording.numbers.percent(high)])
+    guard case .shown(.cases(_, _, let habit?)) = indicator.value else { return nil }
+    let values = ["low": wording.numbers.percent(habit.lowerBound), "high": wording.numbers.percent(habit.upperBound)]
+    return wording.phrases("fact.habit", values)
   }
 
   // What a reader wants to know of a curve is where the norm is reached.

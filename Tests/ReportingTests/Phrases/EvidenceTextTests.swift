@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func saysFactsInTheirOwnUnit() {
-    #expect(say(.indicator("agreements-kept"), .cases(2, of: 6, low: 8, high: 70), below: 0.6) == "Afspraken nagekomen: 2 van 6, lager dan 60\u{A0}%")
+    #expect(say(.indicator("agreements-kept"), .cases(2, of: 6, habit: 8...70), below: 0.6) == "Afspraken nagekomen: 2 van 6, lager dan 60\u{A0}%")
     #expect(say(.indicator("meeting-hours"), .hours(Tenths(count: 145)), atLeast: 6) == "Uren overleg: 14,5 uur, minstens 6 uur")
     #expect(say(.indicator("decision-days"), .days(1), below: 30.5) == "Dagen tot een besluit: 1 dag, lager dan 30,5 dagen")
     #expect(say(.indicator("agreements-kept"), .count(3), atLeast: 2) == "Afspraken nagekomen: 3, minstens 2")

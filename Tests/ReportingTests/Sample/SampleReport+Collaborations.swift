@@ -35,7 +35,7 @@ extension SampleReport {
 
   static let keptLow = Evidence(
     subject: .quantity(.indicator("agreements-kept"), Limits(upper: .init(0.6, isIncluded: false))),
-    measured: .shown(.cases(2, of: 6, low: 10, high: 70)), truth: .true, heldFor: 2)
+    measured: .shown(.cases(2, of: 6, habit: 10...70)), truth: .true, heldFor: 2)
 
   static let responseMissing = Evidence(
     subject: .quantity(.responseShare, Limits(upper: .init(0.4, isIncluded: false))), measured: .absent(.invitedUnknown), truth: .unknown)
