@@ -20,7 +20,9 @@ public struct LoadedDossier: Sendable {
 }
 
 extension LoadedDossier {
-  /// Reads a dossier; `nil` when settings or normenkader cannot be used. Every finding is in the log.
+  /// Reads a dossier; `nil` when settings or normenkader cannot be used.
+  ///
+  /// Every finding is in the log.
   static func load(_ folder: DossierFolder, log: inout DiagnosticLog) -> LoadedDossier? {
     guard let settingsFile = folder.settingsFile(log: &log), let settingsText = TextDecoder.decode(settingsFile, log: &log),
       let settings = SettingsReader.read(settingsText, file: settingsFile.path, log: &log)

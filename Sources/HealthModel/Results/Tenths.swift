@@ -10,8 +10,9 @@ public struct Tenths: Hashable, Comparable, Sendable {
     self.count = count
   }
 
-  /// Rounds a number to tenths, halves away from zero. What is within a billionth of a half counts as a half, so that the
-  /// rounding does not depend on the order in which a sum was made.
+  /// Rounds a number to tenths, halves away from zero.
+  ///
+  /// What is within a billionth of a half counts as a half, so that the rounding does not depend on the order in which a sum was made.
   public init(rounding value: Double) {
     let scaled = value * 10
     let nudge = scaled < 0 ? -1e-9 : 1e-9

@@ -11,13 +11,14 @@ import Testing
     return try #require(PageContext(SampleReport.report, collaboration, wording))
   }
 
-  @Test func asksThreeDifferentQuestionsWithSignalsFirst() throws {
+  @Test func asksThreeDifferentQuestionsTheDecisionFirstThenSignals() throws {
     let questions = QuestionsSection.chosen(try page(SampleReport.troubled))
-    #expect(questions.map(\.text) == [
-      "Wie spreekt wie aan als een afspraak blijft liggen?", "Wat zou er gebeuren als we een kwartaal niet overleggen?",
-      "Welke afspraak durven we los te laten?",
-    ])
-    #expect(questions.map(\.anchor) == ["signal-non-commitment", "signal-sham-collaboration", "theme-commitment"])
+    #expect(
+      questions.map(\.text) == [
+        "Is het deze vorm die niet werkt, of het idee?", "Wie spreekt wie aan als een afspraak blijft liggen?",
+        "Wat zou er gebeuren als we een kwartaal niet overleggen?",
+      ])
+    #expect(questions.map(\.anchor) == ["summary", "signal-non-commitment", "signal-sham-collaboration"])
   }
 
   @Test func neverAsksTheSameQuestionTwice() throws {
@@ -50,9 +51,10 @@ import Testing
 
   @Test func showsPeriodsWithoutAMeasurementToo() throws {
     let troubled = try page(SampleReport.troubled)
-    #expect(ChangeSection.shown(troubled).map(\.description) == [
-      "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3",
-    ])
+    #expect(
+      ChangeSection.shown(troubled).map(\.description) == [
+        "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3",
+      ])
     let cells = ChangeSection.value(troubled)["rows"].items.first?["cells"].items.compactMap(\.string)
     #expect(cells == ["3,2", "3,1", "niet gemeten", "2,9", "2,8", "2,7", "2,5"])
   }
@@ -84,6 +86,21 @@ import Testing
     let value = AccountabilitySection.value(try page(SampleReport.withheld))
     #expect(value["withheld"].string?.hasPrefix("57 uitkomsten staan niet in dit rapport") == true)
     #expect(value["response"].string == "Te weinig antwoorden om te tonen (minder dan 5), 3 partners doen mee")
+  }
+
+  @Test func admitsThatCountsAreHiddenEvenWhenNoResultIs() throws {
+    var collaboration = SampleReport.healthy
+    #expect(AccountabilitySection.value(try page(collaboration))["withheld"].string?.hasPrefix("Sommige aantallen") == true)
+    for index in collaboration.periods[0].statements.indices { collaboration.periods[0].statements[index].distribution = .absent(.notAsked) }
+    #expect(AccountabilitySection.value(try page(collaboration))["withheld"].string == "Alle uitkomsten staan in dit rapport. Er is niets verborgen.")
+  }
+
+  @Test func leavesOutRegistersWithoutRowsAndSaysWhatIsSelected() throws {
+    let page = try page(SampleReport.troubled)
+    let tables = RegisterTable.values("agility", page)
+    #expect(tables.map { $0["title"].string } == ["Ontwikkelingen (Soort: wet of politics)"])
+    #expect(tables.first?["rows"].items.last?["cells"].items.map(\.string) == ["politics", "12 september 2026", "–"])
+    #expect(RegisterTable.values("result", page).isEmpty)
   }
 
   @Test func warnsWhenThePeriodOfTheReportWasNotMeasured() throws {

@@ -77,7 +77,8 @@ import Testing
       for measured in [Published.shown(points(26)), .withheld, .absent(.noAnswers)] {
         for truth in [Truth.true, .false, .unknown] {
           let evidence = Evidence(
-            subject: .quantity(quantity, Limits(upper: .init(3, isIncluded: false))), measured: measured, truth: truth, heldFor: 2, requiredPeriods: 3)
+            subject: .quantity(quantity, Limits(upper: .init(3, isIncluded: false))), measured: measured, truth: truth, heldFor: 2,
+            requiredPeriods: 3)
           for text in [dutch.say(evidence), english.say(evidence)] { #expect(isFinished(text), "\(text)") }
         }
       }

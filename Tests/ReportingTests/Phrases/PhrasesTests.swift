@@ -53,35 +53,50 @@ import Testing
   }
 }
 
-/// Where phrases are used: the keys in the sources (with what is put in as a wildcard) and the words in the templates.
+/// Where phrases are used: the literals in the sources, with what is put in as a wildcard, and the words in the templates.
 private struct PhraseUses {
+  /// The keys that are certainly looked up.
   var fixed: Set<String> = []
-  private var patterns: [Regex<Substring>] = []
+  private var literals: Set<String> = []
+  private var patterns: [[Substring]] = []
 
   init() throws {
     for source in try Self.texts(below: "Sources/Reporting", suffix: ".swift") {
-      // Any literal that looks like a key, so that keys which are chosen first and looked up later count too.
-      for match in source.matches(of: /"((?:[a-z-]+|\\\([^"()]*(?:\([^"()]*\))?[^"()]*\))(?:\.(?:[a-z0-9-]+|\\\([^"()]*(?:\([^"()]*\))?[^"()]*\)))*)"/) {
-        try add(String(match.output.1))
-      }
-      for match in source.matches(of: /phrases(?:\.plural)?\("([a-z.-]+)"/) { fixed.insert(String(match.output.1)) }
+      for line in source.split(separator: "\n") { add(line) }
     }
     for template in try Self.texts(below: "templates", suffix: ".mustache") {
-      for match in template.matches(of: /\{\{words\.([A-Za-z]+)\}\}/) { fixed.insert("word." + match.output.1) }
+      for tag in template.split(separator: "{{words.").dropFirst() { fixed.insert("word." + tag.prefix { $0 != "}" }) }
     }
   }
 
+  /// Whether a key, or the key whose plural it is, is used.
   func covers(_ key: String) -> Bool {
-    let singular = key.replacing(/\.(one|other)$/, with: "")
-    return fixed.contains(key) || fixed.contains(singular)
-      || patterns.contains { key.wholeMatch(of: $0) != nil || singular.wholeMatch(of: $0) != nil }
+    let singular = ["one", "other"].reduce(key) { $0.hasSuffix("." + $1) ? String($0.dropLast($1.count + 1)) : $0 }
+    return [key, singular].contains { name in fixed.contains(name) || literals.contains(name) || patterns.contains { Self.fits(name, $0) } }
   }
 
-  private mutating func add(_ literal: String) throws {
-    guard literal.contains(".") || literal == "overall" else { return }
-    let pieces = literal.replacing(/\\\([^"()]*(?:\([^"()]*\))?[^"()]*\)/, with: "*").split(separator: "*", omittingEmptySubsequences: false)
-    let pattern = pieces.map { NSRegularExpression.escapedPattern(for: String($0)) }.joined(separator: "[a-z0-9-]+")
-    patterns.append(try Regex(pattern))
+  private mutating func add(_ line: Substring) {
+    let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
+    for (index, literal) in pieces.enumerated() where index % 2 == 1 {
+      if literal.contains("\\(") {
+        patterns.append(Self.parts(of: literal))
+        continue
+      }
+      literals.insert(String(literal))
+      let before = pieces[index - 1]
+      if before.hasSuffix("phrases(") || before.hasSuffix("phrases.plural(") { fixed.insert(String(literal)) }
+    }
+  }
+
+  private static func parts(of literal: Substring) -> [Substring] {
+    literal.split(separator: "\\(", omittingEmptySubsequences: false).enumerated().map { index, part in
+      index == 0 ? part : part.suffix(from: part.lastIndex(of: ")").map(part.index(after:)) ?? part.endIndex)
+    }
+  }
+
+  private static func fits(_ key: String, _ parts: [Substring]) -> Bool {
+    guard let first = parts.first, let last = parts.last, first.hasSuffix("."), key.count > first.count + last.count else { return false }
+    return key.hasPrefix(first) && key.hasSuffix(last)
   }
 
   private static func texts(below folder: String, suffix: String) throws -> [String] {

@@ -55,7 +55,9 @@ import XMLSupport
   @Test(arguments: Language.supported) func nothingUnfinishedIsLeft(_ language: Language) {
     let formats = Set(ReportFormat.allCases)
     for (path, text) in Self.files(SampleReport.report, language, formats) {
-      for residue in ["Optional(", "{{", "}}", "NaN", "inf,", "{name}", "{count}", "{value}"] { #expect(!text.contains(residue), "\(path) \(residue)") }
+      for residue in ["Optional(", "{{", "}}", "NaN", "inf,", "{name}", "{count}", "{value}"] {
+        #expect(!text.contains(residue), "\(path) \(residue)")
+      }
       for key in Phrases.builtIn(.nl).keys where key.contains(".") { #expect(!text.contains(">\(key)<"), "\(path) \(key)") }
     }
   }
