@@ -14,7 +14,8 @@ public enum Assess {
   /// The results of every collaboration that has a measured period, in the order of the input, up to a period.
   public static func assess(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [PublishedCollaboration] {
     let pages = RegisterPages(input, by: normenkader)
-    return Measuring.measure(input, by: normenkader, until: until).compactMap { collaboration, measurements in
+    let measured = Measuring.measure(input, by: normenkader, until: until, minimumGroup: normenkader.privacy.minimumGroup)
+    return measured.compactMap { collaboration, measurements in
       measurements.isEmpty ? nil : publish(collaboration, measurements, by: normenkader, pages: pages)
     }
   }
@@ -34,6 +35,8 @@ public enum Assess {
     let changes = zip(measurements, measurements.dropFirst()).flatMap { before, after in
       Comparing.compare(before, after, by: normenkader).map { gate.change($0, from: before, to: after) }
     }
-    return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes)
+    let scopes = normenkader.dimensions.map { Optional($0.id) } + [nil]
+    let trends = judgements.last.map { judgement in scopes.compactMap { gate.trend($0, at: judgement.history) } } ?? []
+    return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes, trends: trends)
   }
 }

@@ -42,24 +42,29 @@ public enum InputReader {
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     let input = ReviewInput(
       collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
-      responses: ResponseOrder.sorted(gathered.responses), registers: found
+      responses: gathered.responses.sorted(by: ResponseOrder.precedes), registers: found
     )
     return ReadInput(input: input, rowsPerFile: gathered.rowsPerFile)
   }
 
   /// The files in order of name, each content once: a file that was saved twice would count everyone twice.
   private static func withoutCopies(_ files: [InputFile], log: inout DiagnosticLog) -> [InputFile] {
-    var firstOf: [[UInt8]: String] = [:]
+    var seen: [Int: [InputFile]] = [:]
     return files.sorted { $0.path < $1.path }.filter { file in
-      // Two tables of headings only are alike without anyone being counted twice.
-      guard file.bytes.split(whereSeparator: { $0 == Byte.lineFeed || $0 == Byte.carriageReturn }).count > 1 else { return true }
-      if let first = firstOf[file.bytes] {
-        log.add(.sameFile(at: SourceLocation(file: file.path), first: first))
+      if hasRows(file), let first = seen[file.bytes.count]?.first(where: { $0.bytes == file.bytes }) {
+        log.add(.sameFile(at: SourceLocation(file: file.path), first: first.path))
         return false
       }
-      firstOf[file.bytes] = file.path
+      seen[file.bytes.count, default: []].append(file)
       return true
     }
+  }
+
+  /// Whether there is more than one line: two tables of headings only are alike without anyone being counted twice.
+  private static func hasRows(_ file: InputFile) -> Bool {
+    let isEnd = { (byte: UInt8) in byte == Byte.lineFeed || byte == Byte.carriageReturn }
+    guard let end = file.bytes.firstIndex(where: isEnd) else { return false }
+    return file.bytes[end...].contains { !isEnd($0) }
   }
 
   /// The partners per collaboration, when the dossier has the register of partners.
@@ -95,38 +100,22 @@ public struct ReadInput: Sendable {
 
 /// An order of responses that does not depend on where they stood.
 private enum ResponseOrder {
-  static func sorted(_ responses: [Response]) -> [Response] {
-    responses.map { (key: key(of: $0), response: $0) }
-      .sorted { $0.key < $1.key }
-      .map(\.response)
-  }
-
-  private static func key(of response: Response) -> Key {
-    Key(
-      collaboration: response.collaboration, period: response.period, partner: response.partner,
-      answers: response.answers.map { rank(of: $0) }
-    )
-  }
-
-  private struct Key: Comparable {
-    var collaboration: ID<Collaboration>
-    var period: Period
-    var partner: ID<Partner>
-    var answers: [Int]
-
-    static func < (left: Key, right: Key) -> Bool {
-      if left.collaboration != right.collaboration { return left.collaboration < right.collaboration }
-      if left.period != right.period { return left.period < right.period }
-      if left.partner != right.partner { return left.partner < right.partner }
-      return left.answers.lexicographicallyPrecedes(right.answers)
-    }
+  static func precedes(_ left: Response, _ right: Response) -> Bool {
+    if left.collaboration != right.collaboration { return left.collaboration < right.collaboration }
+    if left.period != right.period { return left.period < right.period }
+    if left.partner != right.partner { return left.partner < right.partner }
+    return left.answers.lexicographicallyPrecedes(right.answers) { rank(of: $0) < rank(of: $1) }
   }
 
   /// Numbers first, then the kinds of missing answers, then statements that were not asked.
   private static func rank(of answer: Answer?) -> Int {
     switch answer {
     case .value(let number): number
-    case .missing(let kind): Int.max - 10 + (MissingAnswer.allCases.firstIndex(of: kind) ?? 0)
+    case .missing(.blank): Int.max - 5
+    case .missing(.dontKnow): Int.max - 4
+    case .missing(.notApplicable): Int.max - 3
+    case .missing(.ratherNotSay): Int.max - 2
+    case .missing(.unreadable): Int.max - 1
     case nil: Int.max
     }
   }

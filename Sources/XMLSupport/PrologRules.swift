@@ -47,7 +47,8 @@ struct PrologRules {
   private static func declaredEncoding(_ declaration: ArraySlice<UInt8>) -> (text: String, offset: Int)? {
     let key = Array("encoding".utf8)
     guard declaration.count > key.count,
-      let found = (declaration.startIndex...(declaration.endIndex - key.count)).first(where: { declaration[$0..<($0 + key.count)].elementsEqual(key) }),
+      let found = (declaration.startIndex...(declaration.endIndex - key.count)).first(where: { declaration[$0..<($0 + key.count)].elementsEqual(key) }
+      ),
       let open = declaration[found...].firstIndex(where: { $0 == 0x22 || $0 == 0x27 }),
       let close = declaration[(open + 1)...].firstIndex(of: declaration[open])
     else { return nil }

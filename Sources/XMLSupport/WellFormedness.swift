@@ -24,7 +24,9 @@ public enum WellFormedness {
     XMLDocument.read(bytes, options: options).problems
   }
 
-  /// What is wrong with the characters alone: size, UTF-8, NUL, forbidden control characters. Also of use for text that is not XML.
+  /// What is wrong with the characters alone: size, UTF-8, NUL, forbidden control characters.
+  ///
+  /// Also of use for text that is not XML.
   public static func checkCharacters(_ bytes: [UInt8], options: Options = Options()) -> XMLProblem? {
     CharacterRules.problem(in: bytes, maximumBytes: options.maximumBytes)
   }

@@ -28,7 +28,9 @@ public struct XMLProblem: Hashable, Sendable {
   public var message: String
   /// The line, from 1.
   public var line: Int
-  /// The column in characters, from 1. libxml2 often points just after the offending place.
+  /// The column in characters, from 1.
+  ///
+  /// libxml2 often points just after the offending place.
   public var column: Int
   /// Whether it probably follows from an earlier problem, and so is worth a note at most.
   public var isConsequence: Bool

@@ -100,7 +100,8 @@ nonisolated(unsafe) private let onParserError: xmlStructuredErrorFunc = { contex
   reading.add(error.pointee)
 }
 
-nonisolated(unsafe) private let onStartElement: startElementNsSAX2Func = { context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
+nonisolated(unsafe) private let onStartElement: startElementNsSAX2Func = {
+  context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
   xmlSAX2StartElementNs(context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
   guard let (reading, parser) = reading(of: context) else { return }
   reading.beginElement(of: parser)

@@ -11,6 +11,8 @@ struct Counterfactual {
     case cases(ID<Indicator>, Int)
     /// The perception of all dimensions, by so many points.
     case overall(Double)
+    /// These signals no longer hold.
+    case signals([ID<SignalRule>])
   }
 
   var change: Change
@@ -24,11 +26,11 @@ struct Counterfactual {
 struct CounterfactualSearch {
   let judgement: Judgement
 
-  /// The three that take least, at most one per dimension; when there is none, the change of all dimensions together.
+  /// The three that take least; when no single change is enough, the change of all dimensions together and the signals that stand in the way.
   func search() -> [Counterfactual] {
     guard judgement.decision.rule.outcome != .notEnoughData else { return [] }
     let single = (dimensions() + facts()).sorted { $0.effort < $1.effort }
-    return single.isEmpty ? overall() : Array(single.prefix(3))
+    return single.isEmpty ? overall() + signals() : Array(single.prefix(3))
   }
 
   private var isUpward: Bool {
@@ -111,6 +113,25 @@ struct CounterfactualSearch {
       }
     }
     return found.map { [Counterfactual(change: .overall(step * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
+  }
+
+  /// The fewest signals that must no longer hold: all that speak for the advice, less those that make no difference, least certain first.
+  private func signals() -> [Counterfactual] {
+    let present = judgement.decision.rule.id
+    let candidates = normenkader.signals.filter { ($0.kind == .stop) == isUpward }.compactMap { judgement.signals[$0.id] }
+      .filter { $0.state >= .active }
+      .sorted { ($0.state, $0.finding.certainty ?? 0, $0.id) < ($1.state, $1.finding.certainty ?? 0, $1.id) }
+    var needed = candidates.map(\.id)
+    guard !needed.isEmpty, var found = advice(after: { $0.silenced = Set(needed) }), found != present else { return [] }
+    for id in needed {
+      let fewer = needed.filter { $0 != id }
+      if let other = advice(after: { $0.silenced = Set(fewer) }), other != present {
+        needed = fewer
+        found = other
+      }
+    }
+    let order = normenkader.signals.map(\.id).filter { needed.contains($0) }
+    return [Counterfactual(change: .signals(order), advice: found, effort: 1)]
   }
 }
 

@@ -9,13 +9,17 @@ struct ScoreChange {
   var difference: ScoreEstimate?
   /// How sure it is.
   var verdict: PublishedChange.Verdict
-  /// The part of a change in perception that comes from partners that answered both times, and what comes from partners that came or left.
+  /// What the change is made of; `nil` when perception or facts were measured in one of the periods only.
   var split: Split?
 
-  /// An exact split of the change of a perception score over partners.
+  /// An exact split of the change of a score: the parts add up to it.
   struct Split {
+    /// What comes from other answers of partners that answered both times.
     var opinion: Double
+    /// What comes from partners that came or left.
     var composition: Double
+    /// What comes from facts; `nil` without facts.
+    var facts: Double?
     /// The fewest respondents that the partners of both periods, those that came and those that left have together, leaving out empty sets.
     var smallestSet: Int
   }
@@ -28,7 +32,7 @@ enum Comparing {
     var changes = zip(before.dimensions, after.dimensions).map { old, new in
       ScoreChange(
         dimension: new.id, difference: difference(old.combined, new.combined), verdict: .notComparable,
-        split: split(before.partnerMeans[.dimension(new.id)], after.partnerMeans[.dimension(new.id)], by: normenkader))
+        split: split(before, old, after, new, by: normenkader))
     }
     decide(&changes)
     let overall = difference(before.overall, after.overall)
@@ -86,22 +90,26 @@ enum Comparing {
     return adjusted
   }
 
-  /// θ₂ − θ₁ = (θ₂ of common partners − θ₁ of common partners) + what the others add in the second minus in the first period.
+  /// θ₂ − θ₁ = w · [(θ₂ of common partners − θ₁ of common partners) + what the others add in the second minus in the first period]
+  /// + (1 − w) · (facts₂ − facts₁), with w the weight of perception.
   private static func split(
-    _ before: [ID<Partner>: PartnerMean]?, _ after: [ID<Partner>: PartnerMean]?, by normenkader: Normenkader
+    _ before: Measurement, _ old: DimensionScore, _ after: Measurement, _ new: DimensionScore, by normenkader: Normenkader
   ) -> ScoreChange.Split? {
-    guard let before, let after else { return nil }
-    let common = Set(before.keys).intersection(after.keys)
+    guard old.perception.estimate != nil, new.perception.estimate != nil, (old.facts == nil) == (new.facts == nil),
+      let first = before.partnerMeans[.dimension(old.id)], let second = after.partnerMeans[.dimension(new.id)]
+    else { return nil }
+    let common = Set(first.keys).intersection(second.keys)
     guard !common.isEmpty else { return nil }
-    let voice = normenkader.scoring.voice
-    let opinion = mean(after.filter { common.contains($0.key) }, voice) - mean(before.filter { common.contains($0.key) }, voice)
-    let whole = mean(after, voice) - mean(before, voice)
-    let sets = [
-      before.filter { common.contains($0.key) }, after.filter { common.contains($0.key) },
-      before.filter { !common.contains($0.key) }, after.filter { !common.contains($0.key) },
-    ]
+    let sets = [first, second].flatMap { means in
+      [means.filter { common.contains($0.key) }, means.filter { !common.contains($0.key) }]
+    }
     let sizes = sets.map { $0.values.reduce(0) { $0 + $1.respondents } }.filter { $0 > 0 }
-    return ScoreChange.Split(opinion: opinion, composition: whole - opinion, smallestSet: sizes.min() ?? 0)
+    let voice = normenkader.scoring.voice
+    let opinion = mean(sets[2], voice) - mean(sets[0], voice)
+    let composition = mean(second, voice) - mean(first, voice) - opinion
+    let weight = new.facts == nil ? 1 : normenkader.scoring.perceptionWeight
+    let facts = new.facts.flatMap { later in old.facts.map { (1 - weight) * (later - $0) } }
+    return ScoreChange.Split(opinion: weight * opinion, composition: weight * composition, facts: facts, smallestSet: sizes.min() ?? 0)
   }
 
   private static func mean(_ means: [ID<Partner>: PartnerMean], _ voice: ScoringRules.Voice) -> Double {

@@ -11,6 +11,8 @@ enum TrendRule {
   static let shortest = 4
   /// Most measured periods.
   static let longest = 6
+  /// The probability from which a trend is called one.
+  static let sure = 0.95
 
   /// A score in a period.
   struct Point {
@@ -34,5 +36,15 @@ enum TrendRule {
     let slope = Sample.sum(zip(coefficients, points).map { ($0, $1.sample) })
     let carried = zip(coefficients, points).reduce(0) { $0 + $1.0 * $1.0 * $1.1.squaredError }
     return slope.widened(by: carried > 0 ? .sqrt(1 / inertia / carried) : 1)
+  }
+
+  /// P(falling) = Φ(−b ÷ se_b).
+  static func probabilityOfFalling(_ points: [Point]) -> Double? {
+    guard let slope = slope(of: points) else { return nil }
+    let weights = points.map { 1 / ($0.squaredError + ChangeRule.commonCauseVariance) }
+    let total = weights.reduce(0, +)
+    let centre = zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.time } / total
+    let inertia = zip(weights, points).reduce(0) { $0 + $1.0 * ($1.1.time - centre) * ($1.1.time - centre) }
+    return NormalDistribution.cdf(-slope.value * .sqrt(inertia))
   }
 }

@@ -38,7 +38,9 @@ struct ChiSquared {
     return logHalf + 0.693147180559945309417232121458
   }
 
-  /// log of half the quantile, roughly: E. B. Wilson, M. M. Hilferty, PNAS 17 (1931) 684; near 0 the first term of the series.
+  /// log of half the quantile, roughly.
+  ///
+  /// Source: E. B. Wilson, M. M. Hilferty, PNAS 17 (1931) 684; near 0 the first term of the series.
   private func start(lower p: Double, _ z: Double) -> Double {
     let a = degrees / 2
     let ninth = 2 / (9 * degrees)

@@ -12,8 +12,10 @@ enum RootSearch {
     var curvature = 0.0
   }
 
-  /// The root of `function` between two ends. It ends after a step of at most `tolerance`: convergence is quadratic (cubic with curvatures), so
-  /// that what is left is below the rounding of the function itself.
+  /// The root of `function` between two ends.
+  ///
+  /// It ends after a step of at most `tolerance`: convergence is quadratic (cubic with curvatures), so that what is left is below the rounding of the
+  /// function itself.
   static func root(
     from start: Double, between low: Double, and high: Double, tolerance: Double = 1e-8, of function: (Double) -> Point
   ) -> Double {

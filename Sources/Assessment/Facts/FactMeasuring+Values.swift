@@ -55,7 +55,9 @@ extension FactMeasuring {
     return Result(value: FactValue(value: Self.total(rows.compactMap { $0.cell(above).number }) / divisor, cases: rows.count), rows: rows)
   }
 
-  /// Rows count that have both days. The median of an even number is the mean of the middle two.
+  /// Rows count that have both days.
+  ///
+  /// The median of an even number is the mean of the middle two.
   private func medianDays(_ selection: Selection, _ from: ID<ColumnDeclaration>, _ to: ID<ColumnDeclaration>) -> Result {
     let (start, end) = (column(from), column(to))
     var (rows, lengths): ([RegisterRow], [Int]) = ([], [])
@@ -82,8 +84,9 @@ extension FactMeasuring {
     return Result(value: FactValue(value: Double(counts.count), cases: rows.count), rows: rows)
   }
 
-  /// Over all values that a row could have had: of a choice all choices, of a partner all that take part. Otherwise everything with one
-  /// would be called evenly spread.
+  /// Over all values that a row could have had: of a choice all choices, of a partner all that take part.
+  ///
+  /// Otherwise everything with one would be called evenly spread.
   private func gini(_ selection: Selection, _ column: ID<ColumnDeclaration>, _ partners: [ID<Partner>]) -> Result {
     let (counts, rows) = counted(selection, column)
     guard !rows.isEmpty else { return Result(value: nil, rows: []) }
@@ -101,7 +104,9 @@ extension FactMeasuring {
     }
   }
 
-  /// Gini's coefficient of ascending counts: 2 Σ i·x ÷ (n Σ x) − (n + 1) ÷ n. [0, 0, 4] gives ⅔, [2, 2] gives 0.
+  /// Gini's coefficient of ascending counts: 2 Σ i·x ÷ (n Σ x) − (n + 1) ÷ n.
+  ///
+  /// [0, 0, 4] gives ⅔, [2, 2] gives 0.
   static func gini(_ counts: [Int]) -> Double {
     let total = counts.reduce(0, +)
     guard total > 0 else { return 0 }

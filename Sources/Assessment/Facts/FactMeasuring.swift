@@ -32,8 +32,9 @@ struct FactMeasuring {
     window = declaration.flatMap { found in indicator.measure.window.map { RowWindow($0, in: found) } }
   }
 
-  /// Measures the indicator from the rows of one collaboration; `nil` rows are a register that the dossier does not have. `partners` are
-  /// those that take part in the period.
+  /// Measures the indicator from the rows of one collaboration; `nil` rows are a register that the dossier does not have.
+  ///
+  /// `partners` are those that take part in the period.
   func measure(_ rows: [RegisterRow]?, in period: Period, partners: [ID<Partner>]) -> FactScore {
     guard let rows, declaration != nil else { return FactScore(id: indicator.id, outcome: .notCollected, score: nil, rows: []) }
     let selection = select(rows, in: period)

@@ -23,7 +23,9 @@ struct RowTest {
     }
   }
 
-  /// Whether a row passes; unknown when a cell that is needed cannot be read. An empty cell passes only `absent`.
+  /// Whether a row passes; unknown when a cell that is needed cannot be read.
+  ///
+  /// An empty cell passes only `absent`.
   func holds(for row: RegisterRow) -> Truth {
     let cell = row.cell(column)
     let otherCell = needsOther ? row.cell(other) : .empty

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// Which rows count by their dates, with the columns looked up. A row whose date is empty or cannot be read is in no window.
+/// Which rows count by their dates, with the columns looked up.
+///
+/// A row whose date is empty or cannot be read is in no window.
 struct RowWindow {
   private let window: Window
   private let column: Int?
@@ -20,7 +22,9 @@ struct RowWindow {
     }
   }
 
-  /// Whether a row counts in a period. A cell that holds a period counts with its first and last day.
+  /// Whether a row counts in a period.
+  ///
+  /// A cell that holds a period counts with its first and last day.
   func contains(_ row: RegisterRow, in period: Period) -> Bool {
     switch window {
     case .lastPeriods(let count, _):

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// Everything that scores need of the answers about one collaboration in one period: sums of whole numbers that can be added up, so that any
-/// split of the people, added in any order, gives the same. Source: `docs/method.md`, moments.
+/// Everything that scores need of the answers about one collaboration in one period: sums of whole numbers that can be added up, so that any split of
+/// the people, added in any order, gives the same.
+///
+/// Source: `docs/method.md`, moments.
 struct PeriodMoments: Hashable, Sendable {
   /// Per partner that sent in a response, with or without answers.
   private(set) var partners: [ID<Partner>: PartnerMoments] = [:]

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// One person's answers as they bear on one scale. One value serves for many readings, so that nothing is allocated per person.
+/// One person's answers as they bear on one scale.
+///
+/// One value serves for many readings, so that nothing is allocated per person.
 struct PersonReading {
   /// The places in the scale of the answered statements, ascending.
   private(set) var places: [Int] = []

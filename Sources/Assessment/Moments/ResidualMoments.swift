@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// Sums from which the persons × statements residual of a scale follows: how much people's answers differ from what their own mean and the
-/// statement's mean explain. Unweighted, also where statements have weights.
+/// statement's mean explain.
+///
+/// Unweighted, also where statements have weights.
 ///
 /// With u the answers in steps, m_j the mean of statement j, A the statements that a person answered, a their number, S = Σ_A u:
 /// SSE = Σu² − Σ_j n_j m_j² − Σ_persons (S − Σ_A m_j)² ÷ a. The last term is expanded; its parts are whole numbers once people are put together

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// How often each value occurs, by value. Two tallies of the same values are equal and read in the same order, however they came about.
+/// How often each value occurs, by value.
+///
+/// Two tallies of the same values are equal and read in the same order, however they came about.
 struct Tally<Value: Comparable & Hashable & Sendable>: Hashable, Sendable {
   /// A value and how often it occurs.
   struct Entry: Hashable, Sendable {

@@ -22,9 +22,17 @@ struct EvidenceCollector {
     ConditionJudge(history: judgement.history, index: judgement.index, signals: judgement.signals)
   }
 
+  /// Each quantity once: of several limits on the same side the strictest says it all.
   private func unique(_ evidence: [Evidence]) -> [Evidence] {
-    var seen: Set<Evidence> = []
-    return evidence.filter { seen.insert($0).inserted }
+    var kept: [Evidence] = []
+    for each in evidence {
+      guard let place = kept.firstIndex(where: { $0.isAbout(each) }) else {
+        kept.append(each)
+        continue
+      }
+      if each.isStricter(than: kept[place]) { kept[place] = each }
+    }
+    return kept
   }
 
   private func leaves(of condition: Condition, wanting truth: Truth, periods: Int = 1) -> [Evidence] {
@@ -67,5 +75,28 @@ struct EvidenceCollector {
     judgement.history.normenkader.signals.count { rule in
       rule.kind == kind && judgement.signals[rule.id].map { $0.state != .unknown && $0.state >= state } ?? false
     }
+  }
+}
+
+extension Evidence {
+  /// Whether another piece is about the same, with a limit on the same side.
+  fileprivate func isAbout(_ other: Evidence) -> Bool {
+    guard case .quantity(let own, let ownLimits) = subject, case .quantity(let others, let otherLimits) = other.subject else {
+      return self == other
+    }
+    return own == others && truth == other.truth && (ownLimits.lower == nil) == (otherLimits.lower == nil)
+      && (ownLimits.upper == nil) == (otherLimits.upper == nil)
+  }
+
+  /// Whether it says more: a tighter limit when it holds, a looser one when it does not.
+  fileprivate func isStricter(than other: Evidence) -> Bool {
+    guard case .quantity(_, let own) = subject, case .quantity(_, let others) = other.subject else { return false }
+    let tighter = own.upper.flatMap { end in others.upper.map { end.value < $0.value } } ?? own.lower.flatMap { end in
+      others.lower.map { end.value > $0.value }
+    }
+    let looser = own.upper.flatMap { end in others.upper.map { end.value > $0.value } } ?? own.lower.flatMap { end in
+      others.lower.map { end.value < $0.value }
+    }
+    return (truth == .false ? looser : tighter) ?? false
   }
 }

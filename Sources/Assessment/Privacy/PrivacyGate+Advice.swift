@@ -20,6 +20,7 @@ extension PrivacyGate {
       .score(id, from: Tenths(rounding: from), to: Tenths(rounding: to), advice: counterfactual.advice)
     case .cases(let id, let count): .cases(id, count, advice: counterfactual.advice)
     case .overall(let points): .overall(by: Tenths(rounding: points), advice: counterfactual.advice)
+    case .signals(let ids): .signals(ids, advice: counterfactual.advice)
     }
   }
 
@@ -58,29 +59,5 @@ extension PrivacyGate {
     return scored.filter { good ? $0.distance >= 0 : $0.distance < 0 }
       .sorted { (abs($1.distance), $0.id) < (abs($0.distance), $1.id) }
       .map(\.id)
-  }
-
-  /// What may be seen of a change. Both periods must be large enough; a split only when each set of partners in it is.
-  func change(_ change: ScoreChange, from before: Measurement, to after: Measurement) -> PublishedChange {
-    let (old, new) = (estimate(change.dimension, in: before), estimate(change.dimension, in: after))
-    guard let old, let new, let difference = change.difference, let first = score(old).value, let second = score(new).value else {
-      let isWithheld = old.map { score($0) } == .withheld || new.map { score($0) } == .withheld
-      return PublishedChange(
-        dimension: change.dimension, from: before.period, to: after.period, change: isWithheld ? .withheld : .absent(.noAnswers), interval: nil,
-        verdict: .notComparable, opinion: .withheld, composition: .withheld)
-    }
-    return PublishedChange(
-      dimension: change.dimension, from: before.period, to: after.period, change: .shown(second.value - first.value),
-      interval: interval(difference), verdict: change.verdict, opinion: part(change, \.opinion), composition: part(change, \.composition))
-  }
-
-  private func part(_ change: ScoreChange, _ path: KeyPath<ScoreChange.Split, Double>) -> Published<Tenths> {
-    guard let split = change.split else { return .absent(.notAsked) }
-    return figure(about: split.smallestSet, Tenths(rounding: split[keyPath: path]))
-  }
-
-  private func estimate(_ id: ID<Dimension>?, in measurement: Measurement) -> ScoreEstimate? {
-    guard let id else { return measurement.overall }
-    return measurement.dimensions.first { $0.id == id }?.combined
   }
 }

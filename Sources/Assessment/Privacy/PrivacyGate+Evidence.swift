@@ -24,8 +24,7 @@ extension PrivacyGate {
     switch unit {
     case .share:
       guard let hits = fact.hits else { return .percent(wholePercent(fact.value)) }
-      let interval = fact.interval ?? fact.value...fact.value
-      return .cases(hits, of: fact.cases, low: wholePercent(interval.lowerBound), high: wholePercent(interval.upperBound))
+      return .cases(hits, of: fact.cases, habit: fact.interval.map { wholePercent($0.lowerBound)...wholePercent($0.upperBound) })
     case .count: return .count(Int(exactly: fact.value.rounded()) ?? 0)
     case .hours: return .hours(Tenths(rounding: fact.value))
     case .days: return .days(Int(exactly: fact.value.rounded(.toNearestOrAwayFromZero)) ?? 0)

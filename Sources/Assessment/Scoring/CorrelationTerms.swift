@@ -17,7 +17,9 @@ struct CorrelationTerms {
     }
   }
 
-  /// The moderated correlations: (ν r + κ ½) ÷ (ν + κ). The larger κ, the nearer to a matrix that is positive definite.
+  /// The moderated correlations: (ν r + κ ½) ÷ (ν + κ).
+  ///
+  /// The larger κ, the nearer to a matrix that is positive definite.
   func matrix(priorDegrees kappa: Double = CorrelationTerms.priorDegrees) -> [[Double]] {
     var matrix = pairs.map { _ in [Double](repeating: 1, count: pairs.count) }
     for (row, line) in pairs.enumerated() {

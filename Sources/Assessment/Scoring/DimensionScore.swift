@@ -9,8 +9,9 @@ public struct DimensionScore: Hashable, Sendable {
   public var perception: ScoreOutcome
   /// From indicators: the weighted mean of their scores; `nil` when less than half of the weight was measured or there are none with a norm.
   public var facts: Double?
-  /// The share (0...1) of the weight of indicators with a norm that was measured; 0 without such indicators. An indicator without cases
-  /// counts as neither measured nor missing.
+  /// The share (0...1) of the weight of indicators with a norm that was measured; 0 without such indicators.
+  ///
+  /// An indicator without cases counts as neither measured nor missing.
   public var factsCoverage: Double
   /// Whether any indicator of it has a norm.
   public var hasFactNorms: Bool

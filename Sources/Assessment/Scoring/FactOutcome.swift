@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The value of an indicator or the reason that there is none. Not collected, not applicable and zero are three things.
+/// The value of an indicator or the reason that there is none.
+///
+/// Not collected, not applicable and zero are three things.
 public enum FactOutcome: Hashable, Sendable {
   /// There is one.
   case value(FactValue)

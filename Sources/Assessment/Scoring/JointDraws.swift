@@ -2,7 +2,9 @@
 public import HealthModel
 
 /// A thousand draws of what the scores of one measurement could have been, all scales together, so that conditions on several scores have a
-/// probability. Each scale by itself follows its own t distribution, cut off at the ends of the answer scale.
+/// probability.
+///
+/// Each scale by itself follows its own t distribution, cut off at the ends of the answer scale.
 ///
 /// draw = score ± se · √(κ ÷ χ²κ(u)) · (L z), with κ the degrees of freedom rounded down to 1...300, L the Cholesky triangle of the error
 /// correlations, z normal and u uniform. Both signs are used (antithetic pairs), so draws 2b and 2b + 1 mirror each other. The numbers depend on
@@ -17,8 +19,10 @@ public struct JointDraws: Sendable {
 
   private var draws: [ScaleID: [Double]] = [:]
 
-  /// Draws the scores of a measurement. The seed is a base seed plus the period's ordinal, so that periods are independent and nothing depends
-  /// on threads or on which collaborations are in a run.
+  /// Draws the scores of a measurement.
+  ///
+  /// The seed is a base seed plus the period's ordinal, so that periods are independent and nothing depends on threads or on which collaborations are
+  /// in a run.
   public init(of measurement: Measurement, by normenkader: Normenkader) {
     let seed = Self.baseSeed &+ UInt64(bitPattern: Int64(measurement.period.ordinal))
     self.init(of: measurement, layout: ScaleLayout(normenkader).scales.map(\.id), seed: seed)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The moderated, answer-noise-aware, finite-population t estimate of one scale, step by step. The names follow `docs/method.md`, MAF-t.
+/// The moderated, answer-noise-aware, finite-population t estimate of one scale, step by step.
+///
+/// The names follow `docs/method.md`, MAF-t.
 ///
 /// Two things make a score uncertain: who answered (vanishes when everybody answers) and what they would answer if asked again (does not).
 /// Variances are drawn towards a prior, so that four people who happen to agree do not make a certain score, and are never below what was seen.
@@ -81,8 +83,9 @@ struct MAFEstimate {
     return Double(partner.respondents) / Double(max(invited, partner.respondents))
   }
 
-  /// Squares within partners and their degrees of freedom. Partners with exactly one respondent are one group when there are two or more of
-  /// them ("collapsed strata", as SAS SURVEYREG does).
+  /// Squares within partners and their degrees of freedom.
+  ///
+  /// Partners with exactly one respondent are one group when there are two or more of them ("collapsed strata", as SAS SURVEYREG does).
   private static func within(_ partners: [ScaleSample.Partner]) -> (Double, Int) {
     var squares = partners.reduce(0) { $0 + $1.squares }
     var degrees = partners.reduce(0) { $0 + $1.respondents - 1 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import HealthModel
 
-/// Everything that was measured of one collaboration in one period, in full precision: what judgement starts from. Nothing of it leaves the
-/// program but through the privacy gate.
+/// Everything that was measured of one collaboration in one period, in full precision: what judgement starts from.
+///
+/// Nothing of it leaves the program but through the privacy gate.
 public struct Measurement: Sendable {
   /// The period.
   public var period: Period

@@ -5,11 +5,12 @@ public import HealthModel
 public enum Measuring {
   /// Measures every collaboration in every period for which it has at least one response, in order of time and none after `until`.
   ///
+  /// A scale on which fewer people than `minimumGroup` have a score gets none: what is to be judged and published asks for that of the normenkader.
   /// Neither the order of responses nor the other collaborations of the input make any difference, to the last bit.
   public static func measure(
-    _ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil
+    _ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, minimumGroup: Int = 1
   ) -> [(collaboration: Collaboration, measurements: [Measurement])] {
-    let plan = MeasuringPlan(normenkader)
+    let plan = MeasuringPlan(normenkader, minimumGroup: minimumGroup)
     let responses = grouped(input.responses, until: until)
     let registers = RegisterIndex(input.registers)
     return input.collaborations.map { collaboration in

@@ -7,10 +7,12 @@ struct MeasuringPlan {
   private let layout: ScaleLayout
   private let statements: [Statement]
   private let facts: [FactMeasuring]
+  private let minimumGroup: Int
 
-  /// Works out a normenkader.
-  init(_ normenkader: Normenkader) {
+  /// Works out a normenkader; a scale on which fewer people than `minimumGroup` have a score gets none.
+  init(_ normenkader: Normenkader, minimumGroup: Int) {
     self.normenkader = normenkader
+    self.minimumGroup = minimumGroup
     layout = ScaleLayout(normenkader)
     statements = normenkader.statements
     facts = normenkader.indicators.map { FactMeasuring($0, normenkader: normenkader) }
@@ -39,7 +41,7 @@ struct MeasuringPlan {
 
   /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice. So their scores end here.
   private func largeEnough(_ outcome: ScoreOutcome) -> ScoreOutcome {
-    guard let estimate = outcome.estimate, estimate.respondents < normenkader.privacy.minimumGroup else { return outcome }
+    guard let estimate = outcome.estimate, estimate.respondents < minimumGroup else { return outcome }
     return .insufficient(.tooFewRespondents)
   }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The random numbers of one period: a column of normal numbers per scale and one of uniform numbers. Rows are kept by eight, so that the
-/// machine can work on several at once.
+/// The random numbers of one period: a column of normal numbers per scale and one of uniform numbers.
+///
+/// Rows are kept by eight, so that the machine can work on several at once.
 struct NormalTable {
   /// The normal numbers by column.
   private var columns: [[SIMD8<Double>]]

@@ -10,7 +10,9 @@ enum OverallScore {
     var estimate: ScoreEstimate
   }
 
-  /// Σ ω θ̂ with variance ω'Cω: the correlations hold for sampling errors, answer noise is independent. Degrees of freedom are the smallest.
+  /// Σ ω θ̂ with variance ω'Cω: the correlations hold for sampling errors, answer noise is independent.
+  ///
+  /// Degrees of freedom are the smallest.
   ///
   /// Respondents and partners are the smallest of the dimensions that have any: nobody may be told apart through the overall score.
   static func mean(of parts: [Part], _ correlations: ScaleCorrelations) -> ScoreEstimate? {

@@ -10,7 +10,9 @@ struct PartnerFrame {
   /// The partners with a respondent.
   let answering: Set<ID<Partner>>
 
-  /// Puts together who takes part and who answered. A partner that answered without taking part counts with an unknown number of people.
+  /// Puts together who takes part and who answered.
+  ///
+  /// A partner that answered without taking part counts with an unknown number of people.
   init(takingPart: [ID<Partner>: Int?], answering: Set<ID<Partner>>) {
     self.answering = answering
     partners = answering.union(takingPart.keys)
@@ -26,7 +28,9 @@ struct PartnerFrame {
     return max(count, partners.count { invited[$0] != 0 || answering.contains($0) })
   }
 
-  /// Counts who answered. At least as many people were asked as answered.
+  /// Counts who answered.
+  ///
+  /// At least as many people were asked as answered.
   func responseCount(respondents: [ID<Partner>: Int]) -> ResponseCount {
     let isKnown = !partners.isEmpty && partners.allSatisfy { invited[$0] != nil }
     let total = partners.reduce(0) { $0 + max(invited[$1] ?? 0, respondents[$1] ?? 0) }

@@ -64,7 +64,9 @@ struct PeriodScoring {
     return ScaleCorrelations(scales: scales, terms: terms, estimates: scales.compactMap { outcomes[$0]?.estimate })
   }
 
-  /// The sample of one scale; `nil` when nobody has a score there. `weights` may give partners other weights than the voice does.
+  /// The sample of one scale; `nil` when nobody has a score there.
+  ///
+  /// `weights` may give partners other weights than the voice does.
   func sample(_ place: Int, weights: [ID<Partner>: Double]? = nil) -> ScaleSample? {
     var samples: [ScaleSample.Partner] = []
     var people = 0

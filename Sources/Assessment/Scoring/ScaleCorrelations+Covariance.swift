@@ -5,7 +5,7 @@ extension ScaleCorrelations {
   init(scales: [ScaleID], terms: CorrelationTerms, estimates: [ScoreEstimate]) {
     var degrees = CorrelationTerms.priorDegrees
     var matrix = terms.matrix(priorDegrees: degrees)
-    for _ in 0..<40 where Cholesky.lower(of: Self.errorCorrelations(matrix, estimates)) == nil {
+    while degrees < 1e9, Cholesky.lower(of: Self.errorCorrelations(matrix, estimates)) == nil {
       degrees *= 2
       matrix = terms.matrix(priorDegrees: degrees)
     }

@@ -4,7 +4,9 @@
 public struct ScaleCorrelations: Hashable, Sendable {
   /// The scales that have an estimate, in the order of the normenkader: dimensions, facets, halves.
   public var scales: [ScaleID]
-  /// The moderated correlation of the sampling errors of two scales, row by row; 1 on the diagonal. Symmetric, positive definite.
+  /// The moderated correlation of the sampling errors of two scales, row by row; 1 on the diagonal.
+  ///
+  /// Symmetric, and such that the correlations of the whole errors, answer noise included, are positive definite.
   public var matrix: [[Double]]
 
   /// Makes correlations.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What MAF-t needs of one scale: sums of the answers and who was asked. In steps above the lowest answer or in points, as long as the ends of
-/// the scale are in the same.
+/// What MAF-t needs of one scale: sums of the answers and who was asked.
+///
+/// In steps above the lowest answer or in points, as long as the ends of the scale are in the same.
 struct ScaleSample {
   /// A partner with at least one respondent who has a score.
   struct Partner {

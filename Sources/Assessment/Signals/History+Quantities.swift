@@ -51,6 +51,15 @@ extension History {
   }
 
   private func trend(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Sample? {
+    trendPoints(scope, basis, at: index).flatMap { TrendRule.slope(of: $0) }
+  }
+
+  /// The probability that a score is falling over the last measured periods; `nil` without enough of them.
+  func probabilityOfFalling(_ scope: Quantity.Scope, at index: Int) -> Double? {
+    trendPoints(scope, .both, at: index).flatMap { TrendRule.probabilityOfFalling($0) }
+  }
+
+  private func trendPoints(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> [TrendRule.Point]? {
     let first = max(0, index - TrendRule.longest + 1)
     guard index - first + 1 >= TrendRule.shortest else { return nil }
     var points: [TrendRule.Point] = []
@@ -59,7 +68,7 @@ extension History {
       let time = Double(measurements[each].period.ordinal)
       points.append(TrendRule.Point(time: time, sample: sample, squaredError: squaredError(scope, basis, at: each)))
     }
-    return TrendRule.slope(of: points)
+    return points
   }
 
   private func selfOthersGap(_ group: Quantity.StatementGroup, at index: Int) -> Sample? {

@@ -9,6 +9,8 @@ struct History {
     var shifts: [ID<Dimension>: Double] = [:]
     /// Other values of facts.
     var facts: [ID<Indicator>: FactScore] = [:]
+    /// Signals that are taken not to hold.
+    var silenced: Set<ID<SignalRule>> = []
   }
 
   let normenkader: Normenkader

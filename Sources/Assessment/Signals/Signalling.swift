@@ -10,7 +10,8 @@ enum Signalling {
   static func signal(_ history: History, earlier: [[ID<SignalRule>: SignalFinding]]) -> [ID<SignalRule>: SignalFinding] {
     var judge = ConditionJudge(history: history, index: history.measurements.count - 1)
     for rule in inOrderOfDependence(history.normenkader.signals) {
-      let finding = judge.judge(rule.condition)
+      let isSilenced = history.adjustment.silenced.contains(rule.id)
+      let finding = isSilenced ? Finding(.false) : judge.judge(rule.condition)
       judge.signals[rule.id] = signal(rule, finding, history: history, earlier: earlier.map { $0[rule.id] })
     }
     return judge.signals

@@ -30,4 +30,24 @@ public struct Tenths: Hashable, Comparable, Sendable {
   public static func - (left: Tenths, right: Tenths) -> Tenths {
     Tenths(count: left.count - right.count)
   }
+
+  /// Rounds parts so that they add up to a total that was rounded by itself: what is missing goes to the parts that rounding wronged most.
+  ///
+  /// [0.06, 0.06] of 0.1 gives [0.1, 0.0].
+  public static func parts(_ values: [Double], of total: Tenths) -> [Tenths] {
+    var rounded = values.map { Tenths(rounding: $0).count }
+    var missing = total.count - rounded.reduce(0, +)
+    let step = missing < 0 ? -1 : 1
+    let order = values.indices.sorted { left, right in
+      let (a, b) = (Double(step) * (values[left] * 10 - Double(rounded[left])), Double(step) * (values[right] * 10 - Double(rounded[right])))
+      return a != b ? a > b : left < right
+    }
+    var place = 0
+    while missing != 0, !order.isEmpty {
+      rounded[order[place % order.count]] += step
+      missing -= step
+      place += 1
+    }
+    return rounded.map { Tenths(count: $0) }
+  }
 }

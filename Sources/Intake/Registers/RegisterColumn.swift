@@ -91,8 +91,9 @@ struct RegisterColumn {
     texts.indices.map { index in
       if texts[index].isEmpty { return .empty }
       guard let collaboration = collaborations[index] else { return .unreadable }
-      let location = table.location(table.rows[index], column)
-      return partners.read(texts[index], in: collaboration, at: location, isAnswer: false, log: &log).map { .partner($0) } ?? .unreadable
+      let partner = partners.read(
+        texts[index], in: collaboration, of: table.file, at: table.location(table.rows[index], column), isAnswer: false, log: &log)
+      return partner.map { .partner($0) } ?? .unreadable
     }
   }
 

@@ -102,10 +102,11 @@ struct AnswersReader {
     private func partner(
       of row: Table.Row, in collaboration: ID<Collaboration>, _ gathered: inout Gathered, log: inout DiagnosticLog
     ) -> Partner? {
-      guard let column = headings.partner else { return gathered.partners.noteEveryone() }
+      guard let column = headings.partner else { return gathered.partners.noteEveryone(in: collaboration, of: table.file) }
       let text = table.text(row, column)
       if text.isEmpty { log.add(.emptyPartner(at: table.location(row, column))) }
-      return gathered.partners.read(text, in: collaboration, at: table.location(row, column), isAnswer: true, log: &log)
+      return gathered.partners.read(
+        text, in: collaboration, of: table.file, at: table.location(row, column), isAnswer: true, log: &log)
     }
 
     private func isFirst(_ response: Response, of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> Bool {

@@ -10,6 +10,8 @@ struct CollaborationNames {
 
   private let listed: [Collaboration]
   private var byName: [FoldedText: ID<Collaboration>] = [:]
+  /// Spellings that were looked up before.
+  private var byText: [String: ID<Collaboration>] = [:]
   /// How often each title was written, by id; only of collaborations that the settings do not list.
   private var titles: [ID<Collaboration>: [String: Int]] = [:]
   private var firstSeen: [ID<Collaboration>: SourceLocation] = [:]
@@ -44,14 +46,13 @@ struct CollaborationNames {
       log.add(.emptyCollaboration(at: location()))
       return nil
     }
-    let name = FoldedText(text)
-    if !listed.isEmpty {
-      if let id = byName[name] { return id }
+    let known = byText[text] ?? byName[FoldedText(text)]
+    guard let id = known ?? (listed.isEmpty ? ID(Slug.make(of: text)) : nil) else {
       log.add(.unknownCollaboration(at: location(), suggestion: suggestion(for: text)))
       return nil
     }
-    let id = byName[name] ?? ID(Slug.make(of: text))
-    byName[name] = id
+    byText[text] = id
+    guard listed.isEmpty else { return id }
     titles[id, default: [:]][text, default: 0] += 1
     if firstSeen[id] == nil { firstSeen[id] = location() }
     return id

@@ -28,10 +28,11 @@ enum Lookalikes {
     let ranked =
       names.filter(\.isCertain).sorted { $0.text < $1.text }
       + names.filter { !$0.isCertain }.sorted { ($1.count, $0.text) < ($0.count, $1.text) }
+    let folded = ranked.map { Folded($0.text) }
     var pairs: [Pair] = []
     for (rank, name) in ranked.enumerated() where !name.isCertain {
-      if let other = ranked[..<rank].first(where: { areAlike(name.text, $0.text) }) {
-        pairs.append(Pair(rarer: name, other: other))
+      if let other = folded[..<rank].firstIndex(where: { folded[rank].isLike($0) }) {
+        pairs.append(Pair(rarer: name, other: ranked[other]))
       }
     }
     return pairs
@@ -42,12 +43,30 @@ enum Lookalikes {
   /// When they have equally many words, the difference must be slight for the word that differs: "GGD Oost" and "GGD West" are two
   /// organisations. Numbers are never a slip: so are "Team 1" and "Team 2".
   static func areAlike(_ left: String, _ right: String) -> Bool {
-    let (a, b) = (FoldedText(left).text, FoldedText(right).text)
-    guard a != b, min(a.count, b.count) >= shortest, a.filter(\.isNumber) == b.filter(\.isNumber) else { return false }
-    let (words, others) = (a.split(separator: " "), b.split(separator: " "))
-    guard EditDistance.between(a, b, atMost: 2) != nil else { return false }
-    guard words.count == others.count else { return true }
-    return zip(words, others).allSatisfy { isSlip(String($0), String($1)) }
+    Folded(left).isLike(Folded(right))
+  }
+
+  /// A name prepared for comparing it with many others.
+  private struct Folded {
+    let text: String
+    let length: Int
+    let words: [Substring]
+    let digits: String
+
+    init(_ name: String) {
+      text = FoldedText(name).text
+      length = text.unicodeScalars.count
+      words = text.split(separator: " ")
+      digits = text.filter(\.isNumber)
+    }
+
+    func isLike(_ other: Folded) -> Bool {
+      guard abs(length - other.length) <= 2, min(length, other.length) >= Lookalikes.shortest, text != other.text,
+        digits == other.digits, EditDistance.between(text, other.text, atMost: 2) != nil
+      else { return false }
+      guard words.count == other.words.count else { return true }
+      return zip(words, other.words).allSatisfy { Lookalikes.isSlip(String($0), String($1)) }
+    }
   }
 
   /// One letter in a word of three or more, two in a word of six or more.

@@ -12,22 +12,21 @@ struct PartnerNames {
     var partner: ID<Partner>
   }
 
-  /// A partner within a collaboration in one file of answers.
-  private struct Place: Hashable, Comparable {
+  /// One spelling of a partner in one file.
+  private struct Place: Hashable {
     var membership: Membership
+    var name: String
     var file: String
+    var isAnswer: Bool
+  }
 
-    static func < (left: Place, right: Place) -> Bool {
-      let (a, b) = (left.membership, right.membership)
-      return (left.file, a.collaboration, a.partner) < (right.file, b.collaboration, b.partner)
-    }
+  private struct Sighting {
+    var count: Int
+    var first: SourceLocation?
   }
 
   private let aliases: [FoldedText: String]
-  private var spellings: [ID<Partner>: [String: Int]] = [:]
-  private var counts: [Membership: Int] = [:]
-  private var firstSeen: [Membership: SourceLocation] = [:]
-  private var inAnswers: [Place: SourceLocation] = [:]
+  private var seen: [Place: Sighting] = [:]
   private var cache: [String: Partner] = [:]
 
   init(_ settings: DossierSettings) {
@@ -37,7 +36,7 @@ struct PartnerNames {
 
   /// The partner that a cell names; `nil` for an empty cell, and with a finding for an address of a person.
   mutating func read(
-    _ text: String, in collaboration: ID<Collaboration>, at location: @autoclosure () -> SourceLocation, isAnswer: Bool,
+    _ text: String, in collaboration: ID<Collaboration>, of file: String, at location: @autoclosure () -> SourceLocation, isAnswer: Bool,
     log: inout DiagnosticLog
   ) -> Partner? {
     guard !text.isEmpty else { return nil }
@@ -46,7 +45,10 @@ struct PartnerNames {
       return nil
     }
     let partner = partner(named: text)
-    note(partner, in: collaboration, at: location(), isAnswer: isAnswer)
+    let membership = Membership(collaboration: collaboration, partner: partner.id)
+    let place = Place(membership: membership, name: partner.name, file: file, isAnswer: isAnswer)
+    if seen[place] == nil { seen[place] = Sighting(count: 0, first: location()) }
+    seen[place]?.count += 1
     return partner
   }
 
@@ -57,81 +59,62 @@ struct PartnerNames {
     return partner
   }
 
-  private mutating func note(_ partner: Partner, in collaboration: ID<Collaboration>, at location: SourceLocation, isAnswer: Bool) {
-    let membership = Membership(collaboration: collaboration, partner: partner.id)
-    spellings[partner.id, default: [:]][partner.name, default: 0] += 1
-    counts[membership, default: 0] += 1
-    if firstSeen[membership] == nil { firstSeen[membership] = location }
-    let place = Place(membership: membership, file: location.file)
-    if isAnswer, inAnswers[place] == nil { inAnswers[place] = location }
-  }
-
   /// Counts someone of a file that names no partners.
-  mutating func noteEveryone() -> Partner {
-    spellings[Self.everyone.id, default: [:]][Self.everyone.name, default: 0] += 1
+  mutating func noteEveryone(in collaboration: ID<Collaboration>, of file: String) -> Partner {
+    let membership = Membership(collaboration: collaboration, partner: Self.everyone.id)
+    let place = Place(membership: membership, name: Self.everyone.name, file: file, isAnswer: false)
+    seen[place, default: Sighting(count: 0)].count += 1
     return Self.everyone
   }
 
   /// The name of each partner as most wrote it.
   var names: [ID<Partner>: String] {
-    spellings.mapValues { MostWritten.of($0) }
+    var spellings: [ID<Partner>: [String: Int]] = [:]
+    for (place, sighting) in seen {
+      spellings[place.membership.partner, default: [:]][place.name, default: 0] += sighting.count
+    }
+    return spellings.mapValues { MostWritten.of($0) }
   }
 
   /// Reports partners that answered but do not stand in the register of partners, and names that look like one another.
   ///
   /// A partner in the register is named there on purpose, so two of those are never taken for one.
   func report(members: Set<Membership>?, log: inout DiagnosticLog) {
+    let report = PartnerReport(names: names, members: members ?? [])
     var reported: Set<Membership> = []
-    if let members {
-      let places = inAnswers.filter { !members.contains($0.key.membership) }.sorted { $0.key < $1.key }
-      for (place, location) in places {
-        let written = Quoted.heading(name(place.membership.partner))
-        log.add(.notAMember(at: location, name: written, suggestion: suggestion(for: place.membership, among: members)))
-        reported.insert(place.membership)
+    if members != nil {
+      for appearance in appearances(perFile: true) where appearance.isAnswer && !report.members.contains(appearance.membership) {
+        log.add(report.notAMember(appearance))
+        reported.insert(appearance.membership)
       }
     }
-    let byCollaboration = Dictionary(grouping: counts.keys) { $0.collaboration }
-    for (_, group) in byCollaboration.sorted(by: { $0.key < $1.key }) {
-      reportLookalikes(group.filter { !reported.contains($0) }, members: members ?? [], log: &log)
+    let others = appearances(perFile: false).filter { !reported.contains($0.membership) }
+    for (_, group) in Dictionary(grouping: others, by: \.membership.collaboration).sorted(by: { $0.key < $1.key }) {
+      report.addLookalikes(in: group, to: &log)
     }
   }
 
-  private func reportLookalikes(_ group: [Membership], members: Set<Membership>, log: inout DiagnosticLog) {
-    let names = group.map { membership in
-      Lookalikes.Name(
-        text: name(membership.partner), count: counts[membership] ?? 0, location: firstSeen[membership],
-        isCertain: members.contains(membership)
-      )
+  /// Where each partner was first seen and how often, per file or in all, in order of place.
+  private func appearances(perFile: Bool) -> [PartnerReport.Appearance] {
+    struct Key: Hashable {
+      var membership: Membership
+      var file: String
+      var isAnswer: Bool
     }
-    for pair in Lookalikes.find(in: names) {
-      guard let location = pair.rarer.location else { continue }
-      log.add(.similarPartner(at: location, name: Quoted.heading(pair.rarer.text), other: Quoted.heading(pair.other.text)))
+    var found: [Key: PartnerReport.Appearance] = [:]
+    for (place, sighting) in seen {
+      guard let first = sighting.first else { continue }
+      let key = Key(membership: place.membership, file: perFile ? place.file : "", isAnswer: perFile && place.isAnswer)
+      let appearance = PartnerReport.Appearance(
+        membership: place.membership, isAnswer: place.isAnswer, count: sighting.count, first: first)
+      found[key] = found[key].map { $0.joined(with: appearance) } ?? appearance
     }
-  }
-
-  private func suggestion(for membership: Membership, among members: Set<Membership>) -> String? {
-    let names = members.filter { $0.collaboration == membership.collaboration }.map { name($0.partner) }
-    return names.sorted().first { Lookalikes.areAlike($0, name(membership.partner)) }
-  }
-
-  private func name(_ partner: ID<Partner>) -> String {
-    spellings[partner].map { MostWritten.of($0) } ?? partner.rawValue
+    return found.values.sorted { $0.precedes($1) }
   }
 }
 
 extension DiagnosticCode {
   static let personAsPartner = DiagnosticCode("B3205", "person-as-partner")
-  static let notAMember = DiagnosticCode("B3206", "not-a-member")
-  static let similarPartner = DiagnosticCode("B3207", "similar-partner")
-}
-
-extension FixIt {
-  fileprivate static let addAlias = FixIt(
-    LocalizedText(
-      nl: "zet de partner in het register van partners, of geef in balans.yaml onder 'partners' de juiste naam",
-      en: "put the partner in the register of partners, or give the right name in balans.yaml under 'partners'"
-    )
-  )
 }
 
 extension Diagnostic {
@@ -143,28 +126,6 @@ extension Diagnostic {
         en: "here stands an e-mail address instead of an organisation; it was not read"
       ),
       at: location
-    )
-  }
-
-  fileprivate static func notAMember(at location: SourceLocation, name: String, suggestion: String?) -> Diagnostic {
-    Diagnostic(
-      .notAMember, .warning,
-      LocalizedText(
-        nl: "partner '\(name)' staat voor deze samenwerking niet in het register van partners",
-        en: "partner '\(name)' is not in the register of partners for this collaboration"
-      ),
-      at: location, fixIt: suggestion.map { .didYouMean($0) } ?? .addAlias
-    )
-  }
-
-  fileprivate static func similarPartner(at location: SourceLocation, name: String, other: String) -> Diagnostic {
-    Diagnostic(
-      .similarPartner, .warning,
-      LocalizedText(
-        nl: "partner '\(name)' lijkt op '\(other)'; ze zijn als twee partners gelezen",
-        en: "partner '\(name)' looks like '\(other)'; they were read as two partners"
-      ),
-      at: location, fixIt: .didYouMean(other)
     )
   }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The period of each row of answers: from a column with periods, else from the moment of sending in, else from the name of the file.
+/// The period of each row of answers: from a column with periods, else from the name of the file, else from the moment of sending in.
+///
+/// The name comes before the moment because a user chose it: people answer about a quarter when it is over.
 struct PeriodColumn {
   /// The period of each row; `nil` for a row to leave out, of which a finding says why.
   let periods: [Period?]
@@ -11,10 +13,11 @@ struct PeriodColumn {
     let fromName = FileNamePeriod.find(in: table.file)
     if let column = headings.period {
       periods = Self.written(in: column, of: table, log: &log)
-    } else if let column = headings.submitted, Self.hasDays(column, of: table) || fromName == nil {
-      periods = Self.submitted(in: column, of: table, fromName: fromName, log: &log)
     } else if let fromName {
       periods = table.rows.map { _ in fromName }
+      if let column = headings.submitted { Self.warnOfEarlyMoments(in: column, of: table, before: fromName, log: &log) }
+    } else if let column = headings.submitted {
+      periods = Self.submitted(in: column, of: table, log: &log)
     } else {
       log.add(.noPeriod(at: SourceLocation(file: table.file)))
       return nil
@@ -22,8 +25,11 @@ struct PeriodColumn {
   }
 
   private static func written(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
-    table.rows.map { row in
-      let period = Period(table.text(row, column))
+    var known: [String: Period] = [:]
+    return table.rows.map { row in
+      let text = table.text(row, column)
+      let period = known[text] ?? Period(text)
+      known[text] = period
       if period == nil { log.add(.unreadablePeriod(at: table.location(row, column))) }
       return period
     }
@@ -32,21 +38,22 @@ struct PeriodColumn {
   /// LimeSurvey writes 1980-01-01 when a survey keeps no dates, and nothing when a respondent did not finish.
   private static let withheld = Day(year: 1980, month: 1, day: 1)
 
-  private static func hasDays(_ column: Int, of table: Table) -> Bool {
-    table.rows.contains { row in
-      let day = WrittenDay(table.text(row, column))?.day(.dayFirst)
-      return !table.text(row, column).isEmpty && day != withheld
+  /// Nobody answers about a period before it has begun: then the name of the file is wrong.
+  private static func warnOfEarlyMoments(in column: Int, of table: Table, before period: Period, log: inout DiagnosticLog) {
+    let days = DayColumn(table.rows.map { table.text($0, column) }).days
+    if days.contains(where: { day in day.map { $0 < period.firstDay && $0 != withheld } ?? false }) {
+      log.add(.otherPeriodThanName(at: table.location(ofHeading: column), name: period))
     }
   }
 
-  private static func submitted(in column: Int, of table: Table, fromName: Period?, log: inout DiagnosticLog) -> [Period?] {
+  private static func submitted(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
     let texts = table.rows.map { table.text($0, column) }
     let days = DayColumn(texts)
     let heading = table.location(ofHeading: column)
     if days.order == .monthFirst {
       log.add(.monthFirst(at: heading, heading: Quoted.heading(table.headings[column])))
     }
-    let length = fromName?.length ?? .quarter
+    let length = Period.Length.quarter
     if let other = days.alternative, other.map({ period(of: $0, length) }) != days.days.map({ period(of: $0, length) }) {
       log.add(.undecidedDays(at: heading))
     }
@@ -56,15 +63,12 @@ struct PeriodColumn {
       if let day, day != withheld {
         periods.append(Period(containing: day, length: length))
       } else if texts[index].isEmpty || day != nil {
-        if fromName == nil { log.add(.notSubmitted(at: table.location(row, column))) }
-        periods.append(fromName)
+        log.add(.notSubmitted(at: table.location(row, column)))
+        periods.append(nil)
       } else {
         log.add(.unreadableMoment(at: table.location(row, column)))
         periods.append(nil)
       }
-    }
-    if let fromName, periods.contains(where: { $0 != nil && $0 != fromName }) {
-      log.add(.otherPeriodThanName(at: heading, name: fromName))
     }
     return periods
   }
@@ -146,14 +150,14 @@ extension Diagnostic {
     Diagnostic(
       .otherPeriodThanName, .warning,
       LocalizedText(
-        nl: "de naam van het bestand zegt \(name), maar er zijn rijen buiten die periode ingezonden; zij tellen mee in hun eigen periode",
-        en: "the name of the file says \(name), but rows were sent in outside that period; they count in their own period"
+        nl: "de naam van het bestand zegt \(name), maar er zijn antwoorden van voor die periode; zij tellen mee in \(name)",
+        en: "the name of the file says \(name), but some answers are from before that period; they count in \(name)"
       ),
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "voeg een kolom 'Periode' toe, of zet deze kop in balans.yaml onder 'columns' op 'ignore'",
-          en: "add a column 'Period', or set this heading to 'ignore' in balans.yaml under 'columns'"
+          nl: "noem het bestand naar de juiste periode, of voeg een kolom 'Periode' toe",
+          en: "name the file after the right period, or add a column 'Period'"
         )
       )
     )

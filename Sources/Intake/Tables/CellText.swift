@@ -34,7 +34,8 @@ enum CellText {
 
   /// The text with one kind of line end, without characters that nobody sees, and without white space around it.
   private static func clean(_ bytes: ArraySlice<UInt8>) -> String {
-    if bytes.count <= 15, bytes.allSatisfy({ $0 > Byte.space && $0 < 0x7F }) {
+    // Nearly every cell is plain: then there is nothing to take off.
+    if bytes.first != Byte.space, bytes.last != Byte.space, bytes.allSatisfy({ $0 >= Byte.space && $0 < 0x7F }) {
       return String(decoding: bytes, as: UTF8.self)
     }
     return clean(String(decoding: bytes, as: UTF8.self))

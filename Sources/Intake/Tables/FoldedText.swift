@@ -10,12 +10,15 @@ struct FoldedText: Hashable, Comparable, Sendable {
 
   /// Folds a text.
   init(_ raw: String) {
-    var folded = CellText.clean(Self.withoutMarkup(raw)).lowercased()
-    folded = String(folded.map(Self.plain))
-    let words = folded.split(separator: " ", omittingEmptySubsequences: true)
-    var text = words.joined(separator: " ")
-    while let last = text.last, last == " " || ".:;,!?*…".contains(last) { text.removeLast() }
-    self.text = text
+    let lower = CellText.clean(Self.withoutMarkup(raw)).lowercased()
+    var scalars = String.UnicodeScalarView()
+    for scalar in lower.unicodeScalars {
+      let plain = Self.plain(scalar)
+      if plain == " ", scalars.last == " " || scalars.isEmpty { continue }
+      scalars.append(plain)
+    }
+    while let last = scalars.last, Self.isClosing(last) { scalars.removeLast() }
+    text = String(scalars)
   }
 
   /// Whether nothing is left.
@@ -26,12 +29,20 @@ struct FoldedText: Hashable, Comparable, Sendable {
     left.text < right.text
   }
 
-  private static func plain(_ character: Character) -> Character {
-    switch character {
+  private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "a"..."z", "0"..."9": scalar
     case "-", "_", "\u{2010}", "\u{2011}", "\u{2012}", "–", "—", "\u{2212}": " "
     case "‘", "’", "`", "´": "'"
     case "“", "”", "„", "«", "»": "\""
-    default: character.isWhitespace ? " " : character
+    default: scalar.properties.isWhitespace ? " " : scalar
+    }
+  }
+
+  private static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ".", ":", ";", ",", "!", "?", "*", "…": true
+    default: false
     }
   }
 

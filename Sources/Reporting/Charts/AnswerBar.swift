@@ -18,12 +18,12 @@ struct AnswerBar: Sendable {
   /// The picture.
   func svg() -> String {
     let all = counts.reduce(0.0) { $0 + Double($1.count) }
-    var svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"bar\" viewBox=\"0 0 96 10\" aria-hidden=\"true\" focusable=\"false\">"
+    var svg = "<svg class=\"bar\" viewBox=\"0 0 96 10\" aria-hidden=\"true\">"
     var x = 0.0
     for part in counts where part.count > 0 && all > 0 {
       let width = Double(part.count) / all * Self.width
       let shown = max(0.5, width - 1.5)
-      svg += "<rect class=\"\(part.name)\" x=\"\(SVGDrawing.unit(x))\" y=\"0\" width=\"\(SVGDrawing.unit(shown))\" height=\"10\"/>"
+      svg += "<rect class=\"\(part.name)\" x=\"\(SVGDrawing.unit(x))\" width=\"\(SVGDrawing.unit(shown))\" height=\"10\"/>"
       x += width
     }
     return svg + "</svg>"

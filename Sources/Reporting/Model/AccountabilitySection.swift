@@ -56,8 +56,15 @@ enum AccountabilitySection {
 
   private static func withheld(_ page: PageContext) -> String {
     let count = page.period.withheldCount
-    guard count > 0 else { return page.phrases("withheld.none") }
+    guard count > 0 else { return page.phrases(hasWithheld(page.period) ? "withheld.some" : "withheld.none") }
     return page.phrases.plural("withheld.count", count, ["count": page.wording.numbers.whole(count)])
+  }
+
+  // Counts below the minimum are withheld without being counted as results; the reader sees them all the same.
+  private static func hasWithheld(_ period: PublishedPeriod) -> Bool {
+    period.response.respondents == .withheld || period.overall == .withheld || period.facets.contains { $0.score == .withheld }
+      || period.dimensions.contains { $0.score == .withheld || $0.perception == .withheld || $0.respondents == .withheld }
+      || period.statements.contains { $0.mean == .withheld || $0.distribution == .withheld || $0.dontKnow == .withheld }
   }
 
   private static func rules(_ page: PageContext) -> [String] {

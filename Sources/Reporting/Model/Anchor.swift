@@ -41,6 +41,7 @@ enum Anchor {
     case .score(let id, _, _, _): theme(id)
     case .cases(let id, _, _): fact(id)
     case .overall: overall
+    case .signals: signals
     }
   }
 

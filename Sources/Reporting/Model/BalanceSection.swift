@@ -33,7 +33,7 @@ enum BalanceSection {
   static func value(_ page: PageContext) -> TemplateValue {
     let dimensions = page.normenkader.balance.dimensions.compactMap { page.period.dimension($0) }
     let sentence = sentence(page)
-    let look = look(page.period.balance.state)
+    let look = isAllBelowNorm(page) ? look(.outOfBalance) : look(page.period.balance.state)
     return .object([
       "sentence": .text(sentence), "status": .text(look.status), "symbol": .text(look.symbol),
       "chart": dimensions.isEmpty ? .absent : .markup(ScoreRows.chart("balance-chart", sentence, dimensions, page, showsParts: true)),
@@ -50,11 +50,19 @@ enum BalanceSection {
     guard case .shown(let spread) = balance.spread, balance.state != .unknown else { return page.phrases("balance.unknown") }
     var values = ["spread": page.wording.numbers.tenths(spread), "limit": limit]
     guard balance.state == .outOfBalance, let highest = balance.highest, let lowest = balance.lowest else {
-      return page.phrases("balance.\(balance.state.rawValue)", values)
+      return page.phrases(isAllBelowNorm(page) ? "balance.balanced.below" : "balance.\(balance.state.rawValue)", values)
     }
     values["highest"] = page.wording.title(highest)
     values["lowest"] = page.wording.title(lowest)
     return page.phrases("balance.out-of-balance.named", values)
+  }
+
+  /// Themes that are equally poor are in balance, but that is no good news.
+  private static func isAllBelowNorm(_ page: PageContext) -> Bool {
+    guard page.period.balance.state == .balanced else { return false }
+    return page.normenkader.balance.dimensions.allSatisfy { id in
+      page.period.dimension(id)?.score.value.map { $0.value.value < page.normenkader.norm } ?? false
+    }
   }
 
   private static func row(_ dimension: PublishedDimension, _ page: PageContext) -> TemplateValue {

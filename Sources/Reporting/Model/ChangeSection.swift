@@ -32,6 +32,8 @@ enum ChangeSection {
     .init("status", .text, "`good`, `fair`, `poor` or `none`."),
     .init("opinion", .text, "The part of partners that answered in both periods."),
     .init("composition", .text, "The part of partners that came or left."),
+    .init("facts", .text, "The part of facts."),
+    .init("trend", .optionalText, "Where it is heading over the last measured periods, when that is sure."),
   ])
 
   /// How many periods back a reader still wants to see: two years of quarters.
@@ -65,8 +67,19 @@ enum ChangeSection {
       let names = changes.filter { $0.verdict == verdict }.compactMap(\.dimension).map(page.wording.title)
       return names.isEmpty ? nil : page.phrases("change.sure.\(verdict.rawValue)", ["names": page.wording.list(names)])
     }
-    guard !sure.isEmpty else { return page.phrases("change.none-sure") }
-    return sure.joined(separator: " ")
+    let steps = sure.isEmpty ? [page.phrases("change.none-sure")] : sure
+    return (steps + trends(page)).joined(separator: " ")
+  }
+
+  /// What the last step does not show: scores that have been rising or falling for a year or longer.
+  private static func trends(_ page: PageContext) -> [String] {
+    [PublishedTrend.Direction.rising, .falling].compactMap { direction in
+      let found = page.collaboration.trends.filter { $0.direction == direction }
+      let names = found.compactMap(\.dimension).map { page.wording.title($0) }
+      guard let longest = found.map(\.periods).max(), !names.isEmpty else { return nil }
+      let values = ["names": page.wording.list(names), "count": page.wording.numbers.whole(longest)]
+      return page.phrases("change.trend.\(direction.rawValue)", values)
+    }
   }
 
   private static func row(_ id: ID<Dimension>, _ periods: [Period], _ page: PageContext) -> TemplateValue {
@@ -96,9 +109,20 @@ enum ChangeSection {
       "title": .text(change.dimension.map(wording.title) ?? phrases("overall")),
       "change": .text(wording.cell(change.change, wording.numbers.signed)),
       "verdict": .text(phrases("verdict.\(change.verdict.rawValue)")), "symbol": .text(look.symbol), "status": .text(look.status),
-      "opinion": .text(wording.cell(change.opinion, wording.numbers.signed)),
-      "composition": .text(wording.cell(change.composition, wording.numbers.signed)),
+      "opinion": .text(part(change.opinion, wording)), "composition": .text(part(change.composition, wording)),
+      "facts": .text(part(change.facts, wording)), "trend": .optional(trend(change.dimension, page)),
     ])
+  }
+
+  /// A part that does not exist (of the overall score, or without facts) is a dash.
+  private static func part(_ part: Published<Tenths>, _ wording: Wording) -> String {
+    if case .absent = part { "\u{2013}" } else { wording.cell(part, wording.numbers.signed) }
+  }
+
+  private static func trend(_ dimension: ID<Dimension>?, _ page: PageContext) -> String? {
+    guard let trend = page.collaboration.trends.first(where: { $0.dimension == dimension }), trend.direction != .unclear else { return nil }
+    let values = ["count": page.wording.numbers.whole(trend.periods), "slope": page.wording.numbers.signed(trend.slope)]
+    return page.phrases("trend.\(trend.direction.rawValue)", values)
   }
 
   private static func look(_ verdict: PublishedChange.Verdict) -> (symbol: String, status: String) {

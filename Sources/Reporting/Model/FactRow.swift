@@ -29,8 +29,9 @@ enum FactRow {
   }
 
   private static func habit(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
-    guard case .shown(.cases(_, _, let low, let high)) = indicator.value else { return nil }
-    return wording.phrases("fact.habit", ["low": wording.numbers.percent(low), "high": wording.numbers.percent(high)])
+    guard case .shown(.cases(_, _, let habit?)) = indicator.value else { return nil }
+    let values = ["low": wording.numbers.percent(habit.lowerBound), "high": wording.numbers.percent(habit.upperBound)]
+    return wording.phrases("fact.habit", values)
   }
 
   // What a reader wants to know of a curve is where the norm is reached.
@@ -60,16 +61,19 @@ enum FactRow {
     return nil
   }
 
-  // Enough to find the rows back, not all of them: the list would drown the table.
   private static func rows(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
     guard let file = indicator.rows.first?.file else { return nil }
-    let lines = indicator.rows.filter { $0.file == file }.compactMap(\.line)
-    let shown = lines.prefix(8).map(String.init)
-    let values = ["file": FreeText.line(file), "rows": shown.isEmpty ? "" : wording.list(shown)]
-    guard !shown.isEmpty else { return values["file"] }
-    if lines.count > shown.count {
-      return wording.phrases("fact.rows.more", values.merging(["more": wording.numbers.whole(lines.count - shown.count)]) { own, _ in own })
+    let runs = RowRuns(indicator.rows.filter { $0.file == file }.compactMap(\.line)).runs
+    guard !runs.isEmpty else { return FreeText.line(file) }
+    let texts = runs.prefix(shownRuns).map { run in
+      run.count == 1
+        ? String(run.lowerBound)
+        : wording.phrases("fact.rows.range", ["first": String(run.lowerBound), "last": String(run.upperBound)])
     }
-    return wording.phrases("fact.rows", values)
+    let values = ["file": FreeText.line(file), "rows": wording.list(texts)]
+    return wording.phrases(runs.count > shownRuns ? "fact.rows.more" : "fact.rows", values)
   }
+
+  /// Enough to find the rows back, not all of them: the list would drown the table.
+  private static let shownRuns = 6
 }

@@ -40,7 +40,7 @@ struct FileNames: Sendable {
     }
     while slug.hasSuffix("-") { slug.removeLast() }
     let isDevice = slug.count == 4 && (slug.hasPrefix("com") || slug.hasPrefix("lpt"))
-    if slug == id, slug.count <= longest, !reserved.contains(slug), !isDevice { return slug }
+    if slug == id, !slug.isEmpty, slug.count <= longest, !reserved.contains(slug), !isDevice { return slug }
     return (slug.isEmpty ? "samenwerking" : String(slug.prefix(longest))) + "-" + mark(of: id)
   }
 

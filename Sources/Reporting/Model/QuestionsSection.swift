@@ -30,15 +30,24 @@ enum QuestionsSection {
       })
   }
 
-  /// The questions, never the same one twice. Two signals come before a theme, a theme before the advice, so that one kind does not
-  /// crowd out the others; what remains fills up.
+  /// The questions, never the same one twice. An advice that asks for a decision comes first with its own question; then two signals, a
+  /// theme and the advice take turns, so that one kind does not crowd out the others.
   static func chosen(_ page: PageContext) -> [Candidate] {
     let signals = fromSignals(page)
     let themes = fromThemes(page)
     let advice = fromAdvice(page)
-    let order = Array(signals.prefix(2)) + Array(themes.prefix(1)) + Array(advice.prefix(1)) + signals.dropFirst(2) + themes.dropFirst()
+    let decision = asksForDecision(page.period.advice.outcome) ? Array(advice.prefix(1)) : []
+    let order =
+      decision + Array(signals.prefix(2)) + Array(themes.prefix(1)) + Array(advice.prefix(1)) + signals.dropFirst(2) + themes.dropFirst()
     var seen: Set<String> = []
     return Array((order + advice.dropFirst()).filter { seen.insert($0.text).inserted }.prefix(limit))
+  }
+
+  private static func asksForDecision(_ outcome: AdviceRule.Outcome) -> Bool {
+    switch outcome {
+    case .stop, .windDown, .reconsider, .notEnoughData: true
+    case .adjust, .continue: false
+    }
   }
 
   private static func fromSignals(_ page: PageContext) -> [Candidate] {

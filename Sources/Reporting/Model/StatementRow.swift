@@ -13,7 +13,7 @@ enum StatementRow {
     .init("respondents", .text, "How many answered, or why that is not shown."),
     .init("spread", .optionalText, "The answers in three classes, such as `2 / 3 / 9`."),
     .init("bar", .markup, "The same as a bar, where it may be seen."),
-    .init("dontKnow", .text, "How many answered \"don't know\" or \"rather not say\", or why that is not shown."),
+    .init("dontKnow", .optionalText, "How many answered \"don't know\" or \"rather not say\", where that may be seen."),
   ])
 
   /// The statements of a theme, lowest mean first, those without a mean last, else in the order of the questionnaire.
@@ -36,7 +36,7 @@ enum StatementRow {
       "respondents": .text(wording.cell(statement.respondents, wording.numbers.whole)),
       "spread": .optional(distribution.map { spread($0, wording) }),
       "bar": distribution.map { .markup(AnswerBar($0, isReversed: rule?.isReversed ?? false).svg()) } ?? .absent,
-      "dontKnow": .text(wording.cell(statement.dontKnow, wording.numbers.whole)),
+      "dontKnow": .optional(statement.dontKnow.value.map { wording.phrases("statement.dont-know", ["count": wording.numbers.whole($0)]) }),
     ])
   }
 

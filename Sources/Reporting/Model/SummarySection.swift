@@ -43,7 +43,7 @@ enum SummarySection {
     let (wording, phrases) = (page.wording, page.phrases)
     guard let percent = advice.certainty else { return phrases("advice.certainty.unknown") }
     let values = ["word": wording.certainty(percent), "count": wording.numbers.whole(percent)]
-    guard !advice.alternatives.isEmpty else { return phrases("advice.certainty", values) }
+    guard !advice.alternatives.isEmpty else { return phrases(percent >= 100 ? "advice.certainty.all" : "advice.certainty", values) }
     let others = advice.alternatives.map { share in
       phrases(
         "advice.alternative",

@@ -39,6 +39,7 @@ struct ThemeNotes {
   private var coverage: String? {
     let hasFacts = page.normenkader.dimension(dimension.id)?.indicators.contains { $0.norm != nil } ?? false
     guard hasFacts, dimension.factsCoverage < 100 else { return nil }
+    if dimension.facts.value == nil, dimension.perception.value == nil { return nil }
     let key = dimension.facts.value == nil ? "theme.coverage.none" : "theme.coverage.part"
     return phrases(key, ["percent": page.wording.numbers.percent(dimension.factsCoverage)])
   }

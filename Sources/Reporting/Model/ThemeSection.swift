@@ -37,7 +37,7 @@ enum ThemeSection {
       "hasDistribution": .flag(statements.contains { $0.distribution.value != nil }),
       "indicators": .list(indicators.map { FactRow.value($0, page) }),
       "hasIndicators": .flag(!indicators.isEmpty),
-      "tables": .list(page.period.tables.filter { $0.dimension == dimension.id }.map { RegisterTable.value($0, page) }),
+      "tables": .list(RegisterTable.values(dimension.id, page)),
     ])
   }
 

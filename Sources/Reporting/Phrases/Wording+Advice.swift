@@ -14,9 +14,14 @@ extension Wording {
 
   /// A signal with its state and since when: "Vrijblijvendheid is structureel (sinds 1e kwartaal 2026)".
   func say(_ signal: PublishedSignal) -> String {
-    let values = ["name": title(signal.id), "state": phrases("state.\(signal.state.rawValue)")]
+    let values = ["name": title(signal.id), "state": state(signal.state, of: signal.kind)]
     guard let since = signal.since else { return phrases("signal.said", values) }
     return phrases("signal.said-since", values.merging(["period": calendar.period(since)]) { own, _ in own })
+  }
+
+  /// The word for a state. What goes well "lasts" rather than being structural.
+  func state(_ state: SignalState, of kind: SignalKind) -> String {
+    phrases(state == .structural && kind != .stop ? "state.lasting" : "state.\(state.rawValue)")
   }
 
   /// A reason for or against the advice, as a sentence without a full stop.
@@ -30,10 +35,10 @@ extension Wording {
 
   private func say(signal id: ID<SignalRule>, _ state: SignalState, in period: PublishedPeriod) -> String {
     guard let signal = period.signals.first(where: { $0.id == id }) else {
-      return phrases("signal.said", ["name": title(id), "state": phrases("state.\(state.rawValue)")])
+      return phrases("signal.said", ["name": title(id), "state": self.state(state, of: normenkader.signal(id)?.kind ?? .stop)])
     }
     guard let proof = signal.evidence.first(where: Self.isMeasured) ?? signal.evidence.first else { return say(signal) }
-    let said = phrases("signal.said", ["name": title(id), "state": phrases("state.\(signal.state.rawValue)")])
+    let said = phrases("signal.said", ["name": title(id), "state": self.state(signal.state, of: signal.kind)])
     return phrases("signal.because", ["signal": said, "evidence": say(proof)])
   }
 
@@ -73,6 +78,9 @@ extension Wording {
       return phrases(
         by.count < 0 ? "turn.overall.lower" : "turn.overall.higher",
         ["by": numbers.tenths(size), "advice": title(advice, for: collaboration)])
+    case .signals(let ids, let advice):
+      let values = ["names": list(ids.map { title($0) }), "advice": title(advice, for: collaboration)]
+      return phrases.plural("turn.signals", ids.count, values)
     }
   }
 }

@@ -7,7 +7,7 @@ extension Wording {
   func say(_ reading: Reading) -> String {
     switch reading {
     case .points(let points): numbers.tenths(points)
-    case .cases(let hits, let all, _, _): phrases("reading.cases", ["hits": numbers.whole(hits), "all": numbers.whole(all)])
+    case .cases(let hits, let all, _): phrases("reading.cases", ["hits": numbers.whole(hits), "all": numbers.whole(all)])
     case .percent(let percent): numbers.percent(percent)
     case .count(let count): numbers.whole(count)
     case .hours(let hours): phrases("reading.hours", ["number": trimmed(hours)])
@@ -31,7 +31,7 @@ extension Wording {
   func shownNumber(_ reading: Reading) -> Double {
     switch reading {
     case .points(let points): points.value
-    case .cases(let hits, let all, _, _): all == 0 ? 0 : Double(hits) / Double(all)
+    case .cases(let hits, let all, _): all == 0 ? 0 : Double(hits) / Double(all)
     case .percent(let percent): Double(percent) / 100
     case .count(let count): Double(count)
     case .hours(let hours): hours.value

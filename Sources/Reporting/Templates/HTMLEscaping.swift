@@ -34,7 +34,9 @@ enum HTMLEscaping {
     }
   }
 
-  /// Whether an address has no scheme and no host. Browsers skip white space and controls in them, and read `\` as `/`.
+  /// Whether an address has no scheme and no host.
+  ///
+  /// Browsers skip white space and controls in them, and read `\` as `/`.
   static func isRelative(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let path = bytes.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "\\") }
     if path.contains(UInt8(ascii: ":")) { return false }
@@ -43,8 +45,11 @@ enum HTMLEscaping {
     return slashes.count < 2 && visible.first != UInt8(ascii: "\\")
   }
 
-  /// A bit for each byte below 64 that may need something: controls, `"`, `&`, `'`, `<`, `>`.
-  private static let special: UInt64 = 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+  /// A bit for each byte below 64 that may need something: controls, quotes, ampersand, less-than and greater-than.
+  ///
+  /// Computed, because a stored one would be looked up at every byte.
+  @inline(__always)
+  private static var special: UInt64 { 0xFFFF_FFFF | 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E }
 
   private static func replacement(at index: Int, in bytes: UnsafeBufferPointer<UInt8>, isAttribute: Bool) -> (Int, StaticString)? {
     switch bytes[index] {

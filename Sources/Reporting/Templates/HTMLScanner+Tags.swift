@@ -13,7 +13,8 @@ extension HTMLScanner {
     if places[index] == .nowhere { findings.add(.misplaced(tag, misplacement(of: tag), in: text)) }
     if elements.isEmpty, state.mode == .text { noteOuter(index) }
     if tag.opens { openTags.append(OpenTag(state: state, elementCount: elements.count)) }
-    if tag.isValue, state.prefix == .empty { state.prefix = .value }
+    if tag.isValue, state.prefix == .empty { state.prefix = .open }
+    if state.mode == .beforeValue { state.mode = .unquoted }
   }
 
   private mutating func noteOuter(_ index: Int) {
@@ -37,7 +38,7 @@ extension HTMLScanner {
     guard HTMLElement.addressAttributes.contains(state.attribute) else { return .attribute }
     switch state.prefix {
     case .empty: return .address
-    case .value: return .nowhere
+    case .open: return .nowhere
     case .fixed: return .attribute
     }
   }
@@ -45,15 +46,13 @@ extension HTMLScanner {
   private mutating func closeTag(_ index: Int) {
     guard let open = openTags.popLast() else { return }
     places[index] = open.state.mode == .text ? .text : open.state.mode == .style ? .style : .attribute
-    if elements.count > open.elementCount, let element = elements.last {
-      lose(.elementLeavesSection(element.name, at: location(ofElementAt: element.offset), section: tags[index].name))
-    } else if state.mode != open.state.mode || state.attribute != open.state.attribute {
+    if state.mode != open.state.mode || state.attribute != open.state.attribute {
       lose(.unbalancedSection(tags[index], in: text))
-    } else if open.state.prefix == .fixed || state.prefix == .empty {
-      state.prefix = open.state.prefix
+    } else if elements.count > open.elementCount, let element = elements.last {
+      lose(.elementLeavesSection(element.name, at: location(ofElementAt: element.offset), section: tags[index].name))
     } else if state.prefix == .fixed {
-      // What stands in a section may be absent: only the value before or in it is sure to be a danger.
-      state.prefix = .value
+      // What stands in a section may be absent, so it fixes nothing for what follows.
+      state.prefix = open.state.prefix
     }
   }
 
@@ -61,7 +60,7 @@ extension HTMLScanner {
     switch state.mode {
     case .value where tag.kind == .markup: .markupInAttribute
     case .value where state.attribute == "style": .styleAttribute
-    case .value where state.prefix == .value && tag.kind == .text: .secondInAddress
+    case .value where state.prefix == .open && tag.kind == .text: .openAddress
     case .value: .structureInAttribute
     case .comment: .comment
     case .style: .style
@@ -74,7 +73,7 @@ extension HTMLScanner {
 
 /// Why a tag may not stand where it stands.
 enum Misplacement {
-  case markupInAttribute, styleAttribute, secondInAddress, structureInAttribute, comment, style, script, unquoted, insideTag, outsidePage
+  case markupInAttribute, styleAttribute, openAddress, structureInAttribute, comment, style, script, unquoted, insideTag, outsidePage
   case tableRow, linkAddress, code, rawHTML
 
   var reason: LocalizedText {
@@ -83,10 +82,10 @@ enum Misplacement {
       LocalizedText(nl: "opgemaakte inhoud kan niet in een attribuut", en: "markup cannot stand in an attribute")
     case .styleAttribute:
       LocalizedText(nl: "een waarde kan niet in een style-attribuut; gebruik een class", en: "a value cannot stand in a style attribute; use a class")
-    case .secondInAddress:
+    case .openAddress:
       LocalizedText(
-        nl: "twee waarden aan het begin van een adres kunnen samen een ander adres vormen; zet er '#' of '/' tussen",
-        en: "two values at the start of an address can form another address together; put '#' or '/' between them")
+        nl: "wat voor deze waarde staat, legt nog niet vast waar het adres heen leidt; zet er '#' of 'map/' voor",
+        en: "what stands before this value does not fix yet where the address leads; put '#' or 'folder/' before it")
     case .structureInAttribute:
       LocalizedText(nl: "een ander sjabloon of blok kan niet in een attribuut", en: "another template or block cannot stand in an attribute")
     case .comment: LocalizedText(nl: "een tag kan niet in HTML-commentaar", en: "a tag cannot stand in an HTML comment")

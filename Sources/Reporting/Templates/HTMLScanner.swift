@@ -12,7 +12,12 @@ struct HTMLScanner {
 
   /// What precedes in an attribute value that is an address.
   enum AddressPrefix: Hashable {
-    case empty, value, fixed
+    /// Nothing that matters.
+    case empty
+    /// A value or a slash: with a value behind it another address could come about.
+    case open
+    /// Enough to say that the address stays within the report.
+    case fixed
   }
 
   struct State: Hashable {
@@ -90,8 +95,6 @@ struct HTMLScanner {
       findings.add(.unfinishedMarkup(at: text.location(tagStart..<(tagStart + 1))))
     }
   }
-
-  // MARK: Bytes
 
   private mutating func step(_ byte: UInt8) {
     switch state.mode {
@@ -171,6 +174,7 @@ struct HTMLScanner {
       state.prefix = .empty
     } else if !isSpace(byte) {
       state.mode = .unquoted
+      return
     }
     index += 1
   }
@@ -179,8 +183,12 @@ struct HTMLScanner {
     index += 1
     if byte == quote {
       state = State(mode: .inTag)
-    } else if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "/") {
+    } else if byte == UInt8(ascii: "#") || byte == UInt8(ascii: "?") {
       state.prefix = .fixed
+    } else if isSlash(byte), state.prefix != .fixed {
+      let last = text.bytes[index - 2]
+      // `/` at the beginning could become `//host`.
+      state.prefix = last == quote || isSlash(last) || last == UInt8(ascii: "}") ? .open : .fixed
     }
   }
 
@@ -218,11 +226,13 @@ struct HTMLScanner {
     state.mode = mode
   }
 
+  private func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+  }
+
   private func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
   }
-
-  // MARK: Elements
 
   private mutating func openElement(isSelfClosing: Bool) {
     state = State()

@@ -47,17 +47,21 @@ struct HTMLTemplateRules {
       message: LocalizedText(nl: "een rapport bevat geen script", en: "a report has no script")),
     Rule(
       code: .eventHandler, expression: "//*[@*[starts-with(\(name), 'on')]]",
-      message: LocalizedText(nl: "een rapport bevat geen script: haal het on...-attribuut weg", en: "a report has no script: remove the on... attribute")),
+      message: LocalizedText(
+        nl: "een rapport bevat geen script: haal het on...-attribuut weg", en: "a report has no script: remove the on... attribute")),
     Rule(
       code: .externalAddress,
       expression: "//*[@*[(\(name) = 'href' or \(name) = 'src' or \(name) = 'srcset' or \(name) = 'action' or \(name) = 'data') and (\(isExternal))]]"
         + " | //*[\(name) = 'style'][contains(., '@import') or contains(., 'url(http') or contains(., 'url(//')]",
-      message: LocalizedText(nl: "een rapport haalt niets van buiten en verwijst niet naar buiten", en: "a report fetches nothing from outside and does not lead outside")),
+      message: LocalizedText(
+        nl: "een rapport haalt niets van buiten en verwijst niet naar buiten",
+        en: "a report fetches nothing from outside and does not lead outside")),
     Rule(
       code: .foreignElement,
       expression: "//*[" + ["base", "iframe", "object", "embed", "form"].map { "\(name) = '\($0)'" }.joined(separator: " or ") + "]",
       message: LocalizedText(
-        nl: "dit element hoort niet in een rapport: base, iframe, object, embed, form", en: "this element has no place in a report: base, iframe, object, embed, form")),
+        nl: "dit element hoort niet in een rapport: base, iframe, object, embed, form",
+        en: "this element has no place in a report: base, iframe, object, embed, form")),
     Rule(
       code: .imageWithoutText, expression: "//*[\(name) = 'img'][not(@alt)]",
       message: LocalizedText(nl: "een afbeelding heeft een alt-tekst nodig", en: "an image needs an alt text")),
@@ -96,12 +100,17 @@ extension Diagnostic {
       return LocalizedText(nl: "dit kan niet in een sjabloon: \(problem.message)", en: "not possible in a template: \(problem.message)")
     }
     switch code {
-    case 26: return LocalizedText(nl: "onbekend teken met een naam; schrijf een getal, zoals &#160;", en: "unknown named character; write a number, such as &#160;")
+    case 26:
+      return LocalizedText(
+        nl: "onbekend teken met een naam; schrijf een getal, zoals &#160;", en: "unknown named character; write a number, such as &#160;")
     case 23, 68: return LocalizedText(nl: "schrijf & als &amp;", en: "write & as &amp;")
     case 38: return LocalizedText(nl: "schrijf < in een attribuut als &lt;", en: "write < in an attribute as &lt;")
-    case 39, 41: return LocalizedText(nl: "een attribuut moet een waarde tussen aanhalingstekens hebben", en: "an attribute must have a value in quotes")
+    case 39, 41:
+      return LocalizedText(nl: "een attribuut moet een waarde tussen aanhalingstekens hebben", en: "an attribute must have a value in quotes")
     case 42: return LocalizedText(nl: "dit attribuut staat er twee keer", en: "this attribute stands here twice")
-    case 201: return LocalizedText(nl: "het deel voor de dubbele punt is niet verklaard: \(problem.message)", en: "the prefix is not declared: \(problem.message)")
+    case 201:
+      return LocalizedText(
+        nl: "het deel voor de dubbele punt is niet verklaard: \(problem.message)", en: "the prefix is not declared: \(problem.message)")
     default: return LocalizedText(nl: "geen welgevormde HTML: \(problem.message)", en: "not well-formed HTML: \(problem.message)")
     }
   }

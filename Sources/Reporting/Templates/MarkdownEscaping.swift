@@ -2,7 +2,8 @@
 
 /// Text as Markdown that shows exactly its characters under CommonMark and GitHub's extensions, with as few backslashes as that allows.
 ///
-/// White space, line ends included, becomes one space, as it does in HTML: a text never makes a second paragraph, list item or table row.
+/// White space, line ends included, becomes one space, and none at either end: a text never makes a second paragraph, list item or table row,
+/// and `**{{name}}**` stays bold. An e-mail address becomes a link on GitHub whatever one does.
 struct MarkdownEscaping {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let isCell: Bool
@@ -12,8 +13,33 @@ struct MarkdownEscaping {
 
   /// Appends a text to output that begins at `base`.
   static func append(_ bytes: UnsafeBufferPointer<UInt8>, isCell: Bool, to output: inout [UInt8], from base: Int) {
-    var escaping = MarkdownEscaping(bytes: bytes, isCell: isCell, base: base)
-    while escaping.index < bytes.count { escaping.step(&output) }
+    let inner = UnsafeBufferPointer(rebasing: bytes[trimmed(bytes)])
+    var escaping = MarkdownEscaping(bytes: inner, isCell: isCell, base: base)
+    while escaping.index < inner.count { escaping.step(&output) }
+  }
+
+  /// The text without the white space around it, no-break spaces included: next to `**` they would undo the emphasis.
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var (low, high) = (0, bytes.count)
+    while low < high {
+      if isSpace(bytes[low]) {
+        low += 1
+      } else if bytes[low] == 0xC2, low + 1 < high, bytes[low + 1] == 0xA0 {
+        low += 2
+      } else {
+        break
+      }
+    }
+    while low < high {
+      if isSpace(bytes[high - 1]) {
+        high -= 1
+      } else if high - low >= 2, bytes[high - 1] == 0xA0, bytes[high - 2] == 0xC2 {
+        high -= 2
+      } else {
+        break
+      }
+    }
+    return low..<high
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, isCell: Bool, base: Int) {
@@ -23,14 +49,16 @@ struct MarkdownEscaping {
   }
 
   private mutating func step(_ output: inout [UInt8]) {
+    let start = index
+    while index < bytes.count, Self.isPlain(bytes[index]) { index += 1 }
+    if index > start {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      return
+    }
     let byte = bytes[index]
-    if byte >= 0x30, byte < 0x3A || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A {
-      output.append(byte)
-      index += 1
-    } else if Self.isSpace(byte) {
+    if Self.isSpace(byte) {
       while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
-      let needsNone = output.count == base || output.last.map(Self.isSpace) ?? true
-      if !needsNone { output.append(0x20) }
+      output.append(0x20)
     } else if let found = UnsafeCharacter.find(at: index, in: bytes) {
       if found.isReplaced { output.append(UnsafeCharacter.replacement) }
       index += found.length
@@ -45,8 +73,9 @@ struct MarkdownEscaping {
     let next = index + 1 < bytes.count ? bytes[index + 1] : nil
     switch byte {
     case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "~"),
-      UInt8(ascii: "$"), UInt8(ascii: "@"):
+      UInt8(ascii: "$"):
       return true
+    case UInt8(ascii: "@"): return Self.isWord(previous) && Self.isWord(next)
     case UInt8(ascii: "_"): return !(Self.isWord(previous) && Self.isWord(next))
     case UInt8(ascii: "|"): return isCell || isAtLineStart(output)
     case UInt8(ascii: "&"): return mayBeginReference
@@ -58,6 +87,7 @@ struct MarkdownEscaping {
     case UInt8(ascii: "-"): return next == byte || previous == byte || (!isWordStart(next) && isAtLineStart(output))
     case UInt8(ascii: "+"): return !isWordStart(next) && isAtLineStart(output)
     case UInt8(ascii: "."), UInt8(ascii: ")"): return endsNumber(next, after: output) || (byte == UInt8(ascii: ".") && followsWWW(output))
+    case UInt8(ascii: "/"): return next == byte && output.last == UInt8(ascii: ":") && index == 0
     case UInt8(ascii: ":"): return beginsAddress || (next == UInt8(ascii: "-") && isAtLineStart(output))
     default: return false
     }
@@ -70,7 +100,7 @@ struct MarkdownEscaping {
   }
 
   private var beginsAddress: Bool {
-    index + 2 < bytes.count ? bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "/") : index + 1 >= bytes.count || bytes[index + 1] == UInt8(ascii: "/")
+    index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "/")
   }
 
   /// Whether `&` is followed by something like `amp;`, or by the end so that what follows could complete it.
@@ -97,7 +127,7 @@ struct MarkdownEscaping {
     byte.map { Self.isWord($0) || $0 >= 0x80 } ?? false
   }
 
-  /// Whether the line up to here holds nothing but marks of lists, quotes and numbers, so that another mark would count. When in doubt, yes.
+  /// Whether the line up to here holds nothing but marks of lists, quotes and numbers, so that another mark would count; when in doubt, yes.
   private func isAtLineStart(_ output: [UInt8]) -> Bool {
     for byte in output[base...].suffix(64).reversed() {
       switch byte {
@@ -109,6 +139,17 @@ struct MarkdownEscaping {
       }
     }
     return true
+  }
+
+  /// Whether a byte never needs anything: letters, digits, most of what is not ASCII, and `"'%,;?({}^`.
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "("): true
+    case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"): true
+    default: byte >= 0x80 && byte != 0xE2 && byte != 0xEF && byte != 0xD8
+    }
   }
 
   private static func isWord(_ byte: UInt8?) -> Bool {

@@ -59,8 +59,6 @@ struct TemplateCompiler {
     }
   }
 
-  // MARK: Names
-
   private mutating func expandValue(_ index: Int, in scope: TemplateScope) {
     let tag = scope.unit.tags[index]
     guard let (path, shape) = resolve(tag, in: scope) else { return }
@@ -129,8 +127,6 @@ struct TemplateCompiler {
     program.paths.append(path)
     return program.paths.count - 1
   }
-
-  // MARK: Templates
 
   private mutating func expandPartial(_ index: Int, _ indentation: Range<Int>?, _ blocks: [TemplateBlock], in scope: TemplateScope) {
     let tag = scope.unit.tags[index]
@@ -218,8 +214,6 @@ struct TemplateCompiler {
     inner.depth += 1
     return inner
   }
-
-  // MARK: Operations
 
   private var isWithinLimits: Bool {
     mutating get {

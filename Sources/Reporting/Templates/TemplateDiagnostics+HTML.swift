@@ -19,7 +19,8 @@ extension Diagnostic {
       LocalizedText(
         nl: "'\(tag.name)' begint op een andere plek in de HTML dan waar het eindigt",
         en: "'\(tag.name)' begins at another place in the HTML than where it ends"), at: text.location(tag.range),
-      fixIt: FixIt(LocalizedText(nl: "begin en eindig beide in tekst of beide in een attribuut", en: "begin and end both in text or both in an attribute"))
+      fixIt: FixIt(
+        LocalizedText(nl: "begin en eindig beide in tekst of beide in een attribuut", en: "begin and end both in text or both in an attribute"))
     )
   }
 

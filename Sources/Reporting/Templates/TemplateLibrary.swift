@@ -10,7 +10,9 @@ public struct TemplateLibrary: Sendable {
     self.sources = sources
   }
 
-  /// Checks the roots with all that they include, and every other template by itself. Each finding has its file, line and column.
+  /// Checks the roots with all that they include, and every other template by itself.
+  ///
+  /// Each finding has its file, line and column.
   public func check(roots: [TemplateRoot], log: inout DiagnosticLog) {
     var units = TemplateUnits(sources)
     var findings = TemplateFindings()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What a compiled template does, step by step. Numbers only, so that running it touches no reference counts.
+/// What a compiled template does, step by step.
+///
+/// Numbers only, so that running it touches no reference counts.
 enum TemplateOperation: Sendable {
   /// Appends literal bytes.
   case literal(start: Int, count: Int)

@@ -73,7 +73,8 @@ extension Diagnostic {
       case .notUTF8: LocalizedText(nl: "het sjabloon is geen UTF-8", en: "the template is not UTF-8")
       case .nul: LocalizedText(nl: "het sjabloon bevat een NUL-teken", en: "the template contains a NUL character")
       case .tooLarge: LocalizedText(nl: "het sjabloon is groter dan 2 MB", en: "the template is larger than 2 MB")
-      default: LocalizedText(nl: "het sjabloon bevat een stuurteken dat niet mag", en: "the template contains a control character that is not allowed")
+      default:
+        LocalizedText(nl: "het sjabloon bevat een stuurteken dat niet mag", en: "the template contains a control character that is not allowed")
       }
     return Diagnostic(
       .unreadableTemplate, .error, message, at: SourceLocation(file: text.file, line: problem.line, column: problem.column),

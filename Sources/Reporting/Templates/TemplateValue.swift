@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// A value that a template can show.
-public indirect enum TemplateValue: Sendable {
+public enum TemplateValue: Sendable {
   /// Plain text, escaped by the place in the output where it lands.
   case text(String)
   /// Output made by our own code (SVG, prepared Markdown), shown as it is; only through `{{{name}}}`.

@@ -30,8 +30,9 @@ struct SignallingTests {
 
   @Test func isEmergingWhenItHoldsWithoutCertainty() throws {
     let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    // Means of 2 and 3.86 per partner: 2.93 together, just below the limit.
     let mixed = sketch.responses(quarters[0], count: 7, [2, 4]) + sketch.responses(quarters[0], partner: "q", count: 6, [4, 4])
-    let lower = sketch.responses(quarters[0], partner: "r", count: 1, [2, 4])
+    let lower = sketch.responses(quarters[0], partner: "q", count: 1, [3, 4])
     let signal = try #require(sketch.publish(mixed + lower)?.latest?.signals.first)
     #expect(signal.state == .emerging)
     #expect(try #require(signal.certainty) < 80)

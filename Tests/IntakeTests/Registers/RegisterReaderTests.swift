@@ -61,14 +61,6 @@ struct RegisterReaderTests {
     #expect(read("effort.csv", "Partner;Periode\nA;2026\n", settings: settings).findings == ["map/lijst.csv error B4002"])
   }
 
-  @Test func reportsNamesInTheSettingsThatDoNotExist() throws {
-    var settings = TableFixture.settings(registers: ["agreement": Settings(), "effort": Settings(columns: ["U": "hour"])])
-    settings.normenkaderLocation = SourceLocation(file: "balans.yaml", line: 2, column: 3)
-    let reading = TableFixture.read(settings: settings)
-    #expect(reading.findings == ["balans.yaml error B1108", "balans.yaml error B1108"])
-    #expect(Set(reading.diagnostics.map { $0.fixIt?.replacement }) == ["agreements", "hours"])
-  }
-
   @Test func suggestsTheRegisterThatAFileNameIsNear() {
     let reading = read("afsrpaken.csv", "Afspraak\nX\n")
     #expect(reading.findings == ["afsrpaken.csv warning B4001"])

@@ -39,9 +39,9 @@ struct AnswerHeadingTests {
     #expect(read("namens welke organisatie vult u in;Vraag 1;VRAAG 2:;O1;toelichting", settings: settings) == ["123"])
   }
 
-  @Test func reportsStatementsInTheSettingsThatDoNotExist() {
+  @Test func doesNotReadAColumnThatTheSettingsGiveToAnUnknownStatement() {
     let settings = TableFixture.settings(columns: ["Vraag 1": .statement("C11")])
-    #expect(findings("Partner;C1;C2;O1;Vraag 1", "A;1;2;3;4", settings: settings) == [" error B1108", "2026-Q1.csv:1:18 warning B3102"])
+    #expect(findings("Partner;C1;C2;O1;Vraag 1", "A;1;2;3;4", settings: settings) == ["2026-Q1.csv:1:18 warning B3102"])
   }
 
   @Test func ignoresTheColumnsThatFormToolsAddAndListsThem() throws {

@@ -69,9 +69,12 @@ struct PeriodReadingTests {
     #expect(read("x.csv", lines[0], lines[1]) == ([], ["x.csv:2:1 warning B3115"]))
   }
 
-  @Test func warnsWhenTheNameAndTheMomentDiffer() {
-    let lines = ["submitdate;Partner;C1;C2;O1", "2026-04-02;A;1;2;3"]
-    #expect(read("2026-Q1.csv", lines[0], lines[1]) == (["2026-Q2"], ["2026-Q1.csv:1:1 warning B3117"]))
-    #expect(read("2026.csv", lines[0], lines[1]) == (["2026"], []))
+  @Test func theNameComesBeforeTheMomentBecausePeopleAnswerAfterAPeriod() {
+    #expect(read("2026-Q1.csv", "submitdate;Partner;C1;C2;O1", "2026-04-02;A;1;2;3") == (["2026-Q1"], []))
+  }
+
+  @Test func warnsOfAnswersFromBeforeThePeriodOfTheName() {
+    let reading = read("2026-Q1.csv", "submitdate;Partner;C1;C2;O1", "2025-12-30;A;1;2;3")
+    #expect(reading == (["2026-Q1"], ["2026-Q1.csv:1:1 warning B3117"]))
   }
 }

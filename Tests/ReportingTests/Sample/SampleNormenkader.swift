@@ -85,7 +85,9 @@ enum SampleNormenkader {
   private static let openness = Dimension(
     id: "openness", title: text("Openheid", "Openness"), question: text("Komt alles op tafel?", "Does everything come to the table?"),
     statements: [
-      Statement(id: "O1", text: text("Partners zijn eerlijk over hun belangen.", "Partners are honest about their interests."), about: .others, facet: "trust"),
+      Statement(
+        id: "O1", text: text("Partners zijn eerlijk over hun belangen.", "Partners are honest about their interests."), about: .others,
+        facet: "trust"),
       Statement(id: "O4", text: text("Wij spreken een partner aan die een afspraak niet nakomt.", "We call a partner to account."), about: .self),
     ],
     discuss: [text("Wat zeggen we wel op de gang en niet aan tafel?", "What do we say in the corridor and not at the table?")])
@@ -95,7 +97,10 @@ enum SampleNormenkader {
     question: text("Zien we op tijd wat er verandert?", "Do we see in time what changes?"),
     statements: [Statement(id: "A2", text: text("We passen plannen aan als de situatie verandert.", "We adapt plans when things change."))],
     explain: ["healthy": text("Nieuwe ontwikkelingen krijgen snel een plek.", "New developments are dealt with quickly.")],
-    tables: [RegisterView(register: "developments", columns: ["development", "kind", "noticed-on", "response"])])
+    tables: [
+      RegisterView(register: "developments", columns: ["development", "kind", "noticed-on", "response"], filters: [recent])
+    ])
+  private static let recent = RowFilter("kind", .choices(["law", "politics"]))
 
   private static let sham = SignalRule(
     id: "sham-collaboration", kind: .stop, title: text("Schijnsamenwerking", "Sham collaboration"),

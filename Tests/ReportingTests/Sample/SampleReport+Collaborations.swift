@@ -35,7 +35,7 @@ extension SampleReport {
 
   static let keptLow = Evidence(
     subject: .quantity(.indicator("agreements-kept"), Limits(upper: .init(0.6, isIncluded: false))),
-    measured: .shown(.cases(2, of: 6, low: 10, high: 70)), truth: .true, heldFor: 2)
+    measured: .shown(.cases(2, of: 6, habit: 10...70)), truth: .true, heldFor: 2)
 
   static let responseMissing = Evidence(
     subject: .quantity(.responseShare, Limits(upper: .init(0.4, isIncluded: false))), measured: .absent(.invitedUnknown), truth: .unknown)
@@ -98,7 +98,8 @@ extension SampleReport {
   private static let healthyPeriod = PublishedPeriod(
     period: period(2026, 3), response: response, overall: score(41),
     dimensions: [
-      dimension("commitment", 41, perception: 42, facts: 40, mirror: .bothGood), dimension("progress", 39, perception: 40, facts: 37, mirror: .bothGood),
+      dimension("commitment", 41, perception: 42, facts: 40, mirror: .bothGood),
+      dimension("progress", 39, perception: 40, facts: 37, mirror: .bothGood),
       dimension("result", 42, perception: 42, facts: nil), dimension("openness", 38, perception: 38, facts: nil),
       dimension("agility", 44, perception: 44, facts: nil),
     ],

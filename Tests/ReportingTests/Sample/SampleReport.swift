@@ -58,7 +58,7 @@ enum SampleReport {
   static func indicators(kept: Int, of all: Int) -> [PublishedIndicator] {
     [
       PublishedIndicator(
-        id: "agreements-kept", value: .shown(.cases(kept, of: all, low: 10, high: 70)), score: score(kept * 50 / max(1, all), margin: nil),
+        id: "agreements-kept", value: .shown(.cases(kept, of: all, habit: 10...70)), score: score(kept * 50 / max(1, all), margin: nil),
         rows: (2..<14).map { SourceLocation(file: "registers/agreements.csv", line: $0) }),
       PublishedIndicator(id: "meeting-hours", value: .shown(.hours(Tenths(count: 145))), score: .absent(.notAsked), rows: []),
       PublishedIndicator(id: "decision-days", value: .shown(.days(61)), score: score(25, margin: nil), rows: []),

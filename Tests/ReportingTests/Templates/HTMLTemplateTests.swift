@@ -43,11 +43,11 @@ struct HTMLTemplateTests {
     ("<p title=\"a>b</p>", "1:1 B5017"),
     ("<![CDATA[a]]>", "1:1 B5017"),
     ("<?php ?>", "1:1 B5017"),
-    ("<p>a & b</p>", "1:8 B5016"),
+    ("<p>a & b</p>", "1:7 B5016"),
     ("<p>&nbsp;{{title}}</p>", "1:10 B5016"),
     ("<p>{{title}}</p>\n<p a=\"1\" a=\"2\"></p>", "2:15 B5016"),
     ("<p hidden>a</p>", "1:10 B5016"),
-    ("<svg><use xlink:href=\"#a\"/></svg>", "1:27 B5016"),
+    ("<svg><use xlink:href=\"#a\"/></svg>", "1:26 B5016"),
     ("<!doctype html><html lang=\"nl\"></html>", "1:1 B5016"),
     ("<!DOCTYPE html SYSTEM \"a\"><html lang=\"nl\"></html>", "1:1 B5016"),
   ])

@@ -42,7 +42,8 @@ struct TemplateInclusionTests {
   }
 
   @Test func checksTemplatesThatNoRootIncludes() {
-    #expect(TemplateTrial.findings("x", with: ["unused.html": "<p>", "notes": "{{#a}}"]) == ["notes.mustache:1:1 B5005", "unused.html.mustache:1:1 B5017"])
+    #expect(
+      TemplateTrial.findings("x", with: ["unused.html": "<p>", "notes": "{{#a}}"]) == ["notes.mustache:1:1 B5005", "unused.html.mustache:1:1 B5017"])
   }
 
   @Test func refusesBlocksThatTheParentDoesNotHave() {

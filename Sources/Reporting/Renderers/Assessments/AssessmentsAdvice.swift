@@ -54,6 +54,7 @@ struct AssessmentsAdvice: Encodable {
     case .score(let id, _, _, _): return Sentence(about: "dimension", id: id.rawValue, supports: nil, text: text)
     case .cases(let id, _, _): return Sentence(about: "indicator", id: id.rawValue, supports: nil, text: text)
     case .overall: return Sentence(about: "overall", id: nil, supports: nil, text: text)
+    case .signals: return Sentence(about: "signals", id: nil, supports: nil, text: text)
     }
   }
 }

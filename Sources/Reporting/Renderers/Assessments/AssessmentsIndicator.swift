@@ -20,7 +20,7 @@ struct AssessmentsIndicator: Encodable {
   }
 
   private var cases: (hits: Int, all: Int)? {
-    guard case .shown(.cases(let hits, let all, _, _)) = indicator.value else { return nil }
+    guard case .shown(.cases(let hits, let all, _)) = indicator.value else { return nil }
     return (hits, all)
   }
 
@@ -28,7 +28,7 @@ struct AssessmentsIndicator: Encodable {
   static func number(of reading: Reading) -> Double {
     switch reading {
     case .points(let number), .hours(let number), .number(let number): number.value
-    case .cases(let hits, let all, _, _): all == 0 ? 0 : (100 * Double(hits) / Double(all)).rounded(.toNearestOrAwayFromZero)
+    case .cases(let hits, let all, _): all == 0 ? 0 : (100 * Double(hits) / Double(all)).rounded(.toNearestOrAwayFromZero)
     case .percent(let number), .count(let number), .days(let number): Double(number)
     }
   }

@@ -14,7 +14,7 @@ struct ReferenceSet: Sendable {
   let expected: JSONValue
 
   init() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
     func table(_ name: String) throws -> [[String]] {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       return text.split(whereSeparator: \.isNewline).dropFirst().map { line in

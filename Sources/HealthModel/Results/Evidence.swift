@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A measured part of a condition, ready to be said in a sentence.
+public struct Evidence: Hashable, Sendable {
+  /// What is measured.
+  public enum Subject: Hashable, Sendable {
+    /// A quantity against a range.
+    case quantity(Quantity, Limits)
+    /// A signal with at least a state.
+    case signal(ID<SignalRule>, SignalState)
+    /// A number of signals of a kind.
+    case signals(SignalKind, SignalState, atLeast: Int)
+  }
+
+  /// What is measured.
+  public var subject: Subject
+  /// What was measured; for signals the number of them.
+  public var measured: Published<Reading>
+  /// Whether it holds.
+  public var truth: Truth
+  /// In how many measured periods in a row it has held, this one included; at least 1 when it holds.
+  public var heldFor: Int
+  /// For how many periods in a row it must hold; 1 when once is enough.
+  public var requiredPeriods: Int
+
+  /// Makes a piece of evidence.
+  public init(subject: Subject, measured: Published<Reading>, truth: Truth, heldFor: Int = 1, requiredPeriods: Int = 1) {
+    self.subject = subject
+    self.measured = measured
+    self.truth = truth
+    self.heldFor = heldFor
+    self.requiredPeriods = requiredPeriods
+  }
+}

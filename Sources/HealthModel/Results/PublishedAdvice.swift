@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// The advice in a period.
+public struct PublishedAdvice: Hashable, Sendable {
+  /// A reason for or against.
+  public enum Reason: Hashable, Sendable {
+    /// A signal that holds.
+    case signal(ID<SignalRule>, SignalState)
+    /// A theme that scores well or badly.
+    case dimension(ID<Dimension>)
+    /// A measured part of the rule.
+    case evidence(Evidence)
+  }
+
+  /// The smallest change that would lead to another advice. Arithmetic, not a forecast.
+  public enum Turn: Hashable, Sendable {
+    /// One theme's score rises or falls to a value.
+    case score(ID<Dimension>, from: Tenths, to: Tenths, advice: ID<AdviceRule>)
+    /// So many more cases of a fact that go well (negative: badly).
+    case cases(ID<Indicator>, Int, advice: ID<AdviceRule>)
+    /// All themes rise or fall by as much.
+    case overall(by: Tenths, advice: ID<AdviceRule>)
+    /// These signals no longer hold.
+    case signals([ID<SignalRule>], advice: ID<AdviceRule>)
+  }
+
+  /// How often an advice comes out within the uncertainty of the scores.
+  public struct Share: Hashable, Sendable {
+    /// The advice.
+    public var id: ID<AdviceRule>
+    /// Whole percent of the draws.
+    public var percent: Int
+
+    /// Makes a share.
+    public init(id: ID<AdviceRule>, percent: Int) {
+      self.id = id
+      self.percent = percent
+    }
+  }
+
+  /// The advice.
+  public var id: ID<AdviceRule>
+  /// What it comes down to.
+  public var outcome: AdviceRule.Outcome
+  /// In how many percent of the draws this advice comes out; `nil` when there is nothing to draw from.
+  public var certainty: Int?
+  /// Other advice that comes out in at least 5 % of the draws, most frequent first.
+  public var alternatives: [Share]
+  /// What speaks for it, strongest first; at most three.
+  public var reasonsFor: [Reason]
+  /// What speaks against it, strongest first; at most three.
+  public var reasonsAgainst: [Reason]
+  /// What would lead to another advice.
+  public var turns: [Turn]
+
+  /// Makes an advice.
+  public init(
+    id: ID<AdviceRule>, outcome: AdviceRule.Outcome, certainty: Int?, alternatives: [Share] = [], reasonsFor: [Reason] = [],
+    reasonsAgainst: [Reason] = [], turns: [Turn] = []
+  ) {
+    self.id = id
+    self.outcome = outcome
+    self.certainty = certainty
+    self.alternatives = alternatives
+    self.reasonsFor = reasonsFor
+    self.reasonsAgainst = reasonsAgainst
+    self.turns = turns
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+/// A file that was read, so that it can be recognised later.
+public struct SourceFile: Hashable, Sendable {
+  /// Its path within the dossier.
+  public var path: String
+  /// Its SHA-256, lower case hexadecimal.
+  public var fingerprint: String
+  /// How many rows of data it has, if it is a table.
+  public var rows: Int?
+
+  /// Makes a source.
+  public init(path: String, fingerprint: String, rows: Int? = nil) {
+    self.path = path
+    self.fingerprint = fingerprint
+    self.rows = rows
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+import Testing
+
+@testable import Reporting
+
+@Suite struct FileNamesTests {
+  @Test func keepsPlainIds() {
+    #expect(FileNames(["klimaattafel"]).page(of: "klimaattafel") == "klimaattafel")
+  }
+
+  @Test(arguments: ["../../etc/passwd", "index", "CON", "com1", "a b", "é", "", "..", "Klimaat", String(repeating: "x", count: 300)])
+  func makesSafeNamesOfAnyId(_ raw: String) {
+    let name = FileNames([ID(raw)]).page(of: ID(raw))
+    #expect(name.wholeMatch(of: /[a-z0-9][a-z0-9-]{0,79}/) != nil)
+    #expect(name != raw)
+  }
+
+  @Test func neverGivesTwoIdsOneName() {
+    let ids: [ID<Collaboration>] = ["a b", "a-b", "A b", "a  b", "a_b"]
+    let names = FileNames(ids)
+    #expect(Set(ids.map(names.page)).count == ids.count)
+  }
+
+  @Test func doesNotDependOnTheOrderOfIds() {
+    let ids: [ID<Collaboration>] = ["c d", "a b", "a-b"]
+    #expect(ids.map(FileNames(ids).page) == ids.map(FileNames(ids.reversed()).page))
+  }
+}

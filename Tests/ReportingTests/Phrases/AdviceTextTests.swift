@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+
+import HealthModel
+import Testing
+
+@testable import Reporting
+
+@Suite struct AdviceTextTests {
+  private let wording = Wording(.builtIn(.nl), normenkader: SampleNormenkader.normenkader, periodLength: .quarter)
+  private let collaboration = SampleReport.troubled.collaboration
+
+  @Test(arguments: [
+    (100, "Zeer waarschijnlijk"), (95, "Zeer waarschijnlijk"), (94, "Waarschijnlijk"), (80, "Waarschijnlijk"),
+    (79, "Onduidelijk"), (0, "Onduidelijk"),
+  ])
+  func hasThreeWordsForCertainty(_ percent: Int, _ word: String) {
+    #expect(wording.certainty(percent) == word)
+  }
+
+  @Test func saysWhatWouldChangeTheAdvice() throws {
+    let period = try #require(SampleReport.troubled.latest)
+    #expect(period.advice.turns.map { wording.say($0, in: period, of: collaboration) } == [
+      "Commitment op 3,0 (nu 2,5): dan Doorgaan en bijsturen", "Afspraken nagekomen, 2 meer (nu 2 van 6): dan Doorgaan en bijsturen",
+      "Alle thema’s 0,4 hoger: dan Doorgaan en bijsturen",
+    ])
+    #expect(wording.say(.cases("agreements-kept", -1, advice: "stop"), in: period, of: collaboration).contains("1 minder"))
+    #expect(wording.say(.overall(by: Tenths(count: -2), advice: "stop"), in: period, of: collaboration).contains("0,2 lager"))
+  }
+
+  @Test func provesASignalByWhatWasMeasured() throws {
+    let period = try #require(SampleReport.troubled.latest)
+    #expect(
+      wording.say(.signal("non-commitment", .structural), in: period)
+        == "Vrijblijvendheid is structureel. Afspraken nagekomen: 2 van 6, lager dan 60\u{A0}%, 2 kwartalen achtereen")
+  }
+
+  @Test func saysStopDifferentlyWhereTheLawRequiresTheCollaboration() {
+    #expect(wording.title("stop", for: collaboration) == "Stoppen")
+    #expect(wording.title("stop", for: SampleReport.healthy.collaboration) == "Vorm herzien")
+  }
+
+  @Test func listsWithAnd() {
+    #expect(wording.list([]) == "")
+    #expect(wording.list(["a"]) == "a")
+    #expect(wording.list(["a", "b", "c"]) == "a, b en c")
+  }
+}
