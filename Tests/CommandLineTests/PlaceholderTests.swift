@@ -1,4 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-import Testing
-
-struct PlaceholderTests {}
