@@ -81,7 +81,7 @@ let package = Package(
     .testTarget(name: "XMLSupportTests", dependencies: ["XMLSupport"], swiftSettings: strict),
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["Assessment", "HealthModel", "TestSupport"], 
+      name: "AssessmentTests", dependencies: ["Assessment", "HealthModel", "TestSupport"],
       exclude: ["Fixtures/README.md", "Fixtures/answers.csv", "Fixtures/expected.json", "Fixtures/invited.csv", "Fixtures/items.csv"],
       swiftSettings: strict),
     .testTarget(

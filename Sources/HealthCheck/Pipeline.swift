@@ -88,7 +88,9 @@ public struct Pipeline: Sendable {
     log.add(finding)
   }
 
-  /// The texts of files that findings may quote. Answers and registers are never among them.
+  /// The texts of files that findings may quote.
+  ///
+  /// Answers and registers are never among them.
   public var quotableTexts: [String: String] { quotable }
 
   private func quotablePaths(log: inout DiagnosticLog) -> [String] {

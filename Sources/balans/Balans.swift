@@ -18,7 +18,9 @@ struct Balans: ParsableCommand {
   )
 }
 
-/// Where the program starts. The argument parser has an exit status of its own for wrong usage; ours is 2.
+/// Where the program starts.
+///
+/// The argument parser has an exit status of its own for wrong usage; ours is 2.
 @main
 enum Door {
   static func main() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
 
-/// What the program tells the shell. README has the table.
+/// What the program tells the shell.
+///
+/// README has the table.
 enum ExitStatus: Int32 {
   /// All is well; there may be warnings.
   case fine = 0

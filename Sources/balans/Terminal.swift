@@ -11,7 +11,9 @@ enum Terminal {
     case error = 2
   }
 
-  /// Writes text. A closed pipe is not an error worth a message: the reader has had enough.
+  /// Writes text to a stream.
+  ///
+  /// A closed pipe is not an error worth a message: the reader has had enough.
   static func write(_ text: String, to stream: Stream) {
     let handle = stream == .output ? FileHandle.standardOutput : FileHandle.standardError
     try? handle.write(contentsOf: Data(text.utf8))

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The smallest single change of a score or a fact that leads to another advice. It is arithmetic, not a forecast.
+/// The smallest single change of a score or a fact that leads to another advice.
+///
+/// It is arithmetic, not a forecast.
 struct Counterfactual {
   /// What changes.
   enum Change {
@@ -11,8 +13,8 @@ struct Counterfactual {
     case cases(ID<Indicator>, Int)
     /// The perception of all dimensions, by so many points.
     case overall(Double)
-    /// These signals no longer hold.
-    case signals([ID<SignalRule>])
+    /// These signals no longer hold and, where that is not enough, the perception of all dimensions changes by so many points.
+    case signals([ID<SignalRule>], Double?)
   }
 
   var change: Change
@@ -49,7 +51,9 @@ struct CounterfactualSearch {
     return Deciding.decide(history, signals: signals)?.rule.id
   }
 
-  /// The smallest of `1...limit` steps that gives another advice. Halving is enough: a larger change of one score does not undo what a smaller did.
+  /// The smallest of `1...limit` steps that gives another advice.
+  ///
+  /// Halving is enough: a larger change of one score does not undo what a smaller did.
   private func smallest(upTo limit: Int, _ advice: (Int) -> ID<AdviceRule>?) -> (steps: Int, advice: ID<AdviceRule>)? {
     let present = judgement.decision.rule.id
     guard limit >= 1, var found = advice(limit), found != present else { return nil }
@@ -105,33 +109,47 @@ struct CounterfactualSearch {
     }
   }
 
+  private var mostSteps: Int { 10 * (normenkader.answers.to - normenkader.answers.from) }
+
+  private func shift(_ adjustment: inout History.Adjustment, steps: Int) {
+    let shift = (isUpward ? 0.1 : -0.1) * Double(steps)
+    for dimension in normenkader.dimensions { adjustment.shifts[dimension.id] = shift }
+  }
+
   private func overall() -> [Counterfactual] {
+    let found = smallest(upTo: mostSteps) { steps in advice { shift(&$0, steps: steps) } }
     let step = isUpward ? 0.1 : -0.1
-    let found = smallest(upTo: 10 * (normenkader.answers.to - normenkader.answers.from)) { steps in
-      advice { adjustment in
-        for dimension in normenkader.dimensions { adjustment.shifts[dimension.id] = step * Double(steps) }
-      }
-    }
     return found.map { [Counterfactual(change: .overall(step * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
   }
 
   /// The fewest signals that must no longer hold: all that speak for the advice, less those that make no difference, least certain first.
+  ///
+  /// When that is not enough because scores stand in the way too, with the smallest change of all of them.
   private func signals() -> [Counterfactual] {
     let present = judgement.decision.rule.id
     let candidates = normenkader.signals.filter { ($0.kind == .stop) == isUpward }.compactMap { judgement.signals[$0.id] }
       .filter { $0.state >= .active }
       .sorted { ($0.state, $0.finding.certainty ?? 0, $0.id) < ($1.state, $1.finding.certainty ?? 0, $1.id) }
     var needed = candidates.map(\.id)
-    guard !needed.isEmpty, var found = advice(after: { $0.silenced = Set(needed) }), found != present else { return [] }
-    for id in needed {
-      let fewer = needed.filter { $0 != id }
-      if let other = advice(after: { $0.silenced = Set(fewer) }), other != present {
-        needed = fewer
-        found = other
+    func advice(without ids: [ID<SignalRule>], steps: Int) -> ID<AdviceRule>? {
+      self.advice {
+        $0.silenced = Set(ids)
+        if steps > 0 { shift(&$0, steps: steps) }
       }
     }
+    guard !needed.isEmpty else { return [] }
+    var steps = 0
+    if advice(without: needed, steps: 0) == present {
+      guard let found = smallest(upTo: mostSteps, { advice(without: needed, steps: $0) }) else { return [] }
+      steps = found.steps
+    }
+    for id in needed where advice(without: needed.filter { $0 != id }, steps: steps) != present {
+      needed.removeAll { $0 == id }
+    }
+    guard let found = advice(without: needed, steps: steps), !needed.isEmpty else { return [] }
     let order = normenkader.signals.map(\.id).filter { needed.contains($0) }
-    return [Counterfactual(change: .signals(order), advice: found, effort: 1)]
+    let points = steps > 0 ? (isUpward ? 0.1 : -0.1) * Double(steps) : nil
+    return [Counterfactual(change: .signals(order, points), advice: found, effort: 1)]
   }
 }
 

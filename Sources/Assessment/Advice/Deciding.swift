@@ -14,7 +14,9 @@ struct Decision {
   }
 }
 
-/// Goes through the decision list: the first rule that holds gives the advice. What is unknown does not hold.
+/// Goes through the decision list: the first rule that holds gives the advice.
+///
+/// What is unknown does not hold.
 enum Deciding {
   /// The advice of the last measured period of a history; `nil` for an empty decision list.
   static func decide(_ history: History, signals: [ID<SignalRule>: SignalFinding]) -> Decision? {

@@ -41,7 +41,9 @@ enum Comparing {
     return changes
   }
 
-  /// The difference of two independent estimates with Welch's degrees of freedom, B. L. Welch, Biometrika 34 (1947) 28.
+  /// The difference of two independent estimates with Welch's degrees of freedom, B.
+  ///
+  /// L. Welch, Biometrika 34 (1947) 28.
   private static func difference(_ before: ScoreEstimate?, _ after: ScoreEstimate?) -> ScoreEstimate? {
     guard let before, let after else { return nil }
     let (v1, v2) = (before.standardError * before.standardError, after.standardError * after.standardError)
@@ -61,7 +63,9 @@ enum Comparing {
     return wider.probability(below: 0)
   }
 
-  /// Names a dimension only when it stands after Holm's correction for the number of dimensions, S. Holm, Scand. J. Statist. 6 (1979) 65.
+  /// Names a dimension only when it stands after Holm's correction for the number of dimensions, S.
+  ///
+  /// Holm, Scand. J. Statist. 6 (1979) 65.
   private static func decide(_ changes: inout [ScoreChange]) {
     let comparable = changes.indices.filter { changes[$0].difference != nil }
     let falls = comparable.map { changes[$0].difference.map(probabilityOfFall) ?? 0.5 }
@@ -90,6 +94,8 @@ enum Comparing {
     return adjusted
   }
 
+  /// Splits a change exactly into opinion, composition and facts.
+  ///
   /// θ₂ − θ₁ = w · [(θ₂ of common partners − θ₁ of common partners) + what the others add in the second minus in the first period]
   /// + (1 − w) · (facts₂ − facts₁), with w the weight of perception.
   private static func split(

@@ -12,8 +12,8 @@ struct RegisterPages {
     index = RegisterIndex(input.registers)
   }
 
-  /// The actions of earlier reviews, as they stood at the end of the last of these periods: those of the review before it and all older ones that
-  /// were still open then.
+  /// The actions of earlier reviews, as they stood at the end of the last of these periods: those of the review before it, and all older ones that
+  /// were still open then, newest review first.
   func actions(of collaboration: ID<Collaboration>, measurements: [Measurement], gate: PrivacyGate) -> [PublishedAction] {
     guard let rule = normenkader.ledger, let declaration = normenkader.register(rule.register), let now = measurements.last?.period,
       let rows = index.rows(of: collaboration)[rule.register]
@@ -26,7 +26,7 @@ struct RegisterPages {
       action.scoreChange = change(of: action.aimsAt, since: action.agreedIn, in: measurements, gate)
       return action
     }
-    .sorted { ($0.agreedIn, $0.due ?? now.lastDay, $0.text) < ($1.agreedIn, $1.due ?? now.lastDay, $1.text) }
+    .sorted { ($1.agreedIn, $0.due ?? now.lastDay, $0.text) < ($0.agreedIn, $1.due ?? now.lastDay, $1.text) }
   }
 
   /// The rows of registers that the themes show.

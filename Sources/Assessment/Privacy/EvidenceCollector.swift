@@ -6,7 +6,9 @@ struct EvidenceCollector {
   let judgement: Judgement
   let gate: PrivacyGate
 
-  /// The parts that decided: those that hold when the condition holds, those that do not when it does not. Each once, in the order of the file.
+  /// The parts that decided: those that hold when the condition holds, those that do not when it does not.
+  ///
+  /// Each once, in the order of the file.
   func evidence(for condition: Condition) -> [Evidence] {
     let truth = judge.judge(condition).truth
     guard truth != .unknown else { return unique(leaves(of: condition, wanting: .true)) }
@@ -91,12 +93,16 @@ extension Evidence {
   /// Whether it says more: a tighter limit when it holds, a looser one when it does not.
   fileprivate func isStricter(than other: Evidence) -> Bool {
     guard case .quantity(_, let own) = subject, case .quantity(_, let others) = other.subject else { return false }
-    let tighter = own.upper.flatMap { end in others.upper.map { end.value < $0.value } } ?? own.lower.flatMap { end in
-      others.lower.map { end.value > $0.value }
-    }
-    let looser = own.upper.flatMap { end in others.upper.map { end.value > $0.value } } ?? own.lower.flatMap { end in
-      others.lower.map { end.value < $0.value }
-    }
+    let tighter =
+      own.upper.flatMap { end in others.upper.map { end.value < $0.value } }
+      ?? own.lower.flatMap { end in
+        others.lower.map { end.value > $0.value }
+      }
+    let looser =
+      own.upper.flatMap { end in others.upper.map { end.value > $0.value } }
+      ?? own.lower.flatMap { end in
+        others.lower.map { end.value < $0.value }
+      }
     return (truth == .false ? looser : tighter) ?? false
   }
 }

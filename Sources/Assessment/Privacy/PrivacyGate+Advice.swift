@@ -20,7 +20,7 @@ extension PrivacyGate {
       .score(id, from: Tenths(rounding: from), to: Tenths(rounding: to), advice: counterfactual.advice)
     case .cases(let id, let count): .cases(id, count, advice: counterfactual.advice)
     case .overall(let points): .overall(by: Tenths(rounding: points), advice: counterfactual.advice)
-    case .signals(let ids): .signals(ids, advice: counterfactual.advice)
+    case .signals(let ids, let points): .signals(ids, by: points.map { Tenths(rounding: $0) }, advice: counterfactual.advice)
     }
   }
 

@@ -2,7 +2,9 @@
 import HealthModel
 
 extension PrivacyGate {
-  /// What may be seen of a change. Both periods must be large enough; a split only when each set of partners in it is.
+  /// What may be seen of a change.
+  ///
+  /// Both periods must be large enough; a split only when each set of partners in it is.
   func change(_ change: ScoreChange, from before: Measurement, to after: Measurement) -> PublishedChange {
     let (old, new) = (estimate(change.dimension, in: before), estimate(change.dimension, in: after))
     guard let old, let new, let difference = change.difference, let first = score(old).value, let second = score(new).value else {

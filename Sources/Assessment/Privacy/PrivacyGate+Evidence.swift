@@ -10,7 +10,9 @@ extension PrivacyGate {
       evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
   }
 
-  /// The value of a fact. Registers are not confidential: it is always shown when there is one.
+  /// The value of a fact.
+  ///
+  /// Registers are not confidential: it is always shown when there is one.
   func reading(of fact: FactScore) -> Published<Reading> {
     switch fact.outcome {
     case .notCollected: .absent(.notCollected)

@@ -87,7 +87,7 @@ extension PrivacyGate {
     }
   }
 
-  /// M. J. Burke & W. P. Dunlap, Organizational Research Methods 5 (2002) 159: divided from a sixth of the number of answers.
+  /// Divided from a sixth of the number of answers: Burke and Dunlap, Organizational Research Methods 5 (2002) 159.
   private func agreement(_ spread: Double) -> Agreement {
     if spread < 0.60 { return .agreed }
     return spread < 0.80 ? .mixed : .divided

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The one way out: turns what was measured and judged into what may be seen. `docs/privacy.md` has the rules and why.
+/// The one way out: turns what was measured and judged into what may be seen.
+///
+/// `docs/privacy.md` has the rules and why.
 ///
 /// Reporting cannot see a `Measurement`, so nothing can be rendered that did not pass here.
 struct PrivacyGate {

@@ -39,7 +39,9 @@ struct MeasuringPlan {
     )
   }
 
-  /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice. So their scores end here.
+  /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice.
+  ///
+  /// So their scores end here.
   private func largeEnough(_ outcome: ScoreOutcome) -> ScoreOutcome {
     guard let estimate = outcome.estimate, estimate.respondents < minimumGroup else { return outcome }
     return .insufficient(.tooFewRespondents)

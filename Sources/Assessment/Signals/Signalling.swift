@@ -6,7 +6,9 @@ enum Signalling {
   /// The probability from which a signal is active.
   static let active = 0.80
 
-  /// The signals of the last measured period of a history. A signal whose condition names another one is judged after it.
+  /// The signals of the last measured period of a history.
+  ///
+  /// A signal whose condition names another one is judged after it.
   static func signal(_ history: History, earlier: [[ID<SignalRule>: SignalFinding]]) -> [ID<SignalRule>: SignalFinding] {
     var judge = ConditionJudge(history: history, index: history.measurements.count - 1)
     for rule in inOrderOfDependence(history.normenkader.signals) {
@@ -37,7 +39,9 @@ enum Signalling {
     return SignalFinding(id: rule.id, finding: finding, state: state, draws: draws, since: since)
   }
 
-  /// In how many measured periods directly before this one it was active. One in which it could not be judged neither counts nor breaks the run.
+  /// In how many measured periods directly before this one it was active.
+  ///
+  /// One in which it could not be judged neither counts nor breaks the run.
   private static func activeRun(_ earlier: [SignalFinding?]) -> Int {
     var run = 0
     for finding in earlier.reversed() {
@@ -59,7 +63,9 @@ enum Signalling {
     return start
   }
 
-  /// The rules with those first that others name. The reader refuses circles; should there be one, its rules come in the order of the file.
+  /// The rules with those first that others name.
+  ///
+  /// The reader refuses circles; should there be one, its rules come in the order of the file.
   private static func inOrderOfDependence(_ rules: [SignalRule]) -> [SignalRule] {
     var waiting = rules
     var ordered: [SignalRule] = []

@@ -27,10 +27,14 @@ enum EmptyDossier {
   private static func settings(in language: Language) -> String {
     let comments =
       language == .nl
-      ? ["de versie van dit bestand", "het normenkader: meegeleverd, of een bestand in deze map", "de taal van het rapport",
-        "de samenwerking waar dit dossier over gaat"]
-      : ["the version of this file", "the framework of norms: a bundled one, or a file in this folder", "the language of the report",
-        "the collaboration that this dossier is about"]
+      ? [
+        "de versie van dit bestand", "het normenkader: meegeleverd, of een bestand in deze map", "de taal van het rapport",
+        "de samenwerking waar dit dossier over gaat",
+      ]
+      : [
+        "the version of this file", "the framework of norms: a bundled one, or a file in this folder", "the language of the report",
+        "the collaboration that this dossier is about",
+      ]
     let title = language == .nl ? "Naam van onze samenwerking" : "Name of our collaboration"
     return """
       balans: 1                        # \(comments[0])

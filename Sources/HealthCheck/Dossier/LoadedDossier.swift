@@ -20,7 +20,9 @@ public struct LoadedDossier: Sendable {
 }
 
 extension LoadedDossier {
-  /// Reads a dossier; `nil` when settings or normenkader cannot be used. Every finding is in the log.
+  /// Reads a dossier; `nil` when settings or normenkader cannot be used.
+  ///
+  /// Every finding is in the log.
   static func load(_ folder: DossierFolder, log: inout DiagnosticLog) -> LoadedDossier? {
     guard let settingsFile = folder.settingsFile(log: &log), let settingsText = TextDecoder.decode(settingsFile, log: &log),
       let settings = SettingsReader.read(settingsText, file: settingsFile.path, log: &log)
@@ -35,12 +37,15 @@ extension LoadedDossier {
     let registers = folder.tables(in: "registers", log: &log)
     if answers.isEmpty { log.add(.noAnswerFiles) }
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
-    let files = [settingsFile, yardstickFile] + answers + registers
     let isSmall = hasSmallGroup(read.input.responses, below: normenkader.privacy.minimumGroup)
     let rows = isSmall ? read.rowsPerFile.filter { !$0.key.hasPrefix("answers/") } : read.rowsPerFile
+    let texts = [settingsFile, yardstickFile].map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
+    let tables = (answers + registers).map { file in
+      SourceFile(path: file.path, fingerprint: Fingerprint.ofTable(file.bytes), rows: rows[file.path])
+    }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: Fingerprint.of(yardstickFile.bytes), input: read.input,
-      sources: files.map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes), rows: rows[$0.path]) })
+      sources: texts + tables)
   }
 
   /// Whether so few people answered somewhere that their number is withheld.

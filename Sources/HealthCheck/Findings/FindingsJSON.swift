@@ -2,7 +2,9 @@
 import Foundation
 public import HealthModel
 
-/// Findings as JSON for other programs: `{"format": 1, "findings": [...]}`. The keys are a contract.
+/// Findings as JSON for other programs.
+///
+/// The form is `{"format": 1, "findings": [...]}`. The keys are a contract.
 public enum FindingsJSON {
   private struct Document: Encodable {
     var format = 1

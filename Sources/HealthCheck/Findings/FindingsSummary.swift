@@ -3,7 +3,7 @@ public import HealthModel
 
 /// One sentence on how many findings there are.
 public enum FindingsSummary {
-  /// "2 fouten, 1 waarschuwing." or "Geen fouten gevonden."
+  /// Says how many there are, such as "2 fouten, 1 waarschuwing".
   public static func sentence(_ log: DiagnosticLog, language: Language) -> String {
     let errors = log.count(of: .error)
     let warnings = log.count(of: .warning)

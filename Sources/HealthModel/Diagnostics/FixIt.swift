@@ -24,7 +24,7 @@ public struct FixIt: Hashable, Sendable {
     self.grade = grade
   }
 
-  /// "Did you mean 'x'?"
+  /// Asks whether something else was meant.
   public static func didYouMean(_ suggestion: String) -> FixIt {
     FixIt(
       LocalizedText(nl: "bedoelt u '\(suggestion)'?", en: "did you mean '\(suggestion)'?"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A place in an input file. Lines and columns count from 1; columns count characters (Unicode scalars), not bytes.
+/// A place in an input file.
+///
+/// Lines and columns count from 1; columns count characters (Unicode scalars), not bytes.
 public struct SourceLocation: Hashable, Sendable {
   /// The file as the user knows it: relative to the dossier where it lies inside it, with forward slashes.
   public var file: String

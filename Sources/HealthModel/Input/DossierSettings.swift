@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What `balans.yaml` says. `docs/dossier.md` describes the file.
+/// What `balans.yaml` says.
+///
+/// `docs/dossier.md` describes the file.
 public struct DossierSettings: Sendable {
   /// The version of the file format that this program reads.
   public static let formatVersion = 1

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// An organisation that takes part. Its id is its name, folded: case and spaces make no difference.
+/// An organisation that takes part.
+///
+/// Its id is its name, folded: case and spaces make no difference.
 public struct Partner: Hashable, Sendable {
   /// Its id: the name in lower case with single spaces.
   public var id: ID<Partner>

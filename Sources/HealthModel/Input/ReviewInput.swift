@@ -8,7 +8,9 @@ public struct ReviewInput: Sendable {
   public var partnerNames: [ID<Partner>: String]
   /// The answers, in no particular order.
   public var responses: [Response]
-  /// The registers that the dossier has. One that is absent was not kept: that is something else than an empty one.
+  /// The registers that the dossier has.
+  ///
+  /// One that is absent was not kept: that is something else than an empty one.
   public var registers: [ID<RegisterDeclaration>: Register]
 
   /// Makes an input.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// A framework of norms: everything that a collaboration is measured and judged by. `docs/normenkader.md` describes its file.
+/// A framework of norms: everything that a collaboration is measured and judged by.
+///
+/// `docs/normenkader.md` describes its file.
 public struct Normenkader: Sendable {
   /// The version of the file format that this program reads and writes.
   public static let formatVersion = 1
@@ -76,7 +78,9 @@ public struct Normenkader: Sendable {
   /// The norm of every theme: where the highest band begins; the lowest answer when there is one band only.
   public var norm: Double { bands.last { $0.below != nil }?.below ?? Double(answers.from) }
 
-  /// The band that a score falls in. Bands are half-open: a score equal to `below` belongs to the next one.
+  /// The band that a score falls in.
+  ///
+  /// Bands are half-open: a score equal to `below` belongs to the next one.
   public func band(of score: Double) -> Band {
     bands.first { band in band.below.map { score < $0 } ?? true } ?? bands[bands.count - 1]
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The smallest groups that published figures may be about. The defaults are the floor: they may only be raised.
+/// The smallest groups that published figures may be about.
+///
+/// The defaults are the floor: they may only be raised.
 public struct PrivacyRules: Hashable, Sendable {
   /// Fewest respondents that any figure may be about.
   public var minimumGroup: Int

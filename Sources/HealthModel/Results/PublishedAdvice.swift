@@ -12,16 +12,18 @@ public struct PublishedAdvice: Hashable, Sendable {
     case evidence(Evidence)
   }
 
-  /// The smallest change that would lead to another advice. Arithmetic, not a forecast.
+  /// The smallest change that would lead to another advice.
+  ///
+  /// Arithmetic, not a forecast.
   public enum Turn: Hashable, Sendable {
     /// One theme's score rises or falls to a value.
     case score(ID<Dimension>, from: Tenths, to: Tenths, advice: ID<AdviceRule>)
     /// So many more cases of a fact that go well (negative: badly).
     case cases(ID<Indicator>, Int, advice: ID<AdviceRule>)
-    /// All themes rise or fall by as much.
+    /// The perception of all themes rises or falls by as much.
     case overall(by: Tenths, advice: ID<AdviceRule>)
-    /// These signals no longer hold.
-    case signals([ID<SignalRule>], advice: ID<AdviceRule>)
+    /// These signals no longer hold and, if that is not enough, the perception of all themes rises or falls by as much.
+    case signals([ID<SignalRule>], by: Tenths?, advice: ID<AdviceRule>)
   }
 
   /// How often an advice comes out within the uncertainty of the scores.

@@ -34,7 +34,9 @@ public struct PublishedChange: Hashable, Sendable {
   public var opinion: Published<Tenths>
   /// The part that comes from partners that came or left.
   public var composition: Published<Tenths>
-  /// The part that comes from facts. The three parts add up to the change, to the tenth.
+  /// The part that comes from facts.
+  ///
+  /// The three parts add up to the change, to the tenth.
   public var facts: Published<Tenths>
 
   /// Makes a change.

@@ -4,7 +4,9 @@
 public struct PublishedCollaboration: Sendable {
   /// Who it is.
   public var collaboration: Collaboration
-  /// Its measured periods in order of time, none after the report's own. Periods without a measurement are absent.
+  /// Its measured periods in order of time, none after the report's own.
+  ///
+  /// Periods without a measurement are absent.
   public var periods: [PublishedPeriod]
   /// What changed between each period and the measured one before it, oldest first; per dimension, then `nil` for overall.
   public var changes: [PublishedChange]

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// The value of a fact. Facts come from registers that are not confidential.
+/// The value of a fact.
+///
+/// Facts come from registers that are not confidential.
 public struct PublishedIndicator: Hashable, Sendable {
   /// The indicator.
   public var id: ID<Indicator>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Everything that a report may say. Made by the privacy gate of Assessment and by nothing else; renderers see nothing more.
+/// Everything that a report may say.
+///
+/// Made by the privacy gate of Assessment and by nothing else; renderers see nothing more.
 public struct PublishedReport: Sendable {
   /// The yardstick.
   public var normenkader: Normenkader

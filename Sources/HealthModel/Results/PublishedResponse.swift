@@ -12,8 +12,9 @@ public struct PublishedResponse: Hashable, Sendable {
   public var partners: Int
   /// How many partners answered; withheld below the minimum group of respondents.
   public var partnersAnswering: Published<Int>
-  /// How much lower (in points) those who did not answer would have to score, on average, to bring the overall perception below the norm; absent
-  /// when it is below the norm or everybody answered. Method: `docs/method.md`, tipping gap.
+  /// How many points lower those who did not answer would have to score to bring the overall perception below the norm.
+  ///
+  /// Absent when it is below the norm or everybody answered. Method: `docs/method.md`, tipping gap.
   public var tippingGap: Published<Tenths>
 
   /// Makes a response.

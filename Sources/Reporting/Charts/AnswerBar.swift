@@ -2,7 +2,9 @@
 
 import HealthModel
 
-/// The answers to one statement as a bar of three parts. The numbers stand beside it, so it is left out for who listens.
+/// The answers to one statement as a bar of three parts.
+///
+/// The numbers stand beside it, so it is left out for who listens.
 struct AnswerBar: Sendable {
   private static let width = 96.0
   private let counts: [(count: Int, name: String)]

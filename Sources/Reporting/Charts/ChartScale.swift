@@ -2,7 +2,9 @@
 
 import HealthModel
 
-/// The whole answer scale laid out over a stretch of a picture. Charts never cut it off: half a point looks the same everywhere.
+/// The whole answer scale laid out over a stretch of a picture.
+///
+/// Charts never cut it off: half a point looks the same everywhere.
 struct ChartScale: Sendable {
   /// The lowest answer.
   let from: Int

@@ -2,7 +2,9 @@
 
 import HealthModel
 
-/// The three zones of a mark, with the symbol that stands for each in text. Shape, word and colour always go together.
+/// The three zones of a mark, with the symbol that stands for each in text.
+///
+/// Shape, word and colour always go together.
 enum MarkStatus: String, Sendable {
   case good, fair, poor
 

@@ -11,7 +11,6 @@ enum Anchor {
   static func statement(_ id: ID<Statement>) -> String { name("statement", id.rawValue) }
   static func change(_ id: ID<Dimension>?) -> String { id.map { name("change", $0.rawValue) } ?? "change-overall" }
   static let overall = "theme-overall"
-  static let themes = "themes"
   static let signals = "signals"
   static let balance = "balance"
   static let ledger = "ledger"

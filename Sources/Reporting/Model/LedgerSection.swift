@@ -27,10 +27,11 @@ enum LedgerSection {
     return .object(["sentence": .text(sentence), "rows": .list(page.period.ledger.map { value($0, page) })])
   }
 
-  /// "4 van 6 acties gedaan, 1 te laat en 1 vergeten"; `nil` without actions.
+  /// "4 van 6 acties gedaan; 1 te laat en 1 blijft liggen" of the last review, and how many older ones are still there; `nil` without actions.
   static func line(_ page: PageContext) -> String? {
-    let ledger = page.period.ledger
-    guard !ledger.isEmpty else { return nil }
+    guard let last = page.period.ledger.map(\.agreedIn).max() else { return nil }
+    let ledger = page.period.ledger.filter { $0.agreedIn == last }
+    let older = page.period.ledger.count - ledger.count
     let done = ledger.count { $0.fate == .done || $0.fate == .doneLate }
     let values = ["done": page.wording.numbers.whole(done), "count": page.wording.numbers.whole(ledger.count)]
     let rest = [PublishedAction.Fate.late, .forgotten, .open, .dropped].compactMap { fate -> String? in
@@ -38,7 +39,9 @@ enum LedgerSection {
       return count == 0 ? nil : page.phrases("ledger.count.\(fate.rawValue)", ["count": page.wording.numbers.whole(count)])
     }
     let main = page.phrases.plural("ledger.done", ledger.count, values)
-    return rest.isEmpty ? main : page.phrases("ledger.rest", ["main": main, "rest": page.wording.list(rest)])
+    let line = rest.isEmpty ? main : page.phrases("ledger.rest", ["main": main, "rest": page.wording.list(rest)])
+    guard older > 0 else { return line }
+    return page.phrases.plural("ledger.older", older, ["line": line, "count": page.wording.numbers.whole(older)])
   }
 
   private static func value(_ action: PublishedAction, _ page: PageContext) -> TemplateValue {

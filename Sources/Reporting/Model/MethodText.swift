@@ -42,7 +42,7 @@ struct MethodText {
     normenkader.indicators.contains { $0.norm != nil } ? phrases("method.facts") : nil
   }
 
-  /// "Voorbeeld Commitment: 0,6 × 2,7 + 0,4 × 2,1 = 2,5."
+  /// The sum with the numbers of this report, such as "Commitment: 0,6 × 2,7 + 0,4 × 2,1 = 2,5".
   private var weighing: String? {
     let examples = page.period.dimensions.compactMap(Example.init)
     let weight = normenkader.scoring.perceptionWeight

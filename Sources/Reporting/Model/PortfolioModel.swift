@@ -2,7 +2,9 @@
 
 import HealthModel
 
-/// The page of all collaborations together: which kind of help each needs. Sorted by title; it is no ranking.
+/// The page of all collaborations together: which kind of help each needs.
+///
+/// Sorted by title; it is no ranking.
 struct PortfolioModel: Sendable {
   static let keys = TemplateKeys([
     .init("title", .text, "The title of the page."),

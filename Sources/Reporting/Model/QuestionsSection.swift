@@ -30,8 +30,10 @@ enum QuestionsSection {
       })
   }
 
-  /// The questions, never the same one twice. An advice that asks for a decision comes first with its own question; then two signals, a
-  /// theme and the advice take turns, so that one kind does not crowd out the others.
+  /// The questions, never the same one twice.
+  ///
+  /// An advice that asks for a decision comes first with its own question; then two signals, a theme and the advice take turns, so that one kind does
+  /// not crowd out the others.
   static func chosen(_ page: PageContext) -> [Candidate] {
     let signals = fromSignals(page)
     let themes = fromThemes(page)

@@ -66,7 +66,7 @@ enum SignalsSection {
       "since": .optional(signal.since.map { phrases("signal.since", ["period": wording.calendar.period($0)]) }),
       "certainty": .optional(signal.certainty.map { certainty($0, wording) }),
       "meaning": .text(page.normenkader.signal(signal.id).map { wording.text($0.meaning) } ?? ""),
-      "evidence": .list(signal.evidence.map { .link(wording.say($0), to: Anchor.proof(of: $0)) }),
+      "evidence": .list(EvidenceChoice.distinct(signal.evidence).map { .link(wording.say($0), to: Anchor.proof(of: $0)) }),
       "missing": .texts(signal.missing.map(wording.say)),
     ])
   }

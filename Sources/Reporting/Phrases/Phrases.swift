@@ -52,9 +52,6 @@ struct Phrases: Sendable {
     return callAsFunction(count == 1 || count == -1 ? "\(key).one" : "\(key).other", filled)
   }
 
-  /// Whether there is a phrase under a key.
-  func has(_ key: String) -> Bool { texts[key] != nil }
-
   // One pass from left to right: what is filled in is never looked at again, so a brace in a title stays a brace.
   private static func fill(_ text: String, with values: [String: String]) -> String {
     var result = ""

@@ -19,7 +19,9 @@ extension Wording {
     return phrases("signal.said-since", values.merging(["period": calendar.period(since)]) { own, _ in own })
   }
 
-  /// The word for a state. What goes well "lasts" rather than being structural.
+  /// The word for a state.
+  ///
+  /// What goes well "lasts" rather than being structural.
   func state(_ state: SignalState, of kind: SignalKind) -> String {
     phrases(state == .structural && kind != .stop ? "state.lasting" : "state.\(state.rawValue)")
   }
@@ -37,13 +39,15 @@ extension Wording {
     guard let signal = period.signals.first(where: { $0.id == id }) else {
       return phrases("signal.said", ["name": title(id), "state": self.state(state, of: normenkader.signal(id)?.kind ?? .stop)])
     }
-    guard let proof = signal.evidence.first(where: Self.isMeasured) ?? signal.evidence.first else { return say(signal) }
+    let proof = EvidenceChoice.telling(signal.evidence).map { say(Self.once($0)) }
+    guard !proof.isEmpty else { return say(signal) }
     let said = phrases("signal.said", ["name": title(id), "state": self.state(signal.state, of: signal.kind)])
-    return phrases("signal.because", ["signal": said, "evidence": say(proof)])
+    return phrases("signal.because", ["signal": said, "evidence": proof.joined(separator: "; ")])
   }
 
-  private static func isMeasured(_ evidence: Evidence) -> Bool {
-    if case .quantity = evidence.subject { true } else { false }
+  // In a reason the state of the signal already says for how long.
+  private static func once(_ evidence: Evidence) -> Evidence {
+    Evidence(subject: evidence.subject, measured: evidence.measured, truth: evidence.truth)
   }
 
   private func say(dimension id: ID<Dimension>, in period: PublishedPeriod) -> String {
@@ -78,9 +82,12 @@ extension Wording {
       return phrases(
         by.count < 0 ? "turn.overall.lower" : "turn.overall.higher",
         ["by": numbers.tenths(size), "advice": title(advice, for: collaboration)])
-    case .signals(let ids, let advice):
+    case .signals(let ids, let by, let advice):
       let values = ["names": list(ids.map { title($0) }), "advice": title(advice, for: collaboration)]
-      return phrases.plural("turn.signals", ids.count, values)
+      guard let by else { return phrases.plural("turn.signals", ids.count, values) }
+      let size = numbers.tenths(Tenths(count: Int(clamping: by.count.magnitude)))
+      let key = by.count < 0 ? "turn.signals.lower" : "turn.signals.higher"
+      return phrases.plural(key, ids.count, values.merging(["by": size]) { own, _ in own })
     }
   }
 }

@@ -2,7 +2,9 @@
 
 public import HealthModel
 
-/// Turns what may be published into the files of the output set. The one entry of this module.
+/// Turns what may be published into the files of the output set.
+///
+/// The one entry of this module.
 public struct ReportRenderer: Sendable {
   private let language: Language
   private let formats: Set<ReportFormat>

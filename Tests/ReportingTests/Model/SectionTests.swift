@@ -13,10 +13,11 @@ import Testing
 
   @Test func asksThreeDifferentQuestionsTheDecisionFirstThenSignals() throws {
     let questions = QuestionsSection.chosen(try page(SampleReport.troubled))
-    #expect(questions.map(\.text) == [
-      "Is het deze vorm die niet werkt, of het idee?", "Wie spreekt wie aan als een afspraak blijft liggen?",
-      "Wat zou er gebeuren als we een kwartaal niet overleggen?",
-    ])
+    #expect(
+      questions.map(\.text) == [
+        "Is het deze vorm die niet werkt, of het idee?", "Wie spreekt wie aan als een afspraak blijft liggen?",
+        "Wat zou er gebeuren als we een kwartaal niet overleggen?",
+      ])
     #expect(questions.map(\.anchor) == ["summary", "signal-non-commitment", "signal-sham-collaboration"])
   }
 
@@ -50,9 +51,10 @@ import Testing
 
   @Test func showsPeriodsWithoutAMeasurementToo() throws {
     let troubled = try page(SampleReport.troubled)
-    #expect(ChangeSection.shown(troubled).map(\.description) == [
-      "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3",
-    ])
+    #expect(
+      ChangeSection.shown(troubled).map(\.description) == [
+        "2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3",
+      ])
     let cells = ChangeSection.value(troubled)["rows"].items.first?["cells"].items.compactMap(\.string)
     #expect(cells == ["3,2", "3,1", "niet gemeten", "2,9", "2,8", "2,7", "2,5"])
   }

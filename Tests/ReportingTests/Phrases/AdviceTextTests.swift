@@ -19,10 +19,11 @@ import Testing
 
   @Test func saysWhatWouldChangeTheAdvice() throws {
     let period = try #require(SampleReport.troubled.latest)
-    #expect(period.advice.turns.map { wording.say($0, in: period, of: collaboration) } == [
-      "Commitment op 3,0 (nu 2,5): dan Doorgaan en bijsturen", "Afspraken nagekomen, 2 meer (nu 2 van 6): dan Doorgaan en bijsturen",
-      "Alle thema’s 0,4 hoger: dan Doorgaan en bijsturen",
-    ])
+    #expect(
+      period.advice.turns.map { wording.say($0, in: period, of: collaboration) } == [
+        "Commitment op 3,0 (nu 2,5): dan Doorgaan en bijsturen", "Afspraken nagekomen, 2 meer (nu 2 van 6): dan Doorgaan en bijsturen",
+        "De beleving van alle thema’s 0,4 hoger: dan Doorgaan en bijsturen",
+      ])
     #expect(wording.say(.cases("agreements-kept", -1, advice: "stop"), in: period, of: collaboration).contains("1 minder"))
     #expect(wording.say(.overall(by: Tenths(count: -2), advice: "stop"), in: period, of: collaboration).contains("0,2 lager"))
   }
@@ -31,7 +32,27 @@ import Testing
     let period = try #require(SampleReport.troubled.latest)
     #expect(
       wording.say(.signal("non-commitment", .structural), in: period)
-        == "Vrijblijvendheid is structureel. Afspraken nagekomen: 2 van 6, lager dan 60\u{A0}%, 2 kwartalen achtereen")
+        == "Vrijblijvendheid is structureel. Afspraken nagekomen: 2 van 6, lager dan 60\u{A0}%")
+  }
+
+  @Test func showsTheContrastOfASignal() {
+    let much = evidence(.indicator("meeting-hours"), Limits(lower: .init(6, isIncluded: true)))
+    let more = evidence(.indicator("decision-days"), Limits(lower: .init(9, isIncluded: true)))
+    let little = evidence(.score(.dimension("progress"), .both), Limits(upper: .init(3, isIncluded: false)))
+    #expect(EvidenceChoice.telling([much, more, little]) == [much, little])
+    #expect(EvidenceChoice.telling([much, more]) == [much])
+    #expect(EvidenceChoice.telling([]) == [])
+  }
+
+  @Test func keepsOnlyTheStrictestLimitOnAQuantity() {
+    let loose = evidence(.facet("trust"), Limits(upper: .init(3.5, isIncluded: false)))
+    let strict = evidence(.facet("trust"), Limits(upper: .init(3, isIncluded: false)))
+    let other = evidence(.facet("trust"), Limits(lower: .init(1, isIncluded: true)))
+    #expect(EvidenceChoice.distinct([loose, strict, other, strict]) == [strict, other])
+  }
+
+  private func evidence(_ quantity: Quantity, _ limits: Limits) -> Evidence {
+    Evidence(subject: .quantity(quantity, limits), measured: .shown(.points(Tenths(count: 20))), truth: .true)
   }
 
   @Test func saysStopDifferentlyWhereTheLawRequiresTheCollaboration() {

@@ -2,7 +2,9 @@
 
 import HealthModel
 
-/// The advice. What speaks against it stands among the reasons with `supports: false`.
+/// The advice in the data file.
+///
+/// What speaks against it stands among the reasons with `supports: false`.
 struct AssessmentsAdvice: Encodable {
   /// A reason or a turn: what it is about and the sentence that the report has for it.
   struct Sentence: Encodable {

@@ -2,8 +2,9 @@
 
 import HealthModel
 
-/// `assessments.json`, format 1: a mirror of the results whose keys are a contract. A figure that is not there is `null`, and
-/// beside it stands why, under its key with `Status` behind it.
+/// `assessments.json`, format 1: a mirror of the results whose keys are a contract.
+///
+/// A figure that is not there is `null`, and beside it stands why, under its key with `Status` behind it.
 struct AssessmentsFile: Encodable {
   /// The version of the format.
   static let format = 1

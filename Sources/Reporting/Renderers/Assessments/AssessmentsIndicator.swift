@@ -2,7 +2,9 @@
 
 import HealthModel
 
-/// The value of a fact. A share is given in whole percent, with its numerator and denominator.
+/// The value of a fact.
+///
+/// A share is given in whole percent, with its numerator and denominator.
 struct AssessmentsIndicator: Encodable {
   private let indicator: PublishedIndicator
 
