@@ -37,10 +37,13 @@ extension LoadedDossier {
     let registers = folder.tables(in: "registers", log: &log)
     if answers.isEmpty { log.add(.noAnswerFiles) }
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
-    let files = [settingsFile, yardstickFile] + answers + registers
+    let texts = [settingsFile, yardstickFile].map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
+    let tables = (answers + registers).map { file in
+      SourceFile(path: file.path, fingerprint: Fingerprint.ofTable(file.bytes), rows: read.rowsPerFile[file.path])
+    }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: Fingerprint.of(yardstickFile.bytes), input: read.input,
-      sources: files.map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes), rows: read.rowsPerFile[$0.path]) })
+      sources: texts + tables)
   }
 
   private static func normenkaderFile(_ settings: DossierSettings, _ folder: DossierFolder, log: inout DiagnosticLog) -> InputFile? {

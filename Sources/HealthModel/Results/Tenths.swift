@@ -34,7 +34,7 @@ public struct Tenths: Hashable, Comparable, Sendable {
 
   /// Rounds parts so that they add up to a total that was rounded by itself: what is missing goes to the parts that rounding wronged most.
   ///
-  /// [0.06, 0.06] of 0.1 gives [0.1, 0.0].
+  /// [0.06, 0.06] of 0.1 gives [0.0, 0.1].
   public static func parts(_ values: [Double], of total: Tenths) -> [Tenths] {
     var rounded = values.map { Tenths(rounding: $0).count }
     var missing = total.count - rounded.reduce(0, +)
