@@ -32,12 +32,15 @@ extension PrivacyGate {
     let wantsGood = speaksWell == isFor
     let signals = holding(judgement, good: wantsGood).map { PublishedAdvice.Reason.signal($0.id, $0.state) }
     let themes = themes(judgement, good: wantsGood).map { PublishedAdvice.Reason.dimension($0) }
-    return signals + themes
+    let own = isFor && !speaksWell ? ownEvidence(judgement) : []
+    return signals + own + themes
   }
 
   private func ownEvidence(_ judgement: Judgement) -> [PublishedAdvice.Reason] {
     guard let condition = judgement.decision.rule.condition else { return [] }
-    return EvidenceCollector(judgement: judgement, gate: self).evidence(for: condition).map { .evidence($0) }
+    let evidence = EvidenceCollector(judgement: judgement, gate: self).evidence(for: condition)
+    // Signals are reasons by themselves.
+    return evidence.filter { if case .quantity = $0.subject { true } else { false } }.map { .evidence($0) }
   }
 
   private func holding(_ judgement: Judgement, good: Bool) -> [SignalFinding] {

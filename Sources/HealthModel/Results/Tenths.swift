@@ -14,7 +14,7 @@ public struct Tenths: Hashable, Comparable, Sendable {
   ///
   /// What is within a billionth of a half counts as a half, so that the rounding does not depend on the order in which a sum was made.
   public init(rounding value: Double) {
-    let scaled = value * 10
+    let scaled = value.isFinite ? min(max(value * 10, -1e15), 1e15) : 0
     let nudge = scaled < 0 ? -1e-9 : 1e-9
     count = Int((scaled + nudge).rounded(.toNearestOrAwayFromZero))
   }
