@@ -21,4 +21,13 @@ struct FingerprintTests {
     let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
     #expect(Fingerprint.of(bytes) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
+
+  @Test func ofATableIsThatOfItsLinesInOrder() {
+    let table = Fingerprint.ofTable(Array("b;1\r\na;2\r\n".utf8))
+    #expect(table == Fingerprint.of(Array("a;2\nb;1\n".utf8)))
+    #expect(table == Fingerprint.ofTable(Array("a;2\nb;1".utf8)))
+    #expect(table != Fingerprint.ofTable(Array("a;1\nb;2\n".utf8)))
+    #expect(table != Fingerprint.ofTable(Array("a;2\na;2\nb;1\n".utf8)))
+    #expect(Fingerprint.ofTable([]) == Fingerprint.of([]))
+  }
 }

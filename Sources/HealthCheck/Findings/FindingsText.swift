@@ -14,8 +14,11 @@ public struct FindingsText: Sendable {
   public init(language: Language, isColoured: Bool = false, quotable: [String: String] = [:]) {
     self.language = language
     self.isColoured = isColoured
+    // By scalars: to Swift a carriage return and a line feed are one character, which is not the line feed.
     self.quotable = quotable.mapValues { text in
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? String($0.dropLast()) : String($0) }
+      text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line))
+      }
     }
   }
 
