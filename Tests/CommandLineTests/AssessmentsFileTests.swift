@@ -5,7 +5,9 @@ import Testing
 
 /// The keys of `assessments.json` are a contract: other programs read them.
 struct AssessmentsFileTests {
-  /// The keys of each object, by its path. A key that may be withheld has a status beside it when it is `null`; those stand in `figures`.
+  /// The keys of each object, by its path.
+  ///
+  /// A key that may be withheld has a status beside it when it is `null`; those stand in `figures`.
   private static let keys: [String: Set<String>] = [
     "": ["format", "normenkader", "period", "collaborations"],
     ".normenkader": ["id", "version", "fingerprint"],

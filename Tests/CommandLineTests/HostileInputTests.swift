@@ -54,7 +54,9 @@ struct HostileInputTests {
     Spoiling(testDescription: "noise in tables") { folder in for path in tables(folder) { try folder.write(noise(5_000), to: path) } },
     Spoiling(testDescription: "noise in settings") { try $0.write(noise(20_000), to: "dossier/balans.yaml") },
     Spoiling(testDescription: "noise in templates", isUsable: true) { folder in
-      for name in ["report.html.mustache", "report.md.mustache", "style.css"] { try folder.write(noise(20_000), to: "dossier/templates/\(name)") }
+      for name in ["report.html.mustache", "report.md.mustache", "style.css"] {
+        try folder.write(noise(20_000), to: "dossier/templates/\(name)")
+      }
     },
     Spoiling(testDescription: "a ZIP called CSV") { try $0.write(Data([0x50, 0x4B, 3, 4]) + noise(9_000), to: "dossier/answers/2026-Q3.csv") },
     Spoiling(testDescription: "deep settings") { try $0.write(String(repeating: "[", count: 100_000), to: "dossier/balans.yaml") },

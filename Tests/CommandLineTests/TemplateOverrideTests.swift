@@ -17,14 +17,15 @@ struct TemplateOverrideTests {
 
   @Test func usesAStyleSheetAndAPartialOfTheDossier() throws {
     try folder.write(".huisstijl > p { color: #123456 }\n", to: "dossier/templates/style.css")
-    try folder.write("<p class=\"huisstijl\">{{words.themes}} van ons & jullie: {{>eigen.html}}</p>\n", to: "dossier/templates/questions.html.mustache")
+    let questions = "dossier/templates/questions.html.mustache"
+    try folder.write("<p class=\"huisstijl\">{{words.themes}} & {{>eigen.html}}</p>\n", to: questions)
     try folder.write("{{heading.title}}", to: "dossier/templates/eigen.html.mustache")
     try folder.write("Eigen tekst over {{heading.title}}.\n", to: "dossier/templates/questions.md.mustache")
     let checked = try FoundInDossier.check(folder)
     // An ampersand by itself is not well-formed; everything else is.
     #expect(checked.found.summaries.count == 1)
     #expect(checked.found.summaries.first?.hasPrefix("templates/questions.html.mustache:1:") == true)
-    try folder.write("<p class=\"huisstijl\">{{words.themes}} &amp; {{>eigen.html}}</p>\n", to: "dossier/templates/questions.html.mustache")
+    try folder.write("<p class=\"huisstijl\">{{words.themes}} &amp; {{>eigen.html}}</p>\n", to: questions)
     let run = try report()
     #expect(run.end == .status(0))
     #expect(run.errors.isEmpty)

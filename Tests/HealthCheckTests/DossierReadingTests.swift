@@ -110,7 +110,7 @@ struct DossierReadingTests {
     #expect(dossier?.normenkaderFingerprint == Fingerprint.of(Array(own.utf8)))
   }
 
-  @Test(arguments: [(8, 8, []), (5, 6, ["balans.yaml warning B1008"])])
+  @Test(arguments: [(8, 8, []), (5, 6, ["balans.yaml error B2007"])])
   func aMinimumGroupMayOnlyBeRaised(wanted: Int, group: Int, found: [String]) throws {
     let own = try Repository.text("normenkader/blijf-balanceren.yaml").replacing("minimum-group: 5", with: "minimum-group: 6")
     try folder.write(own, to: "dossier/eigen.yaml")

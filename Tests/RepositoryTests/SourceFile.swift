@@ -45,6 +45,7 @@ struct SourceFile: Sendable {
 
   /// The modules that it imports.
   var imports: Set<String> {
-    Set(code.compactMap { line in line.firstMatch(of: /^\s*(?:@testable |public |package |internal |private )*import (?:struct |enum )?(\w+)/).map { String($0.1) } })
+    let imports = code.compactMap { $0.firstMatch(of: /^\s*(?:@testable |public |package |internal |private )*import (?:struct |enum )?(\w+)/) }
+    return Set(imports.map { String($0.1) })
   }
 }

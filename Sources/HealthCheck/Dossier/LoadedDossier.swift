@@ -31,7 +31,7 @@ extension LoadedDossier {
       var normenkader = NormenkaderReader.read(text, file: yardstickFile.path, log: &log)
     else { return nil }
     SettingsReader.check(settings, against: normenkader, text: settingsText, file: settingsFile.path, log: &log)
-    raiseMinimumGroup(of: &normenkader, by: settings, settingsFile.path, log: &log)
+    raiseMinimumGroup(of: &normenkader, by: settings)
 
     let answers = folder.tables(in: "answers", log: &log)
     let registers = folder.tables(in: "registers", log: &log)
@@ -65,13 +65,9 @@ extension LoadedDossier {
     return folder.read(settings.normenkader, log: &log)
   }
 
-  private static func raiseMinimumGroup(
-    of normenkader: inout Normenkader, by settings: DossierSettings, _ file: String, log: inout DiagnosticLog
-  ) {
+  // A lower one than that of the normenkader has been reported as out of range, and changes nothing.
+  private static func raiseMinimumGroup(of normenkader: inout Normenkader, by settings: DossierSettings) {
     guard let wanted = settings.minimumGroup else { return }
-    if wanted < normenkader.privacy.minimumGroup {
-      log.add(.lowerMinimumGroup(normenkader.privacy.minimumGroup, file))
-    }
     let raised = max(wanted, normenkader.privacy.minimumGroup)
     normenkader.privacy = PrivacyRules(minimumGroup: raised, minimumDistribution: normenkader.privacy.minimumDistribution)
   }
@@ -80,7 +76,6 @@ extension LoadedDossier {
 extension DiagnosticCode {
   static let unknownNormenkader = DiagnosticCode("B1006", "unknown-normenkader")
   static let noAnswerFiles = DiagnosticCode("B1007", "no-answer-files")
-  static let lowerMinimumGroup = DiagnosticCode("B1008", "lower-minimum-group")
 }
 
 extension Diagnostic {
@@ -108,14 +103,4 @@ extension Diagnostic {
       LocalizedText(
         nl: "zet de antwoorden van elk kwartaal als CSV in de map 'answers', bijvoorbeeld answers/2026-Q3.csv",
         en: "put the answers of each quarter as CSV into the folder 'answers', for example answers/2026-Q3.csv")))
-
-  fileprivate static func lowerMinimumGroup(_ floor: Int, _ file: String) -> Diagnostic {
-    Diagnostic(
-      .lowerMinimumGroup, .warning,
-      LocalizedText(
-        nl: "'minimum-group' is lager dan die van het normenkader; \(floor) blijft gelden",
-        en: "'minimum-group' is below that of the normenkader; \(floor) stays in force"),
-      at: SourceLocation(file: file),
-      fixIt: FixIt(LocalizedText(nl: "geef \(floor) of meer, of laat de regel weg", en: "give \(floor) or more, or leave it out")))
-  }
 }

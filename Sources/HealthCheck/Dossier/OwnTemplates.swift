@@ -26,7 +26,9 @@ enum OwnTemplates {
     return sources
   }
 
-  /// The names that a file of a dossier can take the place of. The phrases are not among them.
+  /// The names that a file of a dossier can take the place of.
+  ///
+  /// The phrases are not among them.
   private static var builtIn: [String] {
     let prefix = "templates/"
     let names = BundledFiles.paths(below: prefix).map { String($0.dropFirst(prefix.count)) }

@@ -77,7 +77,9 @@ public struct FindingsText: Sendable {
     return text
   }
 
-  /// A line as far as it fits on a terminal: from its start, or around a column that would fall off. `skipped` is how far the text has moved.
+  /// A line as far as it fits on a terminal: from its start, or around a column that would fall off.
+  ///
+  /// `skipped` is how far the text has moved.
   private static func window(of line: String, around column: Int) -> (text: String, skipped: Int) {
     let longest = 140
     let first = column <= longest - 20 ? 0 : column - longest / 2

@@ -2,7 +2,9 @@
 import Foundation
 import TestSupport
 
-/// A table of the example, to change and to write in another dialect. Its cells have no line ends.
+/// A table of the example, to change and to write in another dialect.
+///
+/// Its cells have no line ends and no quotation marks.
 struct ExampleTable {
   private static let mark = "\u{FEFF}"
 
