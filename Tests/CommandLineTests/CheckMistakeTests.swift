@@ -22,7 +22,7 @@ struct CheckMistakeTests {
     Slip(
       right: "normenkader: blijf-balanceren", wrong: "normenkader: blijf-balancere", pointsAt: "blijf-balancere", finding: "B1006",
       mend: "blijf-balanceren"),
-    Slip(right: "language: nl", wrong: "language: fr", pointsAt: "fr", finding: "B2105", mend: nil),
+    Slip(right: "language: nl", wrong: "language: fr", pointsAt: "fr", finding: "B2006", mend: nil),
     Slip(right: "balans: 1", wrong: "balans: 9", pointsAt: "9", finding: "B2016", mend: nil),
     Slip(right: "language: nl", wrong: "language: nl\nlanguage: en", pointsAt: "language: en", finding: "B2008", mend: nil),
     Slip(right: "language: nl", wrong: "columns: {Kop: Z9}", pointsAt: "Z9", finding: "B1503", mend: nil),
@@ -69,7 +69,7 @@ struct CheckMistakeTests {
     BadCell(file: "registers/agreements.csv", row: 3, column: 3, text: "volgende week", finding: "B4006"),
     BadCell(file: "registers/agreements.csv", row: 2, column: 4, text: "nagekommen", finding: "B4011"),
     BadCell(file: "registers/agreements.csv", row: 2, column: 6, text: "misschien", finding: "B4009"),
-    BadCell(file: "registers/agreements.csv", row: 2, column: 1, text: "", finding: "B4012"),
+    BadCell(file: "registers/agreements.csv", row: 2, column: 1, text: "", finding: "B4012", isError: false),
     BadCell(file: "registers/attendance.csv", row: 1, column: 2, text: "Gemeente Rijnvort", finding: "B3207", isError: false),
     BadCell(file: "registers/effort.csv", row: 1, column: 2, text: "2026-Q9", finding: "B4010"),
     BadCell(file: "registers/effort.csv", row: 1, column: 3, text: "veel", finding: "B4007"),
@@ -138,7 +138,7 @@ struct CheckMistakeTests {
     BadTemplate(text: "<section>\n  <p><b>x⟦</p>\n</section>\n", finding: "B5017"),
     BadTemplate(text: "<p>a ⟦{{name</p>\n", finding: "B5002"),
     BadTemplate(text: "⟦<script>1</script>\n", finding: "B5021"),
-    BadTemplate(text: "<p ⟦onclick=\"x()\">y</p>\n", finding: "B5022"),
+    BadTemplate(text: "⟦<p onclick=\"x()\">y</p>\n", finding: "B5022"),
     BadTemplate(text: "<p>{{>⟦nergens.html}}</p>\n", finding: "B5010"),
   ])
   func pointsAtAMistakeInATemplate(template: BadTemplate) throws {

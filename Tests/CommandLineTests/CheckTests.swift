@@ -101,7 +101,7 @@ struct CheckTests {
     let (found, run) = try FoundInDossier.check(folder)
     #expect(run.end == .status(0))
     #expect(found.summaries == ["templates/stijl.css warning B1014", "templates/sumary.html.mustache warning B1014"])
-    #expect(found.findings.map(\.replacement) == [nil, "summary.html.mustache"])
+    #expect(found.findings.map(\.replacement) == ["style.css", "summary.html.mustache"])
   }
 
   @Test func cutsALongLineInAnExcerpt() throws {

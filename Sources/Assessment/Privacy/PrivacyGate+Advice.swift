@@ -7,9 +7,16 @@ extension PrivacyGate {
     let decision = judgement.decision
     let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= 0.05 }
       .sorted { ($1.share, $0.id) < ($0.share, $1.id) }
+    // Together they are never more than all of the draws, however each is rounded.
+    let certainty = decision.certainty.map { min(percent($0), 100 - 5 * alternatives.count) }
+    var left = 100 - (certainty ?? 0)
+    let shares = alternatives.map { each -> PublishedAdvice.Share in
+      let share = max(5, min(percent(each.share), left))
+      left = max(0, left - share)
+      return PublishedAdvice.Share(id: each.id, percent: share)
+    }
     return PublishedAdvice(
-      id: decision.rule.id, outcome: decision.rule.outcome, certainty: decision.certainty.map(percent),
-      alternatives: alternatives.map { PublishedAdvice.Share(id: $0.id, percent: percent($0.share)) },
+      id: decision.rule.id, outcome: decision.rule.outcome, certainty: certainty, alternatives: shares,
       reasonsFor: Array(reasons(judgement, for: true).prefix(3)), reasonsAgainst: Array(reasons(judgement, for: false).prefix(3)),
       turns: counterfactuals.map { turn($0) })
   }
