@@ -24,6 +24,7 @@ public struct Pipeline: Sendable {
   /// Every finding so far.
   public private(set) var log = DiagnosticLog()
   private var quotable: [String: String] = [:]
+  private var templates: [TemplateSource] = []
 
   /// Makes a run over a dossier; the path may be that of its folder or of its `balans.yaml`.
   public init(dossier path: String) {
@@ -39,7 +40,7 @@ public struct Pipeline: Sendable {
   public mutating func load() -> LoadedDossier? {
     rememberTexts()
     let loaded = LoadedDossier.load(folder, log: &log)
-    let templates = templateOverrides()
+    templates = OwnTemplates.read(folder, log: &log)
     ReportRenderer(language: loaded?.settings.language ?? .nl, templates: templates).check(log: &log)
     return loaded
   }
@@ -71,7 +72,7 @@ public struct Pipeline: Sendable {
 
   /// Renders a report; empty with findings when a template cannot be used.
   public mutating func render(_ report: PublishedReport, language: Language, formats: Set<ReportFormat>) -> [RenderedFile] {
-    ReportRenderer(language: language, formats: formats, templates: templateOverrides()).render(report, log: &log)
+    ReportRenderer(language: language, formats: formats, templates: templates).render(report, log: &log)
   }
 
   /// Writes files into a folder, `reports/PERIOD` of the dossier unless another is given, and gives its path.
@@ -92,23 +93,17 @@ public struct Pipeline: Sendable {
   /// Answers and registers are never among them.
   public var quotableTexts: [String: String] { quotable }
 
+  private func quotablePaths(log: inout DiagnosticLog) -> [String] {
+    let own = folder.files(in: OwnTemplates.folder, log: &log).map { "\(OwnTemplates.folder)/\($0)" }
+    return own + folder.files(in: ".", log: &log).filter { $0.hasSuffix(".yaml") }
+  }
+
   private mutating func rememberTexts() {
     var ignored = DiagnosticLog()
     guard let settings = folder.settingsFile(log: &ignored) else { return }
     quotable[settings.path] = String(decoding: settings.bytes, as: UTF8.self)
-    for path in folder.files(in: "templates").map({ "templates/\($0)" }) + folder.files(in: ".").filter({ $0.hasSuffix(".yaml") }) {
+    for path in quotablePaths(log: &ignored) {
       if let file = folder.read(path, log: &ignored) { quotable[path] = String(decoding: file.bytes, as: UTF8.self) }
-    }
-  }
-
-  private func templateOverrides() -> [TemplateSource] {
-    var ignored = DiagnosticLog()
-    return folder.files(in: "templates").compactMap { name in
-      guard name.hasSuffix(".mustache") || name == "style.css" || name.hasPrefix("phrases."),
-        let file = folder.read("templates/\(name)", log: &ignored)
-      else { return nil }
-      let short = name.hasSuffix(".mustache") ? String(name.dropLast(".mustache".count)) : name
-      return TemplateSource(name: short, file: file.path, bytes: file.bytes)
     }
   }
 }

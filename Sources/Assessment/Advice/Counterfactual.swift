@@ -48,27 +48,17 @@ struct CounterfactualSearch {
     var history = judgement.history
     adjust(&history.adjustment)
     let signals = Signalling.signal(history, earlier: judgement.earlier)
-    return Deciding.decide(history, signals: signals)?.rule.id
+    return Deciding.decide(history, signals: signals, earlier: judgement.earlier)?.rule.id
   }
 
-  /// The smallest of `1...limit` steps that gives another advice.
-  ///
-  /// Halving is enough: a larger change of one score does not undo what a smaller did.
+  /// The smallest of `1...limit` steps that gives another advice. Each is tried: more of a good thing can be worse, where balance counts.
   private func smallest(upTo limit: Int, _ advice: (Int) -> ID<AdviceRule>?) -> (steps: Int, advice: ID<AdviceRule>)? {
     let present = judgement.decision.rule.id
-    guard limit >= 1, var found = advice(limit), found != present else { return nil }
-    var low = 0
-    var high = limit
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if let other = advice(middle), other != present {
-        high = middle
-        found = other
-      } else {
-        low = middle
-      }
+    guard limit >= 1 else { return nil }
+    for steps in 1...limit {
+      if let other = advice(steps), other != present { return (steps, other) }
     }
-    return (high, found)
+    return nil
   }
 
   private func dimensions() -> [Counterfactual] {
@@ -109,7 +99,12 @@ struct CounterfactualSearch {
     }
   }
 
-  private var mostSteps: Int { 10 * (normenkader.answers.to - normenkader.answers.from) }
+  /// As far as the theme that is furthest from the end of the answers can go.
+  private var mostSteps: Int {
+    let scores = judgement.measurement.dimensions.compactMap { $0.perception.estimate?.value }
+    let rooms = scores.map { isUpward ? Double(normenkader.answers.to) - $0 : $0 - Double(normenkader.answers.from) }
+    return Int(((rooms.max() ?? 0) * 10).rounded(.down))
+  }
 
   private func shift(_ adjustment: inout History.Adjustment, steps: Int) {
     let shift = (isUpward ? 0.1 : -0.1) * Double(steps)

@@ -19,12 +19,22 @@ struct Decision {
 /// What is unknown does not hold.
 enum Deciding {
   /// The advice of the last measured period of a history; `nil` for an empty decision list.
-  static func decide(_ history: History, signals: [ID<SignalRule>: SignalFinding]) -> Decision? {
+  static func decide(
+    _ history: History, signals: [ID<SignalRule>: SignalFinding], earlier: [[ID<SignalRule>: SignalFinding]]
+  ) -> Decision? {
     let rules = history.normenkader.advice
-    let judge = ConditionJudge(history: history, index: history.measurements.count - 1, signals: signals)
+    let judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier, signals: signals)
     let findings = rules.map { rule in rule.condition.map { judge.judge($0) } ?? Finding(.true) }
+    if !isEnough(history), let tooLittle = rules.first(where: { $0.outcome == .notEnoughData }) { return Decision(rule: tooLittle) }
     guard let chosen = findings.firstIndex(where: { $0.truth == .true }) else { return rules.last.map { Decision(rule: $0) } }
     return Decision(rule: rules[chosen], shares: shares(of: rules, findings))
+  }
+
+  /// Whether people have a score on at least half of the themes that ask them something. Without, rules that are unknown would let the last one through.
+  private static func isEnough(_ history: History) -> Bool {
+    let asked = history.normenkader.dimensions.filter { !$0.statements.isEmpty }
+    let scored = asked.filter { history.scale(.dimension($0.id), at: history.measurements.count - 1) != nil }
+    return asked.isEmpty || scored.count * 2 >= asked.count
   }
 
   private static func shares(of rules: [AdviceRule], _ findings: [Finding]) -> [(id: ID<AdviceRule>, share: Double)]? {

@@ -29,7 +29,7 @@ enum Judging {
     for index in measurements.indices {
       let history = whole.upTo(index)
       let signals = Signalling.signal(history, earlier: earlier)
-      guard let decision = Deciding.decide(history, signals: signals) else { return [] }
+      guard let decision = Deciding.decide(history, signals: signals, earlier: earlier) else { return [] }
       judgements.append(Judgement(history: history, signals: signals, earlier: earlier, decision: decision))
       earlier.append(signals)
     }

@@ -30,12 +30,14 @@ enum Comparing {
   /// The changes per dimension, in the order of the normenkader, and overall last.
   static func compare(_ before: Measurement, _ after: Measurement, by normenkader: Normenkader) -> [ScoreChange] {
     var changes = zip(before.dimensions, after.dimensions).map { old, new in
-      ScoreChange(
-        dimension: new.id, difference: difference(old.combined, new.combined), verdict: .notComparable,
+      let isComparable = Comparability.holds(before, after, .dimension(new.id), .both, by: normenkader)
+      return ScoreChange(
+        dimension: new.id, difference: isComparable ? difference(old.combined, new.combined) : nil, verdict: .notComparable,
         split: split(before, old, after, new, by: normenkader))
     }
     decide(&changes)
-    let overall = difference(before.overall, after.overall)
+    let isComparable = Comparability.holds(before, after, .overall, .both, by: normenkader)
+    let overall = isComparable ? difference(before.overall, after.overall) : nil
     let surest = overall.map { verdict(probabilityOfFall($0), isSure: max(probabilityOfFall($0), 1 - probabilityOfFall($0)) >= ChangeRule.sure) }
     changes.append(ScoreChange(dimension: nil, difference: overall, verdict: surest ?? .notComparable, split: nil))
     return changes

@@ -10,6 +10,7 @@ struct LedgerReading {
   private let doneOn: Int?
   private let effect: Int?
   private let aimsAt: Int?
+  private let done: [RowTest]
   private let dropped: [RowTest]
   private let normenkader: Normenkader
 
@@ -23,6 +24,7 @@ struct LedgerReading {
     doneOn = place(rule.doneOn)
     effect = place(rule.effect)
     aimsAt = place(rule.aimsAt)
+    done = rule.done.map { RowTest($0, in: declaration) }
     dropped = rule.dropped.map { RowTest($0, in: declaration) }
     self.normenkader = normenkader
   }
@@ -41,6 +43,9 @@ struct LedgerReading {
 
   private func fate(_ row: RegisterRow, due: Day?, done: Day?, at period: Period) -> PublishedAction.Fate {
     if let done { return due.map { done > $0 } ?? false ? .doneLate : .done }
+    // Without a day there is no telling when it was done: it is, now.
+    let hasDay = day(row, doneOn) != nil
+    if !hasDay && !self.done.isEmpty && self.done.hold(for: row) == .true { return .done }
     if !dropped.isEmpty && dropped.hold(for: row) == .true { return .dropped }
     guard let due, due <= period.lastDay else { return .open }
     return due < period.firstDay ? .forgotten : .late

@@ -13,16 +13,19 @@ struct RegisterPages {
   }
 
   /// The actions of earlier reviews, as they stood at the end of the last of these periods: those of the review before it, and all older ones that
-  /// were still open then, newest review first.
+  /// were still open then or were done since, newest review first.
   func actions(of collaboration: ID<Collaboration>, measurements: [Measurement], gate: PrivacyGate) -> [PublishedAction] {
     guard let rule = normenkader.ledger, let declaration = normenkader.register(rule.register), let now = measurements.last?.period,
       let rows = index.rows(of: collaboration)[rule.register]
     else { return [] }
     let reading = LedgerReading(rule, in: declaration, normenkader: normenkader)
+    let lastReview = measurements.dropLast().last?.period
     return rows.compactMap { row -> PublishedAction? in
       guard var action = reading.action(row, at: now), action.agreedIn < now else { return nil }
-      let isFromLastReview = measurements.dropLast().last.map { action.agreedIn >= $0.period } ?? true
-      guard isFromLastReview || action.fate == .late || action.fate == .forgotten || action.fate == .open else { return nil }
+      let isFromLastReview = lastReview.map { action.agreedIn >= $0 } ?? true
+      let isOpen = action.fate == .late || action.fate == .forgotten || action.fate == .open
+      let isJustDone = action.doneOn.map { done in lastReview.map { done > $0.lastDay } ?? true } ?? false
+      guard isFromLastReview || isOpen || isJustDone else { return nil }
       action.scoreChange = change(of: action.aimsAt, since: action.agreedIn, in: measurements, gate)
       return action
     }

@@ -21,7 +21,7 @@ struct EvidenceCollector {
   }
 
   private var judge: ConditionJudge {
-    ConditionJudge(history: judgement.history, index: judgement.index, signals: judgement.signals)
+    ConditionJudge(history: judgement.history, index: judgement.index, earlier: judgement.earlier, signals: judgement.signals)
   }
 
   /// Each quantity once: of several limits on the same side the strictest says it all.
@@ -60,6 +60,8 @@ struct EvidenceCollector {
     let found = judge.judge(condition).truth
     // With several periods asked for, a part that holds now can still be what is missing: an earlier period was not measured.
     guard found == truth || periods > 1 else { return [] }
+    // What may not be seen may not be told by its place in a list either.
+    guard measured != .withheld else { return [] }
     return [Evidence(subject: subject, measured: measured, truth: found, heldFor: heldFor(condition), requiredPeriods: periods)]
   }
 
@@ -70,7 +72,7 @@ struct EvidenceCollector {
       guard ConditionJudge(history: judgement.history, index: index).judge(condition).truth == .true else { break }
       run += 1
     }
-    return max(1, run)
+    return run
   }
 
   private func number(of kind: SignalKind, _ state: SignalState) -> Int {

@@ -7,9 +7,16 @@ extension PrivacyGate {
     let decision = judgement.decision
     let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= 0.05 }
       .sorted { ($1.share, $0.id) < ($0.share, $1.id) }
+    // Together they are never more than all of the draws, however each is rounded.
+    let certainty = decision.certainty.map { min(percent($0), 100 - 5 * alternatives.count) }
+    var left = 100 - (certainty ?? 0)
+    let shares = alternatives.map { each -> PublishedAdvice.Share in
+      let share = max(5, min(percent(each.share), left))
+      left = max(0, left - share)
+      return PublishedAdvice.Share(id: each.id, percent: share)
+    }
     return PublishedAdvice(
-      id: decision.rule.id, outcome: decision.rule.outcome, certainty: decision.certainty.map(percent),
-      alternatives: alternatives.map { PublishedAdvice.Share(id: $0.id, percent: percent($0.share)) },
+      id: decision.rule.id, outcome: decision.rule.outcome, certainty: certainty, alternatives: shares,
       reasonsFor: Array(reasons(judgement, for: true).prefix(3)), reasonsAgainst: Array(reasons(judgement, for: false).prefix(3)),
       turns: counterfactuals.map { turn($0) })
   }
@@ -32,12 +39,15 @@ extension PrivacyGate {
     let wantsGood = speaksWell == isFor
     let signals = holding(judgement, good: wantsGood).map { PublishedAdvice.Reason.signal($0.id, $0.state) }
     let themes = themes(judgement, good: wantsGood).map { PublishedAdvice.Reason.dimension($0) }
-    return signals + themes
+    let own = isFor && !speaksWell ? ownEvidence(judgement) : []
+    return signals + own + themes
   }
 
   private func ownEvidence(_ judgement: Judgement) -> [PublishedAdvice.Reason] {
     guard let condition = judgement.decision.rule.condition else { return [] }
-    return EvidenceCollector(judgement: judgement, gate: self).evidence(for: condition).map { .evidence($0) }
+    let evidence = EvidenceCollector(judgement: judgement, gate: self).evidence(for: condition)
+    // Signals are reasons by themselves.
+    return evidence.filter { if case .quantity = $0.subject { true } else { false } }.map { .evidence($0) }
   }
 
   private func holding(_ judgement: Judgement, good: Bool) -> [SignalFinding] {

@@ -24,10 +24,8 @@ extension PrivacyGate {
   func trend(_ dimension: ID<Dimension>?, at history: History) -> PublishedTrend? {
     let last = history.measurements.count - 1
     let scope = dimension.map { Quantity.Scope.dimension($0) } ?? .overall
-    let count = min(TrendRule.longest, history.measurements.count)
-    let measured = history.measurements.suffix(count)
-    guard measured.allSatisfy({ estimate(dimension, in: $0).map { score($0).value != nil } ?? false }),
-      let fall = history.probabilityOfFalling(scope, at: last), let slope = history.sample(of: .trend(scope, .both), at: last)
+    // Scores of too few people do not exist here, so a trend is about nothing but scores that may be seen.
+    guard let count = history.trendLength(scope, at: last), let fall = history.probabilityOfFalling(scope, at: last), let slope = history.sample(of: .trend(scope, .both), at: last)
     else { return nil }
     let direction: PublishedTrend.Direction =
       fall >= TrendRule.sure ? .falling : (1 - fall >= TrendRule.sure ? .rising : .unclear)

@@ -6,8 +6,13 @@ extension PrivacyGate {
   func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement) -> PublishedSignal {
     let collector = EvidenceCollector(judgement: judgement, gate: self)
     return PublishedSignal(
-      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map(percent), since: found.since,
+      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found.state) }, since: found.since,
       evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
+  }
+
+  /// Rounding never makes a signal look as sure as it must be to be active.
+  private func certainty(_ certainty: Double, of state: SignalState) -> Int {
+    state == .emerging ? min(percent(certainty), 75) : percent(certainty)
   }
 
   /// The value of a fact.
@@ -34,8 +39,9 @@ extension PrivacyGate {
     }
   }
 
+  /// A share in whole percent; a ratio of odd numbers can be far from 0...1.
   func wholePercent(_ share: Double) -> Int {
-    Int((100 * share).rounded(.toNearestOrAwayFromZero))
+    share.isFinite ? Int(min(max(100 * share, -1e9), 1e9).rounded(.toNearestOrAwayFromZero)) : 0
   }
 
   /// A measured quantity of a condition, as far as it may be seen.
@@ -47,8 +53,12 @@ extension PrivacyGate {
     guard let sample = judgement.history.sample(of: quantity, at: judgement.index) else { return absence(of: quantity, in: judgement) }
     let respondents = measurement.response.respondents
     switch quantity {
-    case .score, .facet, .change, .trend, .selfOthersGap, .perceptionFactsGap, .balanceSpread:
-      return .shown(.points(Tenths(rounding: sample.value)))
+    case .facet(let id): return facet(id, in: measurement).map { .points($0.value) }
+    case .change(let scope, let basis, let over): return difference(.score(scope, basis), over: over, in: judgement)
+    case .perceptionFactsGap(let id):
+      return difference(.score(.dimension(id), .perception), .score(.dimension(id), .facts), in: judgement)
+    case .balanceSpread: return balance(measurement).spread.map { .points($0) }
+    case .score, .trend, .selfOthersGap: return .shown(.points(Tenths(rounding: sample.value)))
     case .indicator: return .absent(.notCollected)
     // The spread itself is never published: `agreement` says it in a word.
     case .disagreement: return .withheld
@@ -58,12 +68,27 @@ extension PrivacyGate {
     }
   }
 
+  /// A change is the difference of the rounded scores, so that a reader can check it.
+  private func difference(_ score: Quantity, over: Int, in judgement: Judgement) -> Published<Reading> {
+    guard let now = judgement.history.sample(of: score, at: judgement.index),
+      let before = judgement.history.sample(of: score, at: judgement.index - over)
+    else { return .absent(.noEarlierPeriod) }
+    return .shown(.points(Tenths(rounding: now.value) - Tenths(rounding: before.value)))
+  }
+
+  private func difference(_ first: Quantity, _ second: Quantity, in judgement: Judgement) -> Published<Reading> {
+    guard let left = judgement.history.sample(of: first, at: judgement.index),
+      let right = judgement.history.sample(of: second, at: judgement.index)
+    else { return .absent(.factsInsufficient) }
+    return .shown(.points(Tenths(rounding: left.value) - Tenths(rounding: right.value)))
+  }
+
   private func absence(of quantity: Quantity, in judgement: Judgement) -> Published<Reading> {
     switch quantity {
     case .change, .trend: .absent(.noEarlierPeriod)
     case .responseShare: .absent(.invitedUnknown)
     case .perceptionFactsGap, .score(_, .facts): .absent(.factsInsufficient)
-    default: judgement.measurement.response.respondents < minimumGroup ? .withheld : .absent(.noAnswers)
+    default: hasSmallGroup(judgement.measurement) ? .withheld : .absent(.noAnswers)
     }
   }
 }

@@ -8,10 +8,10 @@ extension PrivacyGate {
     var period = PublishedPeriod(
       period: measurement.period,
       response: response(measurement),
-      overall: measurement.overall.map(score) ?? .absent(.noAnswers),
+      overall: measurement.overall.map(score) ?? (hasSmallGroup(measurement) ? .withheld : .absent(.noAnswers)),
       dimensions: measurement.dimensions.map { dimension($0, judgement) },
-      facets: normenkader.facets.map { PublishedFacet(id: $0.id, score: score(measurement.scales[.facet($0.id)])) },
-      statements: measurement.statements.map(statement),
+      facets: normenkader.facets.map { PublishedFacet(id: $0.id, score: facet($0.id, in: measurement)) },
+      statements: measurement.statements.map { statement($0, measurement) },
       indicators: measurement.facts.map(indicator),
       balance: balance(measurement),
       signals: normenkader.signals.compactMap { rule in judgement.signals[rule.id].map { signal($0, rule, judgement) } },
@@ -101,11 +101,37 @@ extension PrivacyGate {
   }
 
   private func dontKnow(_ id: ID<Dimension>, _ judgement: Judgement) -> Published<Int> {
-    guard let share = judgement.history.dontKnowShare(of: id, in: judgement.measurement) else { return .absent(.noAnswers) }
-    return spread(about: judgement.measurement.response.respondents, Int((100 * share).rounded(.toNearestOrAwayFromZero)))
+    judgement.history.dontKnowShare(of: id, in: judgement.measurement).map { .shown(wholePercent($0)) } ?? .withheld
   }
 
-  private func statement(_ measured: StatementScore) -> PublishedStatement {
+  /// Whether there are answers of too few people to show something of.
+  func hasSmallGroup(_ measurement: Measurement) -> Bool {
+    let tooFew = ScoreOutcome.insufficient(.tooFewRespondents)
+    return measurement.scales.values.contains(tooFew) || (1..<minimumGroup).contains(measurement.response.respondents)
+  }
+
+  /// The score of a facet.
+  ///
+  /// It is the mean of a few statements that are shown too: where they are not about the same number of people, the difference is the answers of
+  /// those who skipped one. In a large group rounding hides that.
+  func facet(_ id: ID<Facet>, in measurement: Measurement) -> Published<PublishedScore> {
+    let outcome = measurement.scales[.facet(id)]
+    guard let estimate = outcome?.estimate, estimate.respondents < minimumDistribution else { return score(outcome) }
+    let own = Set(normenkader.statements.filter { $0.facet == id }.map(\.id))
+    let counts = measurement.statements.filter { own.contains($0.id) && $0.isAsked }.map(\.respondents)
+    return counts.allSatisfy { $0 == estimate.respondents } ? score(outcome) : .withheld
+  }
+
+  /// Whether the mean of a statement may be shown beside the score of its theme, for the same reason; and whether it does not say of each person
+  /// what they answered, because all answers of a small group are in one class.
+  private func isSafe(_ measured: StatementScore, _ measurement: Measurement) -> Bool {
+    guard measured.respondents < minimumDistribution else { return true }
+    let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
+    let people = dimension.flatMap { measurement.scales[.dimension($0.id)]?.estimate?.respondents }
+    return people.map { $0 == measured.respondents } ?? true && !isUniform(classes(of: measured), measured)
+  }
+
+  private func statement(_ measured: StatementScore, _ measurement: Measurement) -> PublishedStatement {
     guard measured.isAsked else {
       return PublishedStatement(
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
@@ -114,7 +140,7 @@ extension PrivacyGate {
     let silent = measured.missing[.dontKnow, default: 0] + measured.missing[.ratherNotSay, default: 0]
     return PublishedStatement(
       id: measured.id,
-      mean: measured.mean.map { mean in figure(about: respondents, Tenths(rounding: mean)) } ?? .absent(.noAnswers),
+      mean: measured.mean.map { isSafe(measured, measurement) ? figure(about: respondents, Tenths(rounding: $0)) : .withheld } ?? .absent(.noAnswers),
       respondents: figure(about: respondents, respondents),
       distribution: distribution(measured),
       // One or two people who do not know could be recognised.
@@ -122,7 +148,7 @@ extension PrivacyGate {
     )
   }
 
-  private func distribution(_ measured: StatementScore) -> Published<PublishedStatement.Distribution> {
+  private func classes(of measured: StatementScore) -> PublishedStatement.Distribution {
     let middle = normenkader.answers.middle
     var result = PublishedStatement.Distribution(disagree: 0, neutral: 0, agree: 0)
     for (answer, count) in zip(normenkader.answers.range, measured.counts) {
@@ -130,9 +156,17 @@ extension PrivacyGate {
       if Double(answer) == middle { result.neutral += count }
       if Double(answer) > middle { result.agree += count }
     }
-    // When all are in one class, the figure says of each person what they answered.
-    let isUniform = [result.disagree, result.neutral, result.agree].contains(measured.respondents)
-    return isUniform ? .withheld : spread(about: measured.respondents, result)
+    return result
+  }
+
+  private func isUniform(_ classes: PublishedStatement.Distribution, _ measured: StatementScore) -> Bool {
+    [classes.disagree, classes.neutral, classes.agree].contains(measured.respondents)
+  }
+
+  /// When all are in one class, the figure says of each person what they answered.
+  private func distribution(_ measured: StatementScore) -> Published<PublishedStatement.Distribution> {
+    let classes = classes(of: measured)
+    return isUniform(classes, measured) ? .withheld : spread(about: measured.respondents, classes)
   }
 
   private func indicator(_ fact: FactScore) -> PublishedIndicator {
@@ -140,7 +174,7 @@ extension PrivacyGate {
       id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0)) } ?? .absent(.notAsked), rows: fact.rows)
   }
 
-  private func balance(_ measurement: Measurement) -> PublishedBalance {
+  func balance(_ measurement: Measurement) -> PublishedBalance {
     let scored = normenkader.balance.dimensions.compactMap { id in
       measurement.dimensions.first { $0.id == id }?.combined.map { (id: id, estimate: $0) }
     }

@@ -6,6 +6,8 @@ struct ConditionJudge {
   let history: History
   /// Which measured period.
   let index: Int
+  /// The signals of the measured periods before this one.
+  var earlier: [[ID<SignalRule>: SignalFinding]] = []
   /// The state of signals in this period, at the measured values and in each draw, as far as they have been judged.
   var signals: [ID<SignalRule>: SignalFinding] = [:]
 
@@ -22,8 +24,8 @@ struct ConditionJudge {
     case .atLeast(let count, let parts): return .atLeast(count, of: parts.map { judge($0, at: index) })
     case .forPeriods(let count, let part): return forPeriods(count, part, at: index)
     case .measured(let quantity, let limits): return measured(quantity, limits, at: index)
-    case .signal(let id, let state): return signal(id, state)
-    case .signals(let kind, let state, let count): return signals(kind, state, atLeast: count)
+    case .signal(let id, let state): return signal(id, state, at: index)
+    case .signals(let kind, let state, let count): return signals(kind, state, atLeast: count, at: index)
     }
   }
 
@@ -40,14 +42,15 @@ struct ConditionJudge {
     return Finding(Truth(limits.contains(sample.value)), draws: sample.draws?.map { Truth(limits.contains($0)) })
   }
 
-  private func signal(_ id: ID<SignalRule>, _ state: SignalState) -> Finding {
-    guard let finding = signals[id] else { return Finding(.unknown) }
+  private func signal(_ id: ID<SignalRule>, _ state: SignalState, at index: Int) -> Finding {
+    let known = index == self.index ? signals : (earlier.indices.contains(index) ? earlier[index] : [:])
+    guard let finding = known[id] else { return Finding(.unknown) }
     return finding.reaches(state)
   }
 
-  private func signals(_ kind: SignalKind, _ state: SignalState, atLeast count: Int) -> Finding {
+  private func signals(_ kind: SignalKind, _ state: SignalState, atLeast count: Int, at index: Int) -> Finding {
     // Signals that cannot be judged do not keep the others from counting, nor do they count.
-    let findings = history.normenkader.signals.filter { $0.kind == kind }.map { signal($0.id, state).unknownAsFalse }
+    let findings = history.normenkader.signals.filter { $0.kind == kind }.map { signal($0.id, state, at: index).unknownAsFalse }
     return .atLeast(count, of: findings)
   }
 }

@@ -14,7 +14,7 @@ extension History {
     case .trend(let scope, let basis): trend(scope, basis, at: index)
     case .selfOthersGap(let group): selfOthersGap(group, at: index)
     case .perceptionFactsGap(let id): perceptionFactsGap(id, at: index)
-    case .disagreement(let id): measurements[index].scales[.dimension(id)]?.estimate.map { Sample($0.spread) }
+    case .disagreement(let id): disagreement(id, at: index)
     case .dontKnow(let id): dontKnowShare(of: id, in: measurements[index]).map { Sample($0) }
     case .responseShare: responseShare(at: index)
     case .respondents: Sample(Double(measurements[index].response.respondents))
@@ -44,7 +44,7 @@ extension History {
   }
 
   private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, over: Int, at index: Int) -> Sample? {
-    guard index >= over, let now = score(scope, basis, at: index), let before = score(scope, basis, at: index - over) else { return nil }
+    guard index >= over, isComparable(scope, basis, index - over, index), let now = score(scope, basis, at: index), let before = score(scope, basis, at: index - over) else { return nil }
     let variance = squaredError(scope, basis, at: index) + squaredError(scope, basis, at: index - over)
     let widening = variance > 0 ? .sqrt((variance + 2 * ChangeRule.commonCauseVariance) / variance) : 1
     return Sample.sum([(1, now), (-1, before)]).widened(by: widening)
@@ -59,16 +59,26 @@ extension History {
     trendPoints(scope, .both, at: index).flatMap { TrendRule.probabilityOfFalling($0) }
   }
 
+  /// The newest four to six measured periods that have the score, as far back as they can be compared with the last one.
   private func trendPoints(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> [TrendRule.Point]? {
-    let first = max(0, index - TrendRule.longest + 1)
-    guard index - first + 1 >= TrendRule.shortest else { return nil }
+    guard score(scope, basis, at: index) != nil else { return nil }
     var points: [TrendRule.Point] = []
-    for each in first...index {
-      guard let sample = score(scope, basis, at: each) else { return nil }
+    for each in stride(from: index, through: 0, by: -1) where points.count < TrendRule.longest {
+      guard let sample = score(scope, basis, at: each) else { continue }
+      guard isComparable(scope, basis, each, index) else { break }
       let time = Double(measurements[each].period.ordinal)
       points.append(TrendRule.Point(time: time, sample: sample, squaredError: squaredError(scope, basis, at: each)))
     }
-    return points
+    return points.count >= TrendRule.shortest ? points.reversed() : nil
+  }
+
+  /// How many measured periods a trend is about; `nil` without one.
+  func trendLength(_ scope: Quantity.Scope, at index: Int) -> Int? {
+    trendPoints(scope, .both, at: index)?.count
+  }
+
+  private func isComparable(_ scope: Quantity.Scope, _ basis: Quantity.Basis, _ first: Int, _ second: Int) -> Bool {
+    Comparability.holds(measurements[first], measurements[second], scope, basis, by: normenkader)
   }
 
   private func selfOthersGap(_ group: Quantity.StatementGroup, at index: Int) -> Sample? {
@@ -81,15 +91,28 @@ extension History {
     return perception.shifted(by: -facts)
   }
 
+  /// A spread of few people would tell how they answered.
+  private func disagreement(_ id: ID<Dimension>, at index: Int) -> Sample? {
+    guard let estimate = measurements[index].scales[.dimension(id)]?.estimate,
+      estimate.respondents >= normenkader.privacy.minimumDistribution
+    else { return nil }
+    return Sample(estimate.spread)
+  }
+
+  /// How many people answered is not told below the minimum group, so neither may what follows from it.
+  private func isLargeEnough(_ response: ResponseCount) -> Bool {
+    response.respondents >= normenkader.privacy.minimumGroup
+  }
+
   private func responseShare(at index: Int) -> Sample? {
     let response = measurements[index].response
-    guard let invited = response.invited, invited > 0 else { return nil }
+    guard isLargeEnough(response), let invited = response.invited, invited > 0 else { return nil }
     return Sample(min(1, Double(response.respondents) / Double(invited)))
   }
 
   private func partnersAnswering(at index: Int) -> Sample? {
     let response = measurements[index].response
-    return response.partners > 0 ? Sample(Double(response.partnersAnswering) / Double(response.partners)) : nil
+    return response.partners > 0 && isLargeEnough(response) ? Sample(Double(response.partnersAnswering) / Double(response.partners)) : nil
   }
 
   private func balanceSpread(at index: Int) -> Sample? {
@@ -112,16 +135,21 @@ extension History {
     return estimate.map { $0.standardError * $0.standardError } ?? 0
   }
 
-  /// The share of "don't know" and "rather not say" among all answers in a dimension, 0...1; `nil` below the minimum group.
+  /// The share of "don't know" and "rather not say" among all answers in a dimension, 0...1.
+  ///
+  /// `nil` below the minimum for distributions of people who said something in it, because it tells how a small group answered; and for one or two
+  /// silent answers, because they could be recognised.
   func dontKnowShare(of id: ID<Dimension>, in measurement: Measurement) -> Double? {
-    guard let dimension = normenkader.dimension(id), measurement.response.respondents >= normenkader.privacy.minimumGroup else { return nil }
+    guard let dimension = normenkader.dimension(id) else { return nil }
     let wanted = Set(dimension.statements.map(\.id))
-    var silent = 0
-    var answered = 0
+    var (silent, answered, people) = (0, 0, 0)
     for statement in measurement.statements where wanted.contains(statement.id) {
-      silent += statement.missing[.dontKnow, default: 0] + statement.missing[.ratherNotSay, default: 0]
+      let quiet = statement.missing[.dontKnow, default: 0] + statement.missing[.ratherNotSay, default: 0]
+      silent += quiet
       answered += statement.respondents
+      people = max(people, quiet + statement.respondents)
     }
-    return silent + answered > 0 ? Double(silent) / Double(silent + answered) : nil
+    guard people >= normenkader.privacy.minimumDistribution, silent == 0 || silent >= 3 else { return nil }
+    return Double(silent) / Double(silent + answered)
   }
 }

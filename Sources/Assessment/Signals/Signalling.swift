@@ -10,7 +10,7 @@ enum Signalling {
   ///
   /// A signal whose condition names another one is judged after it.
   static func signal(_ history: History, earlier: [[ID<SignalRule>: SignalFinding]]) -> [ID<SignalRule>: SignalFinding] {
-    var judge = ConditionJudge(history: history, index: history.measurements.count - 1)
+    var judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier)
     for rule in inOrderOfDependence(history.normenkader.signals) {
       let isSilenced = history.adjustment.silenced.contains(rule.id)
       let finding = isSilenced ? Finding(.false) : judge.judge(rule.condition)

@@ -33,7 +33,7 @@ struct DossierFolder {
 
   /// The tables in a folder of the dossier, by name.
   func tables(in folder: String, log: inout DiagnosticLog) -> [InputFile] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path)) ?? []
+    let names = names(in: folder, log: &log)
     // Files that begin with ~$ are the lock files of spreadsheet programs.
     let candidates = names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
     var files: [InputFile] = []
@@ -71,10 +71,17 @@ struct DossierFolder {
     return InputFile(path: path, bytes: Array(data))
   }
 
-  /// The names of the ordinary files in a folder of the dossier, in order.
-  func files(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: url.appending(path: folder).path)) ?? []
-    return names.filter { !$0.hasPrefix(".") }.sorted()
+  /// The names of the ordinary files in a folder of the dossier, in order; a finding when the folder is there and cannot be listed.
+  func files(in folder: String, log: inout DiagnosticLog) -> [String] {
+    names(in: folder, log: &log).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  private func names(in folder: String, log: inout DiagnosticLog) -> [String] {
+    let path = url.appending(path: folder).path
+    if let names = try? FileManager.default.contentsOfDirectory(atPath: path) { return names }
+    // A link that leads nowhere is there too: taking it for an empty folder would leave out all that it stands for.
+    if (try? FileManager.default.attributesOfItem(atPath: path)) != nil { log.add(.unreadableFolder(folder)) }
+    return []
   }
 
   /// Whether the dossier has a file.
@@ -112,6 +119,14 @@ extension Diagnostic {
         LocalizedText(
           nl: "controleer of het een gewoon bestand is, of u het mag lezen en of het niet in een ander programma open staat",
           en: "check that it is an ordinary file, that you may read it and that no other program has it open")))
+  }
+
+  fileprivate static func unreadableFolder(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .unreadableFile, .error,
+      LocalizedText(nl: "deze map kan niet worden gelezen", en: "this folder cannot be read"), at: SourceLocation(file: path),
+      fixIt: FixIt(
+        LocalizedText(nl: "controleer of het een map is en of u hem mag openen", en: "check that it is a folder and that you may open it")))
   }
 
   fileprivate static func tooLargeFile(_ path: String) -> Diagnostic {

@@ -12,6 +12,16 @@ enum Fingerprint {
     hexadecimal(digest(bytes))
   }
 
+  /// The same of a table whatever the order of its rows: of its lines sorted by their bytes, as
+  /// `tr -d '\\r' < FILE | LC_ALL=C sort | sha256sum` gives for a file that ends with a line break.
+  static func ofTable(_ bytes: [UInt8]) -> String {
+    let lineFeed = UInt8(ascii: "\n")
+    var lines = bytes.filter { $0 != UInt8(ascii: "\r") }.split(separator: lineFeed, omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    lines.sort { $0.lexicographicallyPrecedes($1) }
+    return of(lines.flatMap { Array($0) + [lineFeed] })
+  }
+
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {
     #if canImport(CryptoKit)
       return Array(SHA256.hash(data: bytes))

@@ -37,10 +37,23 @@ extension LoadedDossier {
     let registers = folder.tables(in: "registers", log: &log)
     if answers.isEmpty { log.add(.noAnswerFiles) }
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
-    let files = [settingsFile, yardstickFile] + answers + registers
+    let isSmall = hasSmallGroup(read.input.responses, below: normenkader.privacy.minimumGroup)
+    let rows = isSmall ? read.rowsPerFile.filter { !$0.key.hasPrefix("answers/") } : read.rowsPerFile
+    let texts = [settingsFile, yardstickFile].map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
+    let tables = (answers + registers).map { file in
+      SourceFile(path: file.path, fingerprint: Fingerprint.ofTable(file.bytes), rows: rows[file.path])
+    }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: Fingerprint.of(yardstickFile.bytes), input: read.input,
-      sources: files.map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes), rows: read.rowsPerFile[$0.path]) })
+      sources: texts + tables)
+  }
+
+  /// Whether so few people answered somewhere that their number is withheld.
+  ///
+  /// The number of rows of a file of answers would then give it away, by itself or less the numbers that are shown.
+  private static func hasSmallGroup(_ responses: [Response], below minimum: Int) -> Bool {
+    let groups = Dictionary(grouping: responses) { "\($0.period) \($0.collaboration)" }
+    return groups.values.contains { $0.count < minimum }
   }
 
   private static func normenkaderFile(_ settings: DossierSettings, _ folder: DossierFolder, log: inout DiagnosticLog) -> InputFile? {

@@ -19,19 +19,13 @@ public struct NewDossier: Sendable {
   public func make(example: Bool) throws(WriteFailure) -> LocalizedText {
     let files = example ? ExampleDossier.files : EmptyDossier.files(in: language)
     if let taken = files.first(where: { FileManager.default.fileExists(atPath: folder.appending(path: $0.path).path) }) {
-      throw WriteFailure(
-        message: LocalizedText(
-          nl: "in '\(folder.path)' staat al een \(taken.path). Kies een nieuwe map: er is niets veranderd.",
-          en: "'\(folder.path)' has a \(taken.path) already. Choose a new folder: nothing was changed."))
+      throw WriteFailure.taken(taken.path, folder.path)
     }
     do {
       for file in files { try write(file) }
       for name in ["answers", "registers"] { try create(folder.appending(path: name)) }
     } catch {
-      throw WriteFailure(
-        message: LocalizedText(
-          nl: "het dossier kan niet worden gemaakt in '\(folder.path)': \(error.localizedDescription)",
-          en: "the dossier cannot be made in '\(folder.path)': \(error.localizedDescription)"))
+      throw WriteFailure.dossier(folder.path, error)
     }
     return example ? nextAfterExample : nextAfterEmpty
   }
@@ -49,17 +43,19 @@ public struct NewDossier: Sendable {
 
   private var nextAfterExample: LocalizedText {
     LocalizedText(
-      nl: "Het voorbeeld staat in '\(folder.path)'. Maak de rapporten met: balans report \(quoted)",
-      en: "The example is in '\(folder.path)'. Make its reports with: balans report \(quoted)")
+      nl: "Het voorbeeld staat in '\(shown)'. Maak de rapporten met: balans report \(quoted)",
+      en: "The example is in '\(shown)'. Make its reports with: balans report \(quoted)")
   }
 
   private var nextAfterEmpty: LocalizedText {
     LocalizedText(
-      nl: "Het dossier staat in '\(folder.path)'. Lees eerst LEESMIJ.md in die map.",
-      en: "The dossier is in '\(folder.path)'. Read README.md in that folder first.")
+      nl: "Het dossier staat in '\(shown)'. Lees eerst LEESMIJ.md in die map.",
+      en: "The dossier is in '\(shown)'. Read README.md in that folder first.")
   }
 
   private var quoted: String {
-    folder.path.contains(" ") ? "\"\(folder.path)\"" : folder.path
+    shown.contains(" ") ? "\"\(shown)\"" : shown
   }
+
+  private var shown: String { FindingsText.printable(folder.path) }
 }

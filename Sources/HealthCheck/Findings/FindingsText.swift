@@ -14,8 +14,11 @@ public struct FindingsText: Sendable {
   public init(language: Language, isColoured: Bool = false, quotable: [String: String] = [:]) {
     self.language = language
     self.isColoured = isColoured
+    // By scalars: to Swift a carriage return and a line feed are one character, which is not the line feed.
     self.quotable = quotable.mapValues { text in
-      text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.last == "\r" ? String($0.dropLast()) : String($0) }
+      text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+        String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line))
+      }
     }
   }
 
@@ -64,12 +67,24 @@ public struct FindingsText: Sendable {
     guard let location, let line = location.line, let lines = quotable[location.file], lines.indices.contains(line - 1) else { return "" }
     let number = String(line)
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
-    var text = "\(margin)\(number) | \(Self.printable(lines[line - 1]))\n"
+    let shown = Self.window(of: lines[line - 1], around: location.column ?? 1)
+    var text = "\(margin)\(number) | \(Self.printable(shown.text))\n"
     if let column = location.column {
-      let length = min(location.length, max(1, lines[line - 1].unicodeScalars.count - column + 1))
-      text += "      | " + String(repeating: " ", count: max(0, column - 1)) + String(repeating: "^", count: length) + "\n"
+      let before = max(0, column - 1 - shown.skipped)
+      let length = min(location.length, max(1, shown.text.unicodeScalars.count - before))
+      text += "      | " + String(repeating: " ", count: before) + String(repeating: "^", count: length) + "\n"
     }
     return text
+  }
+
+  /// A line as far as it fits on a terminal: from its start, or around a column that would fall off. `skipped` is how far the text has moved.
+  private static func window(of line: String, around column: Int) -> (text: String, skipped: Int) {
+    let longest = 140
+    let first = column <= longest - 20 ? 0 : column - longest / 2
+    let rest = line.unicodeScalars.dropFirst(first)
+    let shown = rest.prefix(longest)
+    let text = String(String.UnicodeScalarView(shown)) + (shown.endIndex < rest.endIndex ? "…" : "")
+    return first == 0 ? (text, 0) : ("…" + text, first - 1)
   }
 
   private func printable(_ text: LocalizedText) -> String {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
-public import HealthModel
+import HealthModel
 import Reporting
 
 /// Writes a set of files so that a reader sees the old set or the new one, never a mixture: made in a temporary folder beside it, then swapped in.
+///
+/// A folder that holds files of others, that is the current one, or that cannot be renamed (a mounted disk) is not swapped. Its files are
+/// then replaced one after the other, once all of them were written out.
 struct OutputSet {
   static let manifestName = "manifest.json"
 
@@ -20,99 +23,96 @@ struct OutputSet {
   /// Files in the folder that a former run did not make are kept. All are made readable to their owner alone.
   /// - Throws: `WriteFailure` when it cannot be written; the old set is then whole.
   func write(_ files: [RenderedFile]) throws(WriteFailure) {
-    let parent = folder.deletingLastPathComponent()
-    let name = folder.lastPathComponent
-    let unique = ".\(name).\(ProcessInfo.processInfo.processIdentifier)"
-    let fresh = parent.appending(path: "\(unique).new")
-    let old = parent.appending(path: "\(unique).old")
     do {
-      try create(parent)
-      try? FileManager.default.removeItem(at: fresh)
-      try create(fresh)
-      for file in files { try write(file.bytes, to: fresh.appending(path: file.path)) }
-      try write(manifest(of: files), to: fresh.appending(path: Self.manifestName))
-      try swap(fresh, old)
+      // A link to a folder stays a link: what it points at is replaced.
+      try place(files, in: folder.resolvingSymlinksInPath())
+    } catch let failure as WriteFailure {
+      throw failure
     } catch {
-      try? FileManager.default.removeItem(at: fresh)
-      throw WriteFailure(message: Self.message(for: folder.path, error))
+      throw WriteFailure.report(folder.path, error)
     }
   }
 
-  private func swap(_ fresh: URL, _ old: URL) throws {
-    let manager = FileManager.default
-    guard manager.fileExists(atPath: folder.path) else {
-      try manager.moveItem(at: fresh, to: folder)
-      return
+  private func place(_ files: [RenderedFile], in target: URL) throws {
+    guard let isFolder = Self.isFolder(target) else {
+      return try renameIntoPlace(files, target)
     }
-    try manager.moveItem(at: folder, to: old)
+    guard isFolder else { throw WriteFailure.notAFolder(folder.path) }
+    let there = Set(try FileManager.default.contentsOfDirectory(atPath: target.path))
+    let former = Set(Manifest.read(target.appending(path: Self.manifestName))?.files.map(\.path) ?? []).intersection(there)
+    let foreign = there.subtracting(former).subtracting([Self.manifestName])
+    if let taken = files.map(\.path).first(where: foreign.contains) { throw WriteFailure.foreignFile(taken, folder.path) }
+    if foreign.isEmpty, !Self.isCurrent(target), (try? swap(files, target)) != nil { return }
+    try replace(former, by: files, target)
+  }
+
+  private func renameIntoPlace(_ files: [RenderedFile], _ target: URL) throws {
+    try Self.create(target.deletingLastPathComponent())
+    let fresh = beside(target, "new")
+    defer { try? FileManager.default.removeItem(at: fresh) }
+    try stage(files, in: fresh)
+    try FileManager.default.moveItem(at: fresh, to: target)
+  }
+
+  private func swap(_ files: [RenderedFile], _ target: URL) throws {
+    let old = beside(target, "old")
+    let fresh = beside(target, "new")
+    defer { try? FileManager.default.removeItem(at: fresh) }
+    try stage(files, in: fresh)
+    try FileManager.default.moveItem(at: target, to: old)
     do {
-      try manager.moveItem(at: fresh, to: folder)
+      try FileManager.default.moveItem(at: fresh, to: target)
     } catch {
-      try? manager.moveItem(at: old, to: folder)
+      try? FileManager.default.moveItem(at: old, to: target)
       throw error
     }
-    try keepForeignFiles(of: old)
-    try? manager.removeItem(at: old)
+    try? FileManager.default.removeItem(at: old)
   }
 
-  /// What a user put into the folder is not ours to delete.
-  private func keepForeignFiles(of old: URL) throws {
-    let ours = Set(Manifest.read(old.appending(path: Self.manifestName))?.files.map(\.path) ?? []).union([Self.manifestName])
-    for name in try FileManager.default.contentsOfDirectory(atPath: old.path).sorted() where !ours.contains(name) {
-      let target = folder.appending(path: name)
-      if !FileManager.default.fileExists(atPath: target.path) {
-        try FileManager.default.moveItem(at: old.appending(path: name), to: target)
+  private func replace(_ former: Set<String>, by files: [RenderedFile], _ target: URL) throws {
+    let fresh = target.appending(path: ".balans.\(ProcessInfo.processInfo.processIdentifier).new")
+    defer { try? FileManager.default.removeItem(at: fresh) }
+    try stage(files, in: fresh)
+    // The list of what is ours goes first: what comes after it is never mistaken for a file of the user.
+    let names = [Self.manifestName] + files.map(\.path)
+    for name in names {
+      guard rename(fresh.appending(path: name).path, target.appending(path: name).path) == 0 else {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
       }
     }
+    for name in former.subtracting(names).sorted() { try FileManager.default.removeItem(at: target.appending(path: name)) }
   }
 
-  private func create(_ folder: URL) throws {
+  private func stage(_ files: [RenderedFile], in fresh: URL) throws {
+    try? FileManager.default.removeItem(at: fresh)
+    try Self.create(fresh)
+    for file in files { try Self.write(file.bytes, to: fresh.appending(path: file.path)) }
+    try Self.write(Manifest.bytes(of: files), to: fresh.appending(path: Self.manifestName))
+  }
+
+  private func beside(_ target: URL, _ mark: String) -> URL {
+    let name = ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier).\(mark)"
+    return target.deletingLastPathComponent().appending(path: name)
+  }
+
+  private static func isFolder(_ url: URL) -> Bool? {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder) ? isFolder.boolValue : nil
+  }
+
+  /// Whether the program, and so probably a terminal, is in the folder: it would stay in the old one.
+  private static func isCurrent(_ url: URL) -> Bool {
+    let current = URL(filePath: FileManager.default.currentDirectoryPath).resolvingSymlinksInPath().path
+    return current == url.path || current.hasPrefix("\(url.path)/")
+  }
+
+  private static func create(_ folder: URL) throws {
     guard !FileManager.default.fileExists(atPath: folder.path) else { return }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  private func write(_ bytes: [UInt8], to file: URL) throws {
+  private static func write(_ bytes: [UInt8], to file: URL) throws {
     try Data(bytes).write(to: file)
     try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file.path)
-  }
-
-  private func manifest(of files: [RenderedFile]) throws -> [UInt8] {
-    let entries = files.map { Manifest.Entry(path: $0.path, bytes: $0.bytes.count, sha256: Fingerprint.of($0.bytes)) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(Manifest(format: 1, files: entries.sorted { $0.path < $1.path }))) + [UInt8(ascii: "\n")]
-  }
-
-  private static func message(for path: String, _ error: any Error) -> LocalizedText {
-    LocalizedText(
-      nl: "het rapport kan niet worden geschreven in '\(path)': \(error.localizedDescription). Het vorige rapport is niet veranderd. "
-        + "Controleer of u in deze map mag schrijven en of de schijf niet vol is.",
-      en: "the report cannot be written to '\(path)': \(error.localizedDescription). The previous report is unchanged. "
-        + "Check that you may write to this folder and that the disk is not full.")
-  }
-}
-
-/// Why files could not be written.
-public struct WriteFailure: Error {
-  /// What went wrong and what to do.
-  public var message: LocalizedText
-}
-
-/// What is in a set of files, so that a later run knows which files are its own.
-struct Manifest: Codable {
-  /// A file of the set.
-  struct Entry: Codable {
-    var path: String
-    var bytes: Int
-    var sha256: String
-  }
-
-  var format: Int
-  var files: [Entry]
-
-  /// Reads a manifest; `nil` when there is none.
-  static func read(_ file: URL) -> Manifest? {
-    guard let data = try? Data(contentsOf: file) else { return nil }
-    return try? JSONDecoder().decode(Manifest.self, from: data)
   }
 }

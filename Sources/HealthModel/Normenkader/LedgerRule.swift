@@ -14,6 +14,8 @@ public struct LedgerRule: Hashable, Sendable {
   public var due: ID<ColumnDeclaration>?
   /// The column with the day it was done (type `day`).
   public var doneOn: ID<ColumnDeclaration>?
+  /// The rows that were done, also when the day is not known.
+  public var done: [RowFilter]
   /// The rows that were let go on purpose.
   public var dropped: [RowFilter]
   /// The column with what came of it (type `text`).
@@ -24,7 +26,7 @@ public struct LedgerRule: Hashable, Sendable {
   /// Makes a ledger rule.
   public init(
     register: ID<RegisterDeclaration>, text: ID<ColumnDeclaration>, agreedIn: ID<ColumnDeclaration>, owner: ID<ColumnDeclaration>? = nil,
-    due: ID<ColumnDeclaration>? = nil, doneOn: ID<ColumnDeclaration>? = nil, dropped: [RowFilter] = [], effect: ID<ColumnDeclaration>? = nil,
+    due: ID<ColumnDeclaration>? = nil, doneOn: ID<ColumnDeclaration>? = nil, done: [RowFilter] = [], dropped: [RowFilter] = [], effect: ID<ColumnDeclaration>? = nil,
     aimsAt: ID<ColumnDeclaration>? = nil
   ) {
     self.register = register
@@ -33,6 +35,7 @@ public struct LedgerRule: Hashable, Sendable {
     self.owner = owner
     self.due = due
     self.doneOn = doneOn
+    self.done = done
     self.dropped = dropped
     self.effect = effect
     self.aimsAt = aimsAt

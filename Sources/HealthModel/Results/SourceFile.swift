@@ -4,7 +4,7 @@
 public struct SourceFile: Hashable, Sendable {
   /// Its path within the dossier.
   public var path: String
-  /// Its SHA-256, lower case hexadecimal.
+  /// Its SHA-256 in lower case hexadecimal; of a table whatever the order of its rows.
   public var fingerprint: String
   /// How many rows of data it has, if it is a table.
   public var rows: Int?

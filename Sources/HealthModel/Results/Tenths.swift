@@ -14,7 +14,7 @@ public struct Tenths: Hashable, Comparable, Sendable {
   ///
   /// What is within a billionth of a half counts as a half, so that the rounding does not depend on the order in which a sum was made.
   public init(rounding value: Double) {
-    let scaled = value * 10
+    let scaled = value.isFinite ? min(max(value * 10, -1e15), 1e15) : 0
     let nudge = scaled < 0 ? -1e-9 : 1e-9
     count = Int((scaled + nudge).rounded(.toNearestOrAwayFromZero))
   }
@@ -34,7 +34,7 @@ public struct Tenths: Hashable, Comparable, Sendable {
 
   /// Rounds parts so that they add up to a total that was rounded by itself: what is missing goes to the parts that rounding wronged most.
   ///
-  /// [0.06, 0.06] of 0.1 gives [0.1, 0.0].
+  /// [0.06, 0.06] of 0.1 gives [0.0, 0.1].
   public static func parts(_ values: [Double], of total: Tenths) -> [Tenths] {
     var rounded = values.map { Tenths(rounding: $0).count }
     var missing = total.count - rounded.reduce(0, +)

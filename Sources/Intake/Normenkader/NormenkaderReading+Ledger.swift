@@ -24,13 +24,14 @@ extension NormenkaderReading {
     let owner = column(map.optional("owner"), of: register, types: [.text])
     let due = column(map.optional("due"), of: register, types: [.day])
     let doneOn = column(map.optional("done-on"), of: register, types: [.day])
+    let done = readFilters(map.optional("done"), of: register)
     let dropped = readFilters(map.optional("dropped"), of: register)
     let effect = column(map.optional("effect"), of: register, types: [.text])
     let aimsAt = column(map.optional("aims-at"), of: register, types: [.text])
     map.finish()
     guard let register, let text, let agreedIn else { return nil }
     return LedgerRule(
-      register: register.id, text: text.id, agreedIn: agreedIn.id, owner: owner?.id, due: due?.id, doneOn: doneOn?.id, dropped: dropped,
-      effect: effect?.id, aimsAt: aimsAt?.id)
+      register: register.id, text: text.id, agreedIn: agreedIn.id, owner: owner?.id, due: due?.id, doneOn: doneOn?.id, done: done,
+      dropped: dropped, effect: effect?.id, aimsAt: aimsAt?.id)
   }
 }

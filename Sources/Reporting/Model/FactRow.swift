@@ -12,7 +12,7 @@ enum FactRow {
     .init("norm", .text, "What the norm asks, or that there is none."),
     .init("source", .optionalText, "Why this norm."),
     .init("score", .object(ScoreCell.keys), "Its score."),
-    .init("rows", .optionalText, "Where the counted rows stand."),
+    .init("rows", .optionalText, "How many rows were counted, and in which file."),
   ])
 
   static func value(_ indicator: PublishedIndicator, _ page: PageContext) -> TemplateValue {
@@ -64,19 +64,11 @@ enum FactRow {
     return nil
   }
 
+  /// How many rows were counted and where; which ones `balans explain` tells, because their numbers change with the order of the file.
   private static func rows(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
-    guard let file = indicator.rows.first?.file else { return nil }
-    let runs = RowRuns(indicator.rows.filter { $0.file == file }.compactMap(\.line)).runs
-    guard !runs.isEmpty else { return FreeText.line(file) }
-    let texts = runs.prefix(shownRuns).map { run in
-      run.count == 1
-        ? String(run.lowerBound)
-        : wording.phrases("fact.rows.range", ["first": String(run.lowerBound), "last": String(run.upperBound)])
-    }
-    let values = ["file": FreeText.line(file), "rows": wording.list(texts)]
-    return wording.phrases(runs.count > shownRuns ? "fact.rows.more" : "fact.rows", values)
+    guard !indicator.rows.isEmpty else { return nil }
+    let files = Set(indicator.rows.map(\.file)).sorted().map(FreeText.line)
+    let values = ["file": wording.list(files), "count": wording.numbers.whole(indicator.rows.count)]
+    return wording.phrases.plural("fact.rows", indicator.rows.count, values)
   }
-
-  /// Enough to find the rows back, not all of them: the list would drown the table.
-  private static let shownRuns = 6
 }

@@ -75,8 +75,8 @@ struct PrivacyGateTests {
   }
 
   @Test func countsWhatWasWithheld() throws {
-    // Two themes with score and perception, two facets, four statements, the number of respondents; overall does not exist.
-    #expect(try period([3]).withheldCount == 11)
+    // Overall, two themes with score and perception, two facets, four statements, the number of respondents.
+    #expect(try period([3]).withheldCount == 12)
     #expect(try period([12]).withheldCount == 0)
   }
 

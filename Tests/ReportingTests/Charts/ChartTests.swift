@@ -88,11 +88,6 @@ import XMLSupport
     #expect(SVGDrawing.unit(value) == text)
   }
 
-  @Test func putsRowsTogetherInRuns() {
-    #expect(RowRuns([24, 26, 25, 29, 24]).runs == [24...26, 29...29])
-    #expect(RowRuns([]).runs == [])
-  }
-
   @Test func breaksTitlesIntoLines() {
     #expect(ChartText.lines("Lenigheid en omgeving", width: 12) == ["Lenigheid en", "omgeving"])
     #expect(ChartText.lines("abcdefghij", width: 4) == ["abcd", "efgh", "ij"])

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+import BundledFiles
+import HealthModel
+import Intake
+import Reporting
+
+/// The templates and the style sheet of a dossier, which take the place of the built-in ones with the same name.
+enum OwnTemplates {
+  /// The folder of a dossier that they lie in.
+  static let folder = "templates"
+
+  private static let suffix = ".mustache"
+
+  /// Reads them; what nothing uses gets a finding, since its maker will look for it in the report.
+  static func read(_ dossier: DossierFolder, log: inout DiagnosticLog) -> [TemplateSource] {
+    let files = dossier.files(in: folder, log: &log).compactMap { name in
+      dossier.read("\(folder)/\(name)", log: &log).map { (name: name, file: $0) }
+    }
+    let sources = files.filter { $0.name.hasSuffix(suffix) || $0.name == ReportRenderer.styleName }.map { name, file in
+      TemplateSource(name: shortened(name), file: file.path, bytes: file.bytes)
+    }
+    let names = builtIn
+    for (name, file) in files where !names.contains(name) && !isIncluded(shortened(name), in: sources) {
+      log.add(.unusedTemplate(file.path, suggestion: SpellingSuggestion.nearest(to: name, among: names)))
+    }
+    return sources
+  }
+
+  /// The names that a file of a dossier can take the place of. The phrases are not among them.
+  private static var builtIn: [String] {
+    let prefix = "templates/"
+    let names = BundledFiles.paths(below: prefix).map { String($0.dropFirst(prefix.count)) }
+    return names.filter { $0.hasSuffix(suffix) || $0 == ReportRenderer.styleName }
+  }
+
+  private static func shortened(_ name: String) -> String {
+    name.hasSuffix(suffix) ? String(name.dropLast(suffix.count)) : name
+  }
+
+  /// Whether a template includes (`{{>name}}`) or inherits from (`{{<name}}`) the one with a name.
+  private static func isIncluded(_ name: String, in sources: [TemplateSource]) -> Bool {
+    sources.contains { source in
+      let text = String(decoding: source.bytes, as: UTF8.self)
+      return source.name != name && ["{{>", "{{> ", "{{<", "{{< "].contains { text.contains("\($0)\(name)") }
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let unusedTemplate = DiagnosticCode("B1014", "unused-template")
+}
+
+extension Diagnostic {
+  fileprivate static func unusedTemplate(_ path: String, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      .unusedTemplate, .warning,
+      LocalizedText(
+        nl: "dit bestand wordt niet gebruikt: geen sjabloon of stijlblad heet zo, en geen ander sjabloon voegt het in",
+        en: "this file is not used: no template or style sheet has its name, and no other template includes it"),
+      at: SourceLocation(file: path),
+      fixIt: suggestion.map { FixIt.didYouMean($0) }
+        ?? FixIt(LocalizedText(nl: "haal het weg, of voeg het in met {{>naam}}", en: "remove it, or include it with {{>name}}")))
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+import Testing
+
+struct NormTests {
+  @Test(arguments: [(-1.0, 1.0), (0, 1), (0.25, 1.5), (0.5, 2), (0.65, 2.75), (0.8, 3.5), (1, 5), (7, 5)])
+  func aCurveRunsInStraightLinesBetweenKnotsAndFlatOutside(value: Double, score: Double) {
+    let curve = NormCurve([.init(0, 1), .init(0.5, 2), .init(0.8, 3.5), .init(1, 5)])
+    #expect(abs(curve.score(of: value) - score) < 1e-12)
+  }
+
+  @Test(arguments: [
+    (2.9, true, false), (3.0, false, true), (3.1, false, true),
+  ])
+  func limitsAreHalfOpenOrNot(value: Double, below: Bool, atLeast: Bool) {
+    #expect(Limits(upper: Limits.End(3, isIncluded: false)).contains(value) == below)
+    #expect(Limits(lower: Limits.End(3, isIncluded: true)).contains(value) == atLeast)
+  }
+
+  @Test func bothLimitsMustHold() {
+    let limits = Limits(lower: Limits.End(1, isIncluded: false), upper: Limits.End(2, isIncluded: true))
+    #expect([1, 1.5, 2, 2.1].map(limits.contains) == [false, true, true, false])
+    #expect(Limits().contains(0))
+  }
+
+  @Test func partnersThatDifferInCaseOrSpacesAreTheSame() {
+    #expect(Partner(name: " Gemeente  Dalen ").id == Partner(name: "gemeente dalen").id)
+    #expect(Partner(name: " Gemeente  Dalen ").name == "Gemeente Dalen")
+  }
+
+  @Test func aTextFallsBackOnAnotherLanguage() {
+    #expect(LocalizedText([.en: "only English"]).text(in: .nl) == "only English")
+    #expect(LocalizedText(nl: "ja", en: "yes").text(in: .nl) == "ja")
+    #expect(LocalizedText([:]).text(in: .nl).isEmpty)
+  }
+}
