@@ -25,7 +25,7 @@ struct AnswerBar: Sendable {
     for part in counts where part.count > 0 && all > 0 {
       let width = Double(part.count) / all * Self.width
       let shown = max(0.5, width - 1.5)
-      svg += "<rect class=\"\(part.name)\" x=\"\(SVGDrawing.unit(x))\" width=\"\(SVGDrawing.unit(shown))\"/>"
+      svg += "<rect class=\"\(part.name)\" x=\"\(SVGDrawing.unit(x))\" width=\"\(SVGDrawing.unit(shown))\" height=\"10\"/>"
       x += width
     }
     return svg + "</svg>"
