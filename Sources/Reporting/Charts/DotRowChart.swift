@@ -80,10 +80,11 @@ struct DotRowChart: Sendable {
   }
 
   private func drawTrack(_ y: Double, on scale: ChartScale, in drawing: inout SVGDrawing) {
-    drawing.line(scale.start, y, scale.end, y, class: "track")
-    for tick in scale.ticks {
-      drawing.line(scale.position(Double(tick)), y - 3, scale.position(Double(tick)), y + 3, class: "track")
+    let ticks = scale.ticks.map { tick in
+      let x = scale.position(Double(tick))
+      return (x1: x, y1: y - 3, x2: x, y2: y + 3)
     }
+    drawing.lines([(x1: scale.start, y1: y, x2: scale.end, y2: y)] + ticks, class: "track")
     let x = scale.position(norm)
     drawing.line(x, y - 9, x, y + 9, class: "norm")
   }

@@ -19,6 +19,12 @@ struct SVGDrawing {
     body += "<line class=\"\(name)\" x1=\"\(Self.unit(x1))\" y1=\"\(Self.unit(y1))\" x2=\"\(Self.unit(x2))\" y2=\"\(Self.unit(y2))\"/>"
   }
 
+  /// Straight lines as one shape.
+  mutating func lines(_ lines: [(x1: Double, y1: Double, x2: Double, y2: Double)], class name: String) {
+    let steps = lines.map { "M\(Self.unit($0.x1)) \(Self.unit($0.y1))L\(Self.unit($0.x2)) \(Self.unit($0.y2))" }
+    body += "<path class=\"\(name)\" d=\"\(steps.joined())\"/>"
+  }
+
   /// A circle.
   mutating func circle(_ x: Double, _ y: Double, radius: Double, class name: String) {
     body += "<circle class=\"\(name)\" cx=\"\(Self.unit(x))\" cy=\"\(Self.unit(y))\" r=\"\(Self.unit(radius))\"/>"
@@ -36,7 +42,8 @@ struct SVGDrawing {
 
   /// A text on one line.
   mutating func text(_ text: String, _ x: Double, _ y: Double, anchor: Anchor = .start, class name: String) {
-    body += "<text class=\"\(name)\" x=\"\(Self.unit(x))\" y=\"\(Self.unit(y))\" text-anchor=\"\(anchor.rawValue)\">\(Self.escaped(text))</text>"
+    let held = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
+    body += "<text class=\"\(name)\" x=\"\(Self.unit(x))\" y=\"\(Self.unit(y))\"\(held)>\(Self.escaped(text))</text>"
   }
 
   /// The mark of a score in a zone: shape and class both say which zone.

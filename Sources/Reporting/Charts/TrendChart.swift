@@ -49,7 +49,7 @@ struct TrendChart: Sendable {
     return drawing.svg(id: id, height: max(20, y - 8), title: title, description: description)
   }
 
-  private func titleLines(of panel: Panel) -> [String] { ChartText.lines(panel.title, width: 21) }
+  private func titleLines(of panel: Panel) -> [String] { ChartText.lines(panel.title, width: 16) }
 
   private func draw(_ panel: Panel, x: Double, y: Double, lines: Int, in drawing: inout SVGDrawing) {
     for (index, line) in titleLines(of: panel).enumerated() {

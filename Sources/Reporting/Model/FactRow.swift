@@ -2,7 +2,7 @@
 
 import HealthModel
 
-/// A fact against its norm as a row of a table.
+/// A fact, against its norm where it has one.
 enum FactRow {
   static let keys = TemplateKeys([
     .init("id", .text, "Its place in the page."),
@@ -11,7 +11,6 @@ enum FactRow {
     .init("habit", .optionalText, "The interval of the habit behind a share."),
     .init("norm", .text, "What the norm asks, or that there is none."),
     .init("source", .optionalText, "Why this norm."),
-    .init("hasNorm", .flag, "Whether it is scored."),
     .init("score", .object(ScoreCell.keys), "Its score."),
     .init("rows", .optionalText, "How many rows were counted, and in which file."),
   ])
@@ -23,9 +22,13 @@ enum FactRow {
       "id": .text(Anchor.fact(indicator.id)), "title": .text(wording.title(indicator.id)),
       "value": .text(wording.cell(indicator.value, wording.say)), "habit": .optional(habit(indicator, wording)),
       "norm": .text(norm(rule, page)), "source": .optional(rule?.source.map(wording.text)),
-      "hasNorm": .flag(rule?.norm != nil), "score": ScoreCell.value(indicator.score, page),
-      "rows": .optional(rows(indicator, wording)),
+      "score": ScoreCell.value(score(indicator), page), "rows": .optional(rows(indicator, wording)),
     ])
+  }
+
+  // Why nothing was measured is also why there is no score.
+  private static func score(_ indicator: PublishedIndicator) -> Published<PublishedScore> {
+    if case .absent(let reason) = indicator.value, case .absent = indicator.score { .absent(reason) } else { indicator.score }
   }
 
   private static func habit(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {

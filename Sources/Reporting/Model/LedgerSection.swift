@@ -6,7 +6,9 @@ import HealthModel
 enum LedgerSection {
   static let keys = TemplateKeys([
     .init("sentence", .text, "How many were done."),
-    .init("rows", .list(.object(row)), "The actions."),
+    .init("rows", .list(.object(row)), "The actions of the last review."),
+    .init("older", .list(.object(row)), "Older actions that are still there."),
+    .init("hasOlder", .flag, "Whether there are such actions."),
   ])
 
   private static let row = TemplateKeys([
@@ -23,8 +25,12 @@ enum LedgerSection {
   ])
 
   static func value(_ page: PageContext) -> TemplateValue {
-    guard let sentence = line(page) else { return .absent }
-    return .object(["sentence": .text(sentence), "rows": .list(page.period.ledger.map { value($0, page) })])
+    guard let sentence = line(page), let last = page.period.ledger.map(\.agreedIn).max() else { return .absent }
+    let older = page.period.ledger.filter { $0.agreedIn != last }
+    return .object([
+      "sentence": .text(sentence), "rows": .list(page.period.ledger.filter { $0.agreedIn == last }.map { value($0, page) }),
+      "older": .list(older.map { value($0, page) }), "hasOlder": .flag(!older.isEmpty),
+    ])
   }
 
   /// "4 van 6 acties gedaan; 1 te laat en 1 blijft liggen" of the last review, and how many older ones are still there; `nil` without actions.

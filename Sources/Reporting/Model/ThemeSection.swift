@@ -17,14 +17,19 @@ enum ThemeSection {
     .init("hasStatements", .flag, "Whether it has statements."),
     .init("hasDistribution", .flag, "Whether any statement shows how its answers were spread."),
     .init("indicators", .list(.object(FactRow.keys)), "Its facts against their norms."),
-    .init("hasIndicators", .flag, "Whether it has facts."),
+    .init("hasIndicators", .flag, "Whether it has such facts."),
+    .init("hasReasons", .flag, "Whether any of them says why its norm is what it is."),
+    .init("unscored", .list(.object(FactRow.keys)), "Its facts without a norm."),
+    .init("hasUnscored", .flag, "Whether it has such facts."),
     .init("tables", .list(.object(RegisterTable.keys)), "Rows of registers."),
   ])
 
   static func value(_ dimension: PublishedDimension, _ page: PageContext) -> TemplateValue {
     let rule = page.normenkader.dimension(dimension.id)
     let statements = StatementRow.sorted(dimension.id, page)
-    let indicators = (rule?.indicators ?? []).compactMap { indicator in page.period.indicators.first { $0.id == indicator.id } }
+    let rules = rule?.indicators ?? []
+    let scored = facts(rules.filter { $0.norm != nil }, page)
+    let unscored = facts(rules.filter { $0.norm == nil }, page)
     return .object([
       "id": .text(Anchor.theme(dimension.id)), "title": .text(page.wording.title(dimension.id)),
       "question": .text(rule.map { page.wording.text($0.question) } ?? ""),
@@ -35,10 +40,15 @@ enum ThemeSection {
       "statements": .list(statements.map { StatementRow.value($0, page) }),
       "hasStatements": .flag(!statements.isEmpty),
       "hasDistribution": .flag(statements.contains { $0.distribution.value != nil }),
-      "indicators": .list(indicators.map { FactRow.value($0, page) }),
-      "hasIndicators": .flag(!indicators.isEmpty),
+      "indicators": .list(scored), "hasIndicators": .flag(!scored.isEmpty),
+      "hasReasons": .flag(rules.contains { $0.norm != nil && $0.source != nil }),
+      "unscored": .list(unscored), "hasUnscored": .flag(!unscored.isEmpty),
       "tables": .list(RegisterTable.values(dimension.id, page)),
     ])
+  }
+
+  private static func facts(_ rules: [Indicator], _ page: PageContext) -> [TemplateValue] {
+    rules.compactMap { rule in page.period.indicators.first { $0.id == rule.id } }.map { FactRow.value($0, page) }
   }
 
   private static func explain(_ dimension: PublishedDimension, _ rule: Dimension?, _ page: PageContext) -> String? {

@@ -43,6 +43,27 @@ import Testing
     #expect(LedgerSection.line(try page(SampleReport.healthy)) == nil)
   }
 
+  @Test func keepsOlderActionsApartFromThoseOfTheLastReview() throws {
+    var collaboration = SampleReport.troubled
+    let last = try #require(collaboration.periods[5].ledger.map(\.agreedIn).max())
+    let before = try #require(last.shifted(by: -1))
+    collaboration.periods[5].ledger[3].agreedIn = before
+    let texts = collaboration.periods[5].ledger.map(\.text)
+    let ledger = LedgerSection.value(try page(collaboration))
+    #expect(ledger["rows"].items.map { $0["text"].string } == texts.prefix(3).map(Optional.some))
+    #expect(ledger["older"].items.map { $0["text"].string } == [texts[3]])
+  }
+
+  @Test func saysWhyAFactHasNoScoreAsWhyItWasNotMeasured() throws {
+    var collaboration = SampleReport.troubled
+    let index = try #require(collaboration.periods[5].indicators.firstIndex { $0.score.value != nil })
+    collaboration.periods[5].indicators[index].value = .absent(.tooFewCases)
+    collaboration.periods[5].indicators[index].score = .absent(.notAsked)
+    let row = FactRow.value(collaboration.periods[5].indicators[index], try page(collaboration))
+    #expect(row["value"].string == "te weinig gevallen")
+    #expect(row["score"]["text"].string == "te weinig gevallen")
+  }
+
   @Test func saysTheBalance() throws {
     #expect(BalanceSection.sentence(try page(SampleReport.troubled)) == "Uit balans: Resultaat staat 0,9 hoger dan Voortgang. De grens is 0,8.")
     #expect(BalanceSection.sentence(try page(SampleReport.healthy)).hasPrefix("De thema’s zijn in balans"))
@@ -76,8 +97,9 @@ import Testing
 
   @Test func saysWhereAFactReachesTheNorm() throws {
     let page = try page(SampleReport.troubled)
-    let facts = ThemeSection.value(page.period.dimensions[0], page)["indicators"].items
-    #expect(facts.map { $0["norm"].string } == ["minstens 71\u{A0}%", "geen norm"])
+    let commitment = ThemeSection.value(page.period.dimensions[0], page)
+    #expect(commitment["indicators"].items.map { $0["norm"].string } == ["minstens 71\u{A0}%"])
+    #expect(commitment["unscored"].items.map { $0["norm"].string } == ["geen norm"])
     let days = ThemeSection.value(page.period.dimensions[1], page)["indicators"].items
     #expect(days.map { $0["norm"].string } == ["hoogstens 43 dagen"])
   }
