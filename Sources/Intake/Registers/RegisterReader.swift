@@ -21,10 +21,11 @@ struct RegisterReader {
   private func read(
     _ file: InputFile, as declaration: RegisterDeclaration, _ gathered: inout Gathered, log: inout DiagnosticLog
   ) -> [RegisterRow]? {
-    guard let table = TableReader.read(file, log: &log),
-      let headings = RegisterHeadings(table, declaration, settings: settings, log: &log),
-      let collaborations = collaborations(of: table, headings, &gathered, log: &log)
+    guard var table = TableReader.read(file, log: &log),
+      let headings = RegisterHeadings(table, declaration, settings: settings, log: &log)
     else { return nil }
+    Totals.remove(from: &table, log: &log)
+    guard let collaborations = collaborations(of: table, headings, &gathered, log: &log) else { return nil }
     var columns: [[RegisterValue]?] = []
     for (place, column) in zip(headings.columns, declaration.columns) {
       let values = place.map {

@@ -36,23 +36,15 @@ struct AnswersReader {
       return
     }
     guard let rows = Rows(table, headings, in: &gathered, log: &log) else { return }
-    let columns = readColumns(table, headings, log: &log)
+    let places = headings.statements.map(\.column)
+    guard let columns = AnswerColumns(table, places, words: &words, log: &log) else { return }
     var kept = 0
     for index in table.rows.indices {
       var answers = [Answer?](repeating: nil, count: statementCount)
-      for (statement, column) in zip(headings.statements, columns) { answers[statement.statement] = column.answers[index] }
+      for (statement, column) in zip(headings.statements, columns.answers) { answers[statement.statement] = column?[index] }
       kept += rows.add(answers, ofRow: index, to: &gathered, log: &log) ? 1 : 0
     }
     gathered.rowsPerFile[file.path] = kept
-  }
-
-  private mutating func readColumns(_ table: Table, _ headings: AnswerHeadings, log: inout DiagnosticLog) -> [AnswerColumn] {
-    let columns = headings.statements.map { AnswerColumn($0.column, of: table, words: &words, log: &log) }
-    let plain = columns.reduce(into: Set<Int>()) { $0.formUnion($1.plainLabels) }
-    if let first = columns.firstIndex(where: { !$0.mildLabels.isDisjoint(with: plain) }) {
-      log.add(.longerScale(at: table.location(ofHeading: headings.statements[first].column)))
-    }
-    return columns
   }
 
   /// The rows of one table with what is known of all of them.

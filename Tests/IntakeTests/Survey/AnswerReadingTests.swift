@@ -25,13 +25,15 @@ struct AnswerReadingTests {
   }
 
   @Test func reportsWhatIsNoAnswerAtItsCell() {
-    let reading = read("A;6;0;-99", "B;3,5;misschien;9999999999999999", "C;1 - Mee eens;4;5")
+    let good = ["D;1;2;3", "E;1;2;3", "F;1;2;3", "G;1;2;3"]
+    let text = (["Partner;C1;C2;O1", "A;6;4;-99", "B;3,5;misschien;4", "C;1 - Mee eens;4;9999999999999999"] + good).joined(separator: "\n")
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
     #expect(
       reading.findings == [
-        "2026-Q1.csv:2:3 error B3108", "2026-Q1.csv:2:5 error B3108", "2026-Q1.csv:2:7 error B3108",
-        "2026-Q1.csv:3:3 error B3109", "2026-Q1.csv:3:7 error B3109", "2026-Q1.csv:3:17 error B3109", "2026-Q1.csv:4:3 error B3109",
+        "2026-Q1.csv:2:3 error B3108", "2026-Q1.csv:2:7 error B3108", "2026-Q1.csv:3:3 error B3109", "2026-Q1.csv:3:7 error B3109",
+        "2026-Q1.csv:4:3 error B3109", "2026-Q1.csv:4:18 error B3109",
       ])
-    #expect(reading.input.responses.spelled == ["uuu", "uuu", "u45"])
+    #expect(reading.input.responses.spelled == ["u4u", "uu4", "u4u", "123", "123", "123", "123"])
   }
 
   @Test func warnsOfNumbersAndLabelsInOneColumn() {
