@@ -32,7 +32,9 @@ public enum InputReader {
     for file in withoutCopies(answers, log: &log) {
       answersReader.read(file, into: &gathered, log: &log)
     }
-    let registerReader = RegisterReader(settings: settings)
+    answersReader.reportUnusedSettings(settings, log: &log)
+    gathered.respondents.reportSharedRows(log: &log)
+    let registerReader = RegisterReader(settings: settings, membership: normenkader.membership)
     let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
     var found: [ID<RegisterDeclaration>: Register] = [:]
     for assignment in files.assignments {
@@ -40,6 +42,7 @@ public enum InputReader {
     }
     gathered.collaborations.reportLookalikes(log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
+    gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
     let input = ReviewInput(
       collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
       responses: gathered.responses.sorted(by: ResponseOrder.precedes), registers: found
@@ -67,11 +70,11 @@ public enum InputReader {
     return file.bytes[end...].contains { !isEnd($0) }
   }
 
-  /// The partners per collaboration, when the dossier has the register of partners.
+  /// The partners per collaboration, when the dossier has the register of partners; one with headings only was not kept.
   private static func members(
     of registers: [ID<RegisterDeclaration>: Register], _ normenkader: Normenkader
   ) -> Set<PartnerNames.Membership>? {
-    guard let rule = normenkader.membership, let register = registers[rule.register],
+    guard let rule = normenkader.membership, let register = registers[rule.register], !register.rows.isEmpty,
       let column = normenkader.register(rule.register)?.index(of: rule.partner)
     else { return nil }
     let members = register.rows.compactMap { row -> PartnerNames.Membership? in

@@ -74,7 +74,7 @@ struct RegisterHeadings {
       let heading = table.headings[column]
       if !heading.isEmpty {
         let suggestion = SpellingSuggestion.nearest(to: FoldedText(heading).text, among: names.keys.map(\.text).sorted())
-        log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: suggestion))
+        log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: suggestion.map { .didYouMean($0) }))
       } else if table.rows.contains(where: { !table.text($0, column).isEmpty }) {
         log.add(.columnWithoutHeading(at: table.location(ofHeading: column)))
       }

@@ -4,6 +4,8 @@ import HealthModel
 /// Reads the tables of governance facts.
 struct RegisterReader {
   let settings: DossierSettings
+  /// Which register is the one of partners.
+  let membership: MembershipRule?
 
   /// The rows of all files of a register, or `nil` when none of them could be read.
   func read(_ assignment: RegisterFiles.Assignment, into gathered: inout Gathered, log: inout DiagnosticLog) -> Register? {
@@ -21,10 +23,11 @@ struct RegisterReader {
   private func read(
     _ file: InputFile, as declaration: RegisterDeclaration, _ gathered: inout Gathered, log: inout DiagnosticLog
   ) -> [RegisterRow]? {
-    guard let table = TableReader.read(file, log: &log),
-      let headings = RegisterHeadings(table, declaration, settings: settings, log: &log),
-      let collaborations = collaborations(of: table, headings, &gathered, log: &log)
+    guard var table = TableReader.read(file, log: &log),
+      let headings = RegisterHeadings(table, declaration, settings: settings, log: &log)
     else { return nil }
+    Totals.remove(from: &table, log: &log)
+    guard let collaborations = collaborations(of: table, headings, &gathered, log: &log) else { return nil }
     var columns: [[RegisterValue]?] = []
     for (place, column) in zip(headings.columns, declaration.columns) {
       let values = place.map {
@@ -32,10 +35,13 @@ struct RegisterReader {
       }
       columns.append(values)
     }
-    return table.rows.indices.compactMap { index in
+    return table.rows.indices.compactMap { index -> RegisterRow? in
       guard let collaboration = collaborations[index] else { return nil }
       let cells = columns.map { $0?[index] ?? .empty }
       guard isComplete(cells, ofRow: index, table, headings, declaration, log: &log) else { return nil }
+      gathered.invitations.note(cells, of: declaration, in: collaboration, rule: membership) { column in
+        headings.columns[column].map { table.location(table.rows[index], $0) }
+      }
       return RegisterRow(collaboration: collaboration, cells: cells, location: table.location(of: table.rows[index]))
     }
   }

@@ -3,35 +3,62 @@ import HealthModel
 
 /// The answers in one column, and which family of words they were given in.
 struct AnswerColumn {
-  let answers: [Answer]
+  /// The answer in each row.
+  private(set) var answers: [Answer] = []
   /// The answers that labels of two kinds were used for: mild ones ("somewhat disagree") and others ("disagree").
   private(set) var mildLabels: Set<Int> = []
   private(set) var plainLabels: Set<Int> = []
+  /// The column of the table.
+  let column: Int
+  /// How many cells hold a number on the scale.
+  private(set) var codeCount = 0
+  /// The numbers that are not on the scale.
+  private(set) var strayNumbers: [Int] = []
+  /// How many cells hold anything.
+  private(set) var filledCount = 0
+  private var problems: [Problem] = []
 
-  /// Reads a column of a table.
-  init(_ column: Int, of table: Table, words: inout AnswerWords, log: inout DiagnosticLog) {
-    var answers: [Answer] = []
+  /// A row whose cell is no answer.
+  private struct Problem {
+    var row: Int
+    var isNumber: Bool
+  }
+
+  /// Reads a column of a table; what is wrong with its cells is said by `report`.
+  init(_ column: Int, of table: Table, words: inout AnswerWords) {
+    self.column = column
     answers.reserveCapacity(table.rows.count)
-    var hasCodes = false
-    for row in table.rows {
-      switch words.read(table.text(row, column)) {
-      case .code(let number):
-        hasCodes = true
-        answers.append(.value(number))
-      case .label(let number, let isMild):
-        if isMild { mildLabels.insert(number) } else { plainLabels.insert(number) }
-        answers.append(.value(number))
-      case .missing(let kind): answers.append(.missing(kind))
-      case .outOfRange:
-        log.add(.answerOutOfRange(at: table.location(row, column), scale: words.scale))
-        answers.append(.missing(.unreadable))
-      case .unreadable:
-        log.add(.unreadableAnswer(at: table.location(row, column), scale: words.scale))
-        answers.append(.missing(.unreadable))
-      }
+    for (index, row) in table.rows.enumerated() { answers.append(read(words.read(table.text(row, column)), row: index)) }
+  }
+
+  private mutating func read(_ reading: AnswerWords.Reading, row: Int) -> Answer {
+    if reading != .missing(.blank) { filledCount += 1 }
+    switch reading {
+    case .code(let number):
+      codeCount += 1
+      return .value(number)
+    case .label(let number, let isMild):
+      if isMild { mildLabels.insert(number) } else { plainLabels.insert(number) }
+      return .value(number)
+    case .missing(let kind): return .missing(kind)
+    case .outOfRange(let number):
+      if let number { strayNumbers.append(number) }
+      problems.append(Problem(row: row, isNumber: true))
+    case .unreadable: problems.append(Problem(row: row, isNumber: false))
     }
-    self.answers = answers
-    if hasCodes, !(mildLabels.isEmpty && plainLabels.isEmpty) {
+    return .missing(.unreadable)
+  }
+
+  /// How many cells are no answer.
+  var problemCount: Int { problems.count }
+
+  /// Reports each cell that is no answer, and numbers among words.
+  func report(of table: Table, scale: ClosedRange<Int>, log: inout DiagnosticLog) {
+    for problem in problems {
+      let location = table.location(table.rows[problem.row], column)
+      log.add(problem.isNumber ? .answerOutOfRange(at: location, scale: scale) : .unreadableAnswer(at: location, scale: scale))
+    }
+    if codeCount > 0, !(mildLabels.isEmpty && plainLabels.isEmpty) {
       log.add(.mixedAnswers(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
   }
@@ -41,7 +68,6 @@ extension DiagnosticCode {
   static let answerOutOfRange = DiagnosticCode("B3108", "answer-out-of-range")
   static let unreadableAnswer = DiagnosticCode("B3109", "unreadable-answer")
   static let mixedAnswers = DiagnosticCode("B3110", "mixed-answers")
-  static let longerScale = DiagnosticCode("B3111", "longer-scale")
 }
 
 extension Diagnostic {
@@ -87,24 +113,6 @@ extension Diagnostic {
         en: "column '\(heading)' mixes numbers and words; see whether they mean the same"
       ),
       at: location
-    )
-  }
-
-  /// A file with both "disagree" and "somewhat disagree": seven steps, of which two would count the same.
-  static func longerScale(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .longerScale, .error,
-      LocalizedText(
-        nl: "deze antwoorden komen van een langere schaal: 'oneens' en 'enigszins oneens' staan naast elkaar",
-        en: "these answers come from a longer scale: 'disagree' and 'somewhat disagree' stand side by side"
-      ),
-      at: location,
-      fixIt: FixIt(
-        LocalizedText(
-          nl: "zeg in balans.yaml onder 'labels' voor welk getal elk woord staat",
-          en: "say in balans.yaml under 'labels' which number each word stands for"
-        )
-      )
     )
   }
 }

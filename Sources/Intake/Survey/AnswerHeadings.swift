@@ -5,6 +5,8 @@ import HealthModel
 struct AnswerHeadings {
   var collaboration: Int?
   var partner: Int?
+  /// A heading that may be the one of the partner, for a suggestion.
+  var possiblePartner: String?
   var period: Int?
   var submitted: Int?
   var respondent: Int?
@@ -39,7 +41,15 @@ struct AnswerHeadingReader {
       log.add(.noStatement(at: table.locationOfHeadings))
       return nil
     }
-    let headings = resolve(columns, of: table, log: &log)
+    let candidates = PartnerHeading.candidates(columns.unknown, of: table)
+    let hasPartner = columns.claims.contains { $0.role == .partner }
+    if !hasPartner, candidates.count == 1, let column = candidates.first, PartnerHeading.holdsNames(column, of: table) {
+      columns.unknown.removeAll { $0 == column }
+      claim(.partner, column, rank: 99, into: &columns)
+      log.add(.partnerByWord(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
+    }
+    var headings = resolve(columns, of: table, log: &log)
+    headings.possiblePartner = candidates.first.map { Quoted.heading(table.headings[$0]) }
     report(columns, headings, of: table, log: &log)
     return headings
   }
@@ -133,8 +143,8 @@ struct AnswerHeadingReader {
     headings.period = best[.period]?.column
     headings.submitted = best[.submitted]?.column
     headings.respondent = best[.respondent]?.column
-    if let claim = best[.respondent], claim.rank >= 0 {
-      headings.isResponseNumber = KnownHeading.responseNumbers.contains(FoldedText(table.headings[claim.column]))
+    if let claim = best[.respondent] {
+      headings.isResponseNumber = KnownHeading.isResponseNumber(table.headings[claim.column])
     }
     for (index, statement) in statements.enumerated() {
       if let claim = best[.statement(statement.id)] { headings.statements.append((index, claim.column)) }
@@ -154,9 +164,9 @@ struct AnswerHeadingReader {
       log.add(.ignoredColumns(at: table.locationOfHeadings, headings: names))
     }
     let asked = Set(headings.statements.map(\.statement))
-    let missing = statements.indices.filter { !asked.contains($0) }.map { statements[$0].id.rawValue }
+    let missing = statements.indices.filter { !asked.contains($0) }.map { statements[$0] }
     if !missing.isEmpty {
-      log.add(.statementsNotAsked(at: table.locationOfHeadings, ids: missing))
+      log.add(.statementsNotAsked(at: table.locationOfHeadings, missing))
     }
   }
 
@@ -171,10 +181,12 @@ struct AnswerHeadingReader {
     log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: suggestion))
   }
 
-  private func suggestion(for heading: String) -> String? {
-    if let index = matcher.nearest(to: heading) { return statements[index].id.rawValue }
+  private func suggestion(for heading: String) -> FixIt? {
+    if let index = matcher.nearest(to: heading) { return .didYouMean(statements[index]) }
     let names = KnownHeading.names + statements.map(\.id.rawValue)
-    return SpellingSuggestion.nearest(to: CellText.clean(heading), among: names.sorted())
+    let name = SpellingSuggestion.nearest(to: CellText.clean(heading), among: names.sorted())
+    if let statement = statements.first(where: { $0.id.rawValue == name }) { return .didYouMean(statement) }
+    return name.map { .didYouMean($0) }
   }
 }
 
@@ -186,6 +198,23 @@ extension DiagnosticCode {
   static let ignoredColumns = DiagnosticCode("B3105", "ignored-columns")
   static let statementsNotAsked = DiagnosticCode("B3106", "statements-not-asked")
   static let columnWithoutHeading = DiagnosticCode("B3107", "column-without-heading")
+}
+
+extension FixIt {
+  fileprivate static let sayColumn = FixIt(
+    LocalizedText(
+      nl: "zeg in balans.yaml wat deze kop betekent, of dat hij niet nodig is (ignore)",
+      en: "say in balans.yaml what this heading means, or that it is not needed (ignore)"
+    )
+  )
+
+  /// Asks whether a statement was meant, with its text: a code alone says little.
+  fileprivate static func didYouMean(_ statement: Statement) -> FixIt {
+    let id = statement.id.rawValue
+    func text(_ language: Language) -> String { Quoted.heading(statement.text.text(in: language)) }
+    return FixIt(
+      LocalizedText(nl: "bedoelt u '\(id)': '\(text(.nl))'?", en: "did you mean '\(id)': '\(text(.en))'?"), replacement: id)
+  }
 }
 
 extension Diagnostic {
@@ -253,22 +282,34 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func statementsNotAsked(at location: SourceLocation, ids: [String]) -> Diagnostic {
-    let list = ids.joined(separator: ", ")
+  fileprivate static func statementsNotAsked(at location: SourceLocation, _ missing: [Statement]) -> Diagnostic {
+    func list(_ language: Language, _ more: String) -> String {
+      let named = missing.prefix(3).map { "\($0.id) ('\(Quoted.heading($0.text.text(in: language)))')" }
+      let others = missing.dropFirst(3).map(\.id.rawValue)
+      return named.joined(separator: ", ") + (others.isEmpty ? "" : "; \(more) \(others.joined(separator: ", "))")
+    }
     return Diagnostic(
-      .statementsNotAsked, .note,
-      LocalizedText(nl: "deze stellingen hebben geen kolom: \(list)", en: "these statements have no column: \(list)"),
-      at: location
+      .statementsNotAsked, .warning,
+      LocalizedText(
+        nl: "deze stellingen hebben geen kolom en tellen niet mee: \(list(.nl, "ook"))",
+        en: "these statements have no column and do not count: \(list(.en, "also"))"
+      ),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "is een stelling wel gevraagd, zeg dan in balans.yaml onder 'columns' welke kop het is",
+          en: "if a statement was asked, say in balans.yaml under 'columns' which heading it is"
+        )
+      )
     )
   }
 
   /// A column whose heading means nothing here.
-  static func unknownColumn(at location: SourceLocation, heading: String, suggestion: String?) -> Diagnostic {
+  static func unknownColumn(at location: SourceLocation, heading: String, suggestion: FixIt?) -> Diagnostic {
     Diagnostic(
       .unknownColumn, .warning,
       LocalizedText(nl: "onbekende kolom '\(heading)' is niet gelezen", en: "unknown column '\(heading)' was not read"),
-      at: location,
-      fixIt: suggestion.map { .didYouMean($0) }
+      at: location, fixIt: suggestion ?? .sayColumn
     )
   }
 

@@ -13,8 +13,8 @@ struct AnswerWords {
     case label(Int, isMild: Bool)
     /// No answer, and why.
     case missing(MissingAnswer)
-    /// A whole number that is not on the scale.
-    case outOfRange
+    /// A whole number that is not on the scale; `nil` when the settings give such a number to a word.
+    case outOfRange(Int?)
     /// None of these.
     case unreadable
   }
@@ -29,7 +29,7 @@ struct AnswerWords {
   init(_ answers: AnswerScale, settings: DossierSettings) {
     scale = answers.range
     for (label, answer) in settings.labels.sorted(by: { $0.key < $1.key }) {
-      add(label, scale.contains(answer) ? .label(answer, isMild: false) : .outOfRange)
+      add(label, scale.contains(answer) ? .label(answer, isMild: false) : .outOfRange(nil))
     }
     for language in answers.labels.keys.sorted() {
       for (answer, label) in zip(scale, answers.labels[language] ?? []) { add(label, .label(answer, isMild: false)) }
@@ -76,7 +76,7 @@ struct AnswerWords {
   private func readAnew(_ text: String) -> Reading {
     guard !text.isEmpty else { return .missing(.blank) }
     switch WholeNumber.read(text) {
-    case .whole(let number): return numbers[number] ?? (scale.contains(number) ? .code(number) : .outOfRange)
+    case .whole(let number): return numbers[number] ?? (scale.contains(number) ? .code(number) : .outOfRange(number))
     case .fraction: return .unreadable
     case .noNumber: return words[Self.fold(text)] ?? readNumbered(text) ?? .unreadable
     }

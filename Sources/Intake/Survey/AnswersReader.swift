@@ -7,6 +7,7 @@ struct Gathered {
   var collaborations: CollaborationNames
   var partners: PartnerNames
   var respondents = RespondentCodes()
+  var invitations = Invitations()
   var rowsPerFile: [String: Int] = [:]
 
   init(_ settings: DossierSettings) {
@@ -20,6 +21,7 @@ struct AnswersReader {
   private let headings: AnswerHeadingReader
   private let statementCount: Int
   private var words: AnswerWords
+  private var seen = SeenHeadings()
 
   init(normenkader: Normenkader, settings: DossierSettings) {
     headings = AnswerHeadingReader(normenkader: normenkader, settings: settings)
@@ -30,29 +32,27 @@ struct AnswersReader {
   /// Adds the responses in a file.
   mutating func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) {
     guard let table = TableReader.read(file, log: &log), let headings = headings.read(table, log: &log) else { return }
+    seen.insert(table.headings)
     guard !table.rows.isEmpty else {
       log.add(.noAnswers(at: SourceLocation(file: file.path)))
       gathered.rowsPerFile[file.path] = 0
       return
     }
     guard let rows = Rows(table, headings, in: &gathered, log: &log) else { return }
-    let columns = readColumns(table, headings, log: &log)
+    let places = headings.statements.map(\.column)
+    guard let columns = AnswerColumns(table, places, words: &words, log: &log) else { return }
     var kept = 0
     for index in table.rows.indices {
       var answers = [Answer?](repeating: nil, count: statementCount)
-      for (statement, column) in zip(headings.statements, columns) { answers[statement.statement] = column.answers[index] }
+      for (statement, column) in zip(headings.statements, columns.answers) { answers[statement.statement] = column?[index] }
       kept += rows.add(answers, ofRow: index, to: &gathered, log: &log) ? 1 : 0
     }
     gathered.rowsPerFile[file.path] = kept
   }
 
-  private mutating func readColumns(_ table: Table, _ headings: AnswerHeadings, log: inout DiagnosticLog) -> [AnswerColumn] {
-    let columns = headings.statements.map { AnswerColumn($0.column, of: table, words: &words, log: &log) }
-    let plain = columns.reduce(into: Set<Int>()) { $0.formUnion($1.plainLabels) }
-    if let first = columns.firstIndex(where: { !$0.mildLabels.isDisjoint(with: plain) }) {
-      log.add(.longerScale(at: table.location(ofHeading: headings.statements[first].column)))
-    }
-    return columns
+  /// Reports what the settings say of headings that stand in no file.
+  func reportUnusedSettings(_ settings: DossierSettings, log: inout DiagnosticLog) {
+    seen.report(settings, log: &log)
   }
 
   /// The rows of one table with what is known of all of them.
@@ -60,12 +60,15 @@ struct AnswersReader {
     let table: Table
     let headings: AnswerHeadings
     let periods: [Period?]
+    /// Whether the codes of respondents are numbers that start from 1 in every form.
+    let isRunningNumber: Bool
     /// The collaboration of all rows, if there is no column for it.
     var collaboration: ID<Collaboration>?
 
     init?(_ table: Table, _ headings: AnswerHeadings, in gathered: inout Gathered, log: inout DiagnosticLog) {
       self.table = table
       self.headings = headings
+      isRunningNumber = headings.isResponseNumber || headings.respondent.map { Self.isRunning($0, in: table) } ?? false
       if headings.collaboration == nil {
         collaboration = gathered.collaborations.ofAnswersWithoutName()
         guard collaboration != nil else {
@@ -75,7 +78,7 @@ struct AnswersReader {
       }
       guard let column = PeriodColumn(table, headings, log: &log) else { return nil }
       periods = column.periods
-      if headings.partner == nil { log.add(.noPartnerColumn(at: table.locationOfHeadings)) }
+      if headings.partner == nil { log.add(.noPartnerColumn(at: table.locationOfHeadings, heading: headings.possiblePartner)) }
     }
 
     /// Adds a row, unless there is a reason to leave it out.
@@ -94,6 +97,15 @@ struct AnswersReader {
       return true
     }
 
+    /// Whether a column counts its rows: 1, 2, 3, with at most as many gaps as rows.
+    private static func isRunning(_ column: Int, in table: Table) -> Bool {
+      let codes = table.rows.map { table.text($0, column) }.filter { !$0.isEmpty }
+      let most = 2 * codes.count
+      return codes.allSatisfy { code in
+        code.count <= 9 && code.allSatisfy { $0.isASCII && $0.isNumber } && Int(code).map { $0 <= most } ?? false
+      }
+    }
+
     private func collaboration(of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> ID<Collaboration>? {
       guard let column = headings.collaboration else { return collaboration }
       return gathered.collaborations.read(table.text(row, column), at: table.location(row, column), log: &log)
@@ -110,13 +122,13 @@ struct AnswersReader {
     }
 
     private func isFirst(_ response: Response, of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> Bool {
+      let moment = headings.submitted.map { table.text(row, $0) } ?? ""
       if let column = headings.respondent {
         let code = table.text(row, column)
         guard !code.isEmpty else { return true }
-        let location = table.location(row, column)
-        return gathered.respondents.isFirst(response, code: code, isNumber: headings.isResponseNumber, at: location, log: &log)
+        return gathered.respondents.isFirst(
+          response, code: code, isNumber: isRunningNumber, moment: moment, at: table.location(row, column), log: &log)
       }
-      let moment = headings.submitted.map { table.text(row, $0) } ?? ""
       gathered.respondents.compare(response, moment: moment, at: table.location(of: row), log: &log)
       return true
     }
@@ -126,7 +138,6 @@ struct AnswersReader {
 extension DiagnosticCode {
   static let noAnswers = DiagnosticCode("B3120", "no-answers")
   static let rowWithoutAnswer = DiagnosticCode("B3121", "row-without-answer")
-  static let noPartnerColumn = DiagnosticCode("B3208", "no-partner-column")
   static let emptyPartner = DiagnosticCode("B3209", "empty-partner")
 }
 
@@ -144,23 +155,6 @@ extension Diagnostic {
       .rowWithoutAnswer, .note,
       LocalizedText(nl: "deze rij heeft geen enkel antwoord en telt niet mee", en: "this row has no answer at all and does not count"),
       at: location
-    )
-  }
-
-  fileprivate static func noPartnerColumn(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .noPartnerColumn, .warning,
-      LocalizedText(
-        nl: "er is geen kolom met de partner; alle respondenten tellen als één partner",
-        en: "there is no column with the partner; all respondents count as one partner"
-      ),
-      at: location,
-      fixIt: FixIt(
-        LocalizedText(
-          nl: "voeg een kolom 'Partner' toe, of zeg in balans.yaml onder 'columns' welke kop de partner is",
-          en: "add a column 'Partner', or say in balans.yaml under 'columns' which heading is the partner"
-        )
-      )
     )
   }
 

@@ -24,8 +24,12 @@ struct KnownHeading {
   /// Names of columns that a suggestion for a mistyped heading may be made of.
   static let names: [String] = ["samenwerking", "collaboration", "partner", "organisatie", "organisation", "periode", "period", "respondent"]
 
-  /// The number that a tool gives to a response: unique within one form only.
-  static let responseNumbers: Set<FoldedText> = folded("id, #, response id, responseid, respons-id, antwoord-id, _id")
+  /// Whether a column holds the number that a tool gives to a response: unique within one form only.
+  static func isResponseNumber(_ heading: String) -> Bool {
+    responseNumbers.contains(FoldedText(heading)) || responseNumbers.contains(FoldedText(String(heading.prefix { $0 != "." })))
+  }
+
+  private static let responseNumbers: Set<FoldedText> = folded("id, #, response id, responseid, respons-id, antwoord-id, _id")
 
   private static let known: [FoldedText: KnownHeading] = {
     var known: [FoldedText: KnownHeading] = [:]

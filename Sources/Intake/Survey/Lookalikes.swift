@@ -46,6 +46,19 @@ enum Lookalikes {
     Folded(left).isLike(Folded(right))
   }
 
+  /// Whether one name is the other with a word more, or with a word cut off: "Zorggroep De Es" and "Zorggroep de Esch".
+  static func areAkin(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (Folded(left), Folded(right))
+    let (fewer, more) = left.words.count <= right.words.count ? (left, right) : (right, left)
+    guard left.text != right.text, left.digits == right.digits, min(left.length, right.length) >= shortest else { return false }
+    if fewer.words.count == more.words.count {
+      let other = zip(fewer.words, more.words).filter { $0 != $1 }
+      guard other.count == 1, let (word, second) = other.first, min(word.count, second.count) >= 2 else { return false }
+      return word.hasPrefix(second) || second.hasPrefix(word)
+    }
+    return fewer.words.count + 1 == more.words.count && fewer.words.count > 1 && Set(fewer.words).isSubset(of: more.words)
+  }
+
   /// A name prepared for comparing it with many others.
   private struct Folded {
     let text: String

@@ -34,7 +34,8 @@ struct PartnerReport {
   func notAMember(_ appearance: Appearance) -> Diagnostic {
     let written = name(appearance.membership)
     let registered = members.filter { $0.collaboration == appearance.membership.collaboration }.map(name).sorted()
-    let suggestion = registered.first { Lookalikes.areAlike($0, written) }
+    let akin = registered.filter { Lookalikes.areAkin($0, written) }
+    let suggestion = registered.first { Lookalikes.areAlike($0, written) } ?? (akin.count == 1 ? akin.first : nil)
     return .notAMember(at: appearance.first, name: Quoted.heading(written), suggestion: suggestion)
   }
 
@@ -76,8 +77,14 @@ extension Diagnostic {
     Diagnostic(
       .notAMember, .warning,
       LocalizedText(
-        nl: "partner '\(name)' staat voor deze samenwerking niet in het register van partners",
-        en: "partner '\(name)' is not in the register of partners for this collaboration"
+        nl: """
+          partner '\(name)' staat voor deze samenwerking niet in het register van partners: \
+          hij telt als aparte partner en de respons is niet te berekenen
+          """,
+        en: """
+          partner '\(name)' is not in the register of partners for this collaboration: \
+          it counts as a partner of its own and the response cannot be computed
+          """
       ),
       at: location, fixIt: suggestion.map { .didYouMean($0) } ?? .addAlias
     )

@@ -15,9 +15,10 @@ struct PeriodColumn {
       periods = Self.written(in: column, of: table, log: &log)
     } else if let fromName {
       periods = table.rows.map { _ in fromName }
-      if let column = headings.submitted { Self.warnOfEarlyMoments(in: column, of: table, before: fromName, log: &log) }
+      if let column = headings.submitted { Self.warnOfOddMoments(in: column, of: table, named: fromName, log: &log) }
     } else if let column = headings.submitted {
       periods = Self.submitted(in: column, of: table, log: &log)
+      Self.sayPeriods(periods, at: table.location(ofHeading: column), log: &log)
     } else {
       log.add(.noPeriod(at: SourceLocation(file: table.file)))
       return nil
@@ -38,12 +39,22 @@ struct PeriodColumn {
   /// LimeSurvey writes 1980-01-01 when a survey keeps no dates, and nothing when a respondent did not finish.
   private static let withheld = Day(year: 1980, month: 1, day: 1)
 
-  /// Nobody answers about a period before it has begun: then the name of the file is wrong.
-  private static func warnOfEarlyMoments(in column: Int, of table: Table, before period: Period, log: inout DiagnosticLog) {
-    let days = DayColumn(table.rows.map { table.text($0, column) }).days
-    if days.contains(where: { day in day.map { $0 < period.firstDay && $0 != withheld } ?? false }) {
-      log.add(.otherPeriodThanName(at: table.location(ofHeading: column), name: period))
-    }
+  /// Nobody answers about a period before it has begun, and hardly anyone when it has long been over: then the name of the file is wrong.
+  private static func warnOfOddMoments(in column: Int, of table: Table, named period: Period, log: inout DiagnosticLog) {
+    let days = DayColumn(table.rows.map { table.text($0, column) }).days.compactMap { $0 }.filter { $0 != withheld }
+    guard let first = days.min() else { return }
+    let heading = table.location(ofHeading: column)
+    if first < period.firstDay { log.add(.otherPeriodThanName(at: heading, name: period)) }
+    if first.ordinal > period.lastDay.ordinal + daysInYear { log.add(.longAfterName(at: heading, name: period)) }
+  }
+
+  private static let daysInYear = 365
+
+  /// Says what periods the moments gave: who answers a week late falls in the next one.
+  private static func sayPeriods(_ periods: [Period?], at heading: SourceLocation, log: inout DiagnosticLog) {
+    let counts = Dictionary(grouping: periods.compactMap { $0 }) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
+    guard let only = counts.first?.key else { return }
+    log.add(counts.count == 1 ? .periodFromMoments(at: heading, only) : .severalPeriods(at: heading, counts.map { ($0.key, $0.value) }))
   }
 
   private static func submitted(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
@@ -85,6 +96,9 @@ extension DiagnosticCode {
   static let notSubmitted = DiagnosticCode("B3115", "not-submitted")
   static let undecidedDays = DiagnosticCode("B3116", "undecided-days")
   static let otherPeriodThanName = DiagnosticCode("B3117", "other-period-than-name")
+  static let severalPeriods = DiagnosticCode("B3125", "several-periods")
+  static let periodFromMoments = DiagnosticCode("B3126", "period-from-moments")
+  static let longAfterName = DiagnosticCode("B3127", "long-after-name")
 }
 
 extension FixIt {
@@ -92,6 +106,15 @@ extension FixIt {
     LocalizedText(
       nl: "noem het bestand bijvoorbeeld 2026-Q1.csv, of voeg een kolom 'Periode' toe",
       en: "name the file 2026-Q1.csv, for instance, or add a column 'Period'"
+    )
+  )
+}
+
+extension FixIt {
+  fileprivate static let rightName = FixIt(
+    LocalizedText(
+      nl: "noem het bestand naar de juiste periode, of voeg een kolom 'Periode' toe",
+      en: "name the file after the right period, or add a column 'Period'"
     )
   )
 }
@@ -153,13 +176,48 @@ extension Diagnostic {
         nl: "de naam van het bestand zegt \(name), maar er zijn antwoorden van voor die periode; zij tellen mee in \(name)",
         en: "the name of the file says \(name), but some answers are from before that period; they count in \(name)"
       ),
+      at: location, fixIt: .rightName
+    )
+  }
+
+  fileprivate static func longAfterName(at location: SourceLocation, name: Period) -> Diagnostic {
+    Diagnostic(
+      .longAfterName, .warning,
+      LocalizedText(
+        nl: "de naam van het bestand zegt \(name), maar alle antwoorden zijn van meer dan een jaar later; zij tellen mee in \(name)",
+        en: "the name of the file says \(name), but all answers are from more than a year later; they count in \(name)"
+      ),
+      at: location, fixIt: .rightName
+    )
+  }
+
+  fileprivate static func severalPeriods(at location: SourceLocation, _ counts: [(Period, Int)]) -> Diagnostic {
+    let nl = counts.map { "\($0) (\($1) \($1 == 1 ? "rij" : "rijen"))" }.joined(separator: ", ")
+    let en = counts.map { "\($0) (\($1) \($1 == 1 ? "row" : "rows"))" }.joined(separator: ", ")
+    return Diagnostic(
+      .severalPeriods, .warning,
+      LocalizedText(
+        nl: "de antwoorden zijn naar de datum van inzenden over perioden verdeeld: \(nl)",
+        en: "the answers were divided over periods by the day they were sent in: \(en)"
+      ),
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "noem het bestand naar de juiste periode, of voeg een kolom 'Periode' toe",
-          en: "name the file after the right period, or add a column 'Period'"
+          nl: "gaan zij over één periode, noem het bestand dan naar die periode, bijvoorbeeld 2026-Q1.csv",
+          en: "if they are about one period, name the file after it, such as 2026-Q1.csv"
         )
       )
+    )
+  }
+
+  fileprivate static func periodFromMoments(at location: SourceLocation, _ period: Period) -> Diagnostic {
+    Diagnostic(
+      .periodFromMoments, .note,
+      LocalizedText(
+        nl: "de antwoorden tellen mee in \(period), de periode waarin zij zijn ingezonden",
+        en: "the answers count in \(period), the period in which they were sent in"
+      ),
+      at: location
     )
   }
 }

@@ -13,22 +13,29 @@ struct RespondentCodes {
     var file: String?
   }
 
-  /// A row without a code, as far as it tells respondents apart.
+  /// A row as far as it tells respondents apart.
   private struct Content: Hashable {
     var response: Response
     var moment: String
   }
 
+  /// Two files that share rows, the later one first.
+  private struct FilePair: Hashable {
+    var file: String
+    var first: String
+  }
+
   private var codes: [Key: SourceLocation] = [:]
-  private var numbered: [Key: [(Response, SourceLocation)]] = [:]
+  private var numbered: [Key: [Content: String]] = [:]
+  private var shared: [FilePair: Int] = [:]
   private var contents: [Content: SourceLocation] = [:]
 
   /// Whether a response is the first with its code; else a finding says where the first one is.
   ///
   /// A token is one person wherever it stands. A response number starts from 1 in every form, so the same number in another file is
-  /// the same person only when the answers are the same too: then the export was saved twice.
+  /// the same person only when the answers and the moment are the same too: then the export was saved twice.
   mutating func isFirst(
-    _ response: Response, code: String, isNumber: Bool, at location: SourceLocation, log: inout DiagnosticLog
+    _ response: Response, code: String, isNumber: Bool, moment: String, at location: SourceLocation, log: inout DiagnosticLog
   ) -> Bool {
     var key = Key(collaboration: response.collaboration, period: response.period, code: code, file: isNumber ? location.file : nil)
     if let first = codes[key] {
@@ -38,12 +45,20 @@ struct RespondentCodes {
     codes[key] = location
     guard isNumber else { return true }
     key.file = nil
-    if let (_, first) = numbered[key]?.first(where: { $0.0 == response }) {
-      log.add(.sameRespondent(at: location, first: first))
+    let content = Content(response: response, moment: moment)
+    if let first = numbered[key]?[content] {
+      shared[FilePair(file: location.file, first: first), default: 0] += 1
       return false
     }
-    numbered[key, default: []].append((response, location))
+    numbered[key, default: [:]][content] = location.file
     return true
+  }
+
+  /// Reports the files that share rows, once per pair.
+  func reportSharedRows(log: inout DiagnosticLog) {
+    for (pair, count) in shared.sorted(by: { ($0.key.file, $0.key.first) < ($1.key.file, $1.key.first) }) {
+      log.add(.sharedRows(at: SourceLocation(file: pair.file), first: pair.first, count: count))
+    }
   }
 
   /// Notes when a row without a code is equal to an earlier one; both are kept, for two people can think alike.
@@ -64,6 +79,7 @@ struct RespondentCodes {
 extension DiagnosticCode {
   static let sameRespondent = DiagnosticCode("B3118", "same-respondent")
   static let sameAnswers = DiagnosticCode("B3119", "same-answers")
+  static let sharedRows = DiagnosticCode("B3124", "shared-rows")
 }
 
 extension Diagnostic {
@@ -75,7 +91,30 @@ extension Diagnostic {
         nl: "deze respondent heeft in deze periode al geantwoord, in \(first.file) op regel \(line); de rij is overgeslagen",
         en: "this respondent has already answered in this period, in \(first.file) on line \(line); the row was left out"
       ),
-      at: location
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "haal een van de twee rijen weg, of geef ieder een eigen code",
+          en: "remove one of the two rows, or give everyone a code of their own"
+        )
+      )
+    )
+  }
+
+  fileprivate static func sharedRows(at location: SourceLocation, first: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      .sharedRows, .warning,
+      LocalizedText(
+        nl: "rijen die met nummer en antwoorden ook in \(first) staan: \(count); zij tellen één keer",
+        en: "rows that stand in \(first) too, with the same number and answers: \(count); they count once"
+      ),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "haal het bestand weg als het een eerdere export van dezelfde vragenlijst is",
+          en: "remove the file if it is an earlier export of the same form"
+        )
+      )
     )
   }
 

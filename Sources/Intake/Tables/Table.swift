@@ -18,7 +18,7 @@ struct Table {
   private let cells: [Cell]
   private let heading: Row
   /// The rows under the heading, blank ones left out.
-  let rows: [Row]
+  private(set) var rows: [Row]
   /// The headings as a person reads them.
   let headings: [String]
 
@@ -35,6 +35,11 @@ struct Table {
   func text(_ row: Row, _ column: Int) -> String {
     guard column < row.cells.count else { return "" }
     return CellText.read(cells[row.cells.lowerBound + column], of: bytes)
+  }
+
+  /// Leaves out the rows that are something else than the others.
+  mutating func removeRows(where isOdd: (Row) -> Bool) {
+    rows.removeAll(where: isOdd)
   }
 
   /// Where a heading stands.

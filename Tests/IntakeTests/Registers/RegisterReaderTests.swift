@@ -106,6 +106,18 @@ struct RegisterReaderTests {
     #expect(reading.rowsPerFile == ["effort.csv": 1])
   }
 
+  @Test(arguments: ["Totaal", "TOTAL:", "Subtotaal", "Som", "Grand total"])
+  func leavesOutRowsThatAddUpTheOthers(word: String) {
+    let reading = read("partners.csv", "Partner;Uitgenodigd\nA;3\n\(word);3\nB;4\n;7\n")
+    #expect(reading.findings == ["partners.csv:3:1 warning B4013", "partners.csv:5:1 warning B4012"])
+    #expect(reading.input.partnerNames == ["a": "A", "b": "B"])
+    #expect(reading.rowsPerFile == ["partners.csv": 2])
+  }
+
+  @Test func looksForATotalInTheFirstFilledCellOnly() {
+    #expect(read("effort.csv", "Uren;Partner;Periode\n;Totaal;\n3;Totaal;2026\n").findings == ["effort.csv:2:2 warning B4013"])
+  }
+
   @Test func reportsCellsThatDoNotFitTheirColumn() throws {
     let text = """
       Afspraak;Vóór;Stand;Staat vast

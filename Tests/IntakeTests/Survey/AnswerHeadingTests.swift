@@ -59,6 +59,17 @@ struct AnswerHeadingTests {
     let reading = TableFixture.read(answers: ["2026-Q1.csv": "Partner;C1;C2;O1;Wij komen onze afsprkaen na;Peroide\nA;1;2;3;4;5\n"])
     #expect(reading.findings == ["2026-Q1.csv:1:18 warning B3102", "2026-Q1.csv:1:46 warning B3102"])
     #expect(reading.diagnostics.map { $0.fixIt?.replacement } == ["C1", "periode"])
+    #expect(reading.diagnostics.first?.fixIt?.message.text(in: .nl) == "bedoelt u 'C1': 'Wij komen onze afspraken na.'?")
+  }
+
+  @Test func namesTheTextOfThreeStatementsThatWereNotAskedAndTheCodesOfTheOthers() {
+    let statements = ["A1", "A2", "A3", "A4", "A5"].map { Statement(id: ID($0), text: LocalizedText(nl: "Tekst \($0)", en: "Text \($0)")) }
+    let normenkader = TableFixture.make(statements: statements, scale: TableFixture.scale(to: 5))
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": "Partner;A5\nA;1\n"], normenkader: normenkader)
+    #expect(
+      reading.diagnostics.map { $0.message.text(in: .nl) } == [
+        "deze stellingen hebben geen kolom en tellen niet mee: A1 ('Tekst A1'), A2 ('Tekst A2'), A3 ('Tekst A3'); ook A4"
+      ])
   }
 
   @Test func reportsTwoColumnsForOneThing() {
@@ -70,11 +81,16 @@ struct AnswerHeadingTests {
   }
 
   @Test func reportsAHeadingThatNamesTwoStatements() {
-    #expect(findings("Partner;C1;O1;C2. We keep our agreements.", "A;1;2;3") == ["2026-Q1.csv:1 note B3106", "2026-Q1.csv:1:15 error B3104"])
+    #expect(findings("Partner;C1;O1;C2. We keep our agreements.", "A;1;2;3") == ["2026-Q1.csv:1 warning B3106", "2026-Q1.csv:1:15 error B3104"])
   }
 
   @Test func saysWhichStatementsWereNotAsked() {
-    #expect(findings("Partner;C1", "A;1") == ["2026-Q1.csv:1 note B3106"])
+    #expect(findings("Partner;C1", "A;1") == ["2026-Q1.csv:1 warning B3106"])
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": "Partner;C1\nA;1\n"])
+    #expect(
+      reading.diagnostics.first?.message.text(in: .en)
+        == "these statements have no column and do not count: C2 ('The other partners keep theirs.'), "
+        + "O1 ('Partners are honest about their interests.')")
     #expect(TableFixture.read(answers: ["2026-Q1.csv": "Partner;O1\nA;1\n"]).input.responses.spelled == ["..1"])
   }
 

@@ -25,13 +25,15 @@ struct AnswerReadingTests {
   }
 
   @Test func reportsWhatIsNoAnswerAtItsCell() {
-    let reading = read("A;6;0;-99", "B;3,5;misschien;9999999999999999", "C;1 - Mee eens;4;5")
+    let good = ["D;1;2;3", "E;1;2;3", "F;1;2;3", "G;1;2;3"]
+    let text = (["Partner;C1;C2;O1", "A;6;4;-99", "B;3,5;misschien;4", "C;1 - Mee eens;4;9999999999999999"] + good).joined(separator: "\n")
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
     #expect(
       reading.findings == [
-        "2026-Q1.csv:2:3 error B3108", "2026-Q1.csv:2:5 error B3108", "2026-Q1.csv:2:7 error B3108",
-        "2026-Q1.csv:3:3 error B3109", "2026-Q1.csv:3:7 error B3109", "2026-Q1.csv:3:17 error B3109", "2026-Q1.csv:4:3 error B3109",
+        "2026-Q1.csv:2:3 error B3108", "2026-Q1.csv:2:7 error B3108", "2026-Q1.csv:3:3 error B3109", "2026-Q1.csv:3:7 error B3109",
+        "2026-Q1.csv:4:3 error B3109", "2026-Q1.csv:4:18 error B3109",
       ])
-    #expect(reading.input.responses.spelled == ["uuu", "uuu", "u45"])
+    #expect(reading.input.responses.spelled == ["u4u", "uu4", "u4u", "123", "123", "123", "123"])
   }
 
   @Test func warnsOfNumbersAndLabelsInOneColumn() {
@@ -92,7 +94,35 @@ struct AnswerReadingTests {
 
   @Test func takesResponseNumbersOfTwoFormsForTwoPeopleUnlessTheyAnsweredTheSame() {
     let files = ["2026-Q1 a.csv": "ID;Partner;C1;C2;O1\n1;A;1;2;3\n2;A;1;1;1\n", "2026-Q1 b.csv": "ID;Partner;C1;C2;O1\n1;A;5;5;5\n2;A;1;1;1\n"]
-    #expect(TableFixture.read(answers: files).findings == ["2026-Q1 b.csv:3:1 error B3118"])
+    let reading = TableFixture.read(answers: files)
+    #expect(reading.findings == ["2026-Q1 b.csv warning B3124"])
+    #expect(reading.diagnostics.first?.message.text(in: .en).contains("2026-Q1 a.csv too, with the same number and answers: 1;") == true)
+    #expect(reading.input.responses.count == 3)
+  }
+
+  @Test(arguments: ["ID", "id. Response ID", "#", "Respondent", "Nummer"])
+  func takesARunningNumberForNoPersonAcrossFiles(heading: String) {
+    let settings = TableFixture.settings(columns: heading == "Nummer" ? ["Nummer": .respondent] : [:])
+    let (first, second) = ("\(heading);Partner;C1;C2;O1\n1;A;1;2;3\n2;A;1;1;1\n", "\(heading);Partner;C1;C2;O1\n1;A;5;5;5\n2;A;1;1;2\n")
+    let reading = TableFixture.read(answers: ["2026-Q1 a.csv": first, "2026-Q1 b.csv": second], settings: settings)
+    #expect(reading.findings == [])
+    #expect(reading.input.responses.count == 4)
+    let again = TableFixture.read(answers: ["2026-Q1 a.csv": first + "1;A;5;5;5\n"], settings: settings)
+    #expect(again.findings == ["2026-Q1 a.csv:4:1 error B3118"])
+  }
+
+  @Test func tellsPeopleWithOneNumberApartByTheMomentAndSumsUpOncePerPairOfFiles() {
+    let heading = "ID;submitdate;Partner;C1;C2;O1\n"
+    let rows = (1...12).map { "\($0);2026-01-\($0 + 10);A;1;2;3\n" }
+    let later = rows.map { $0.replacing("2026-01", with: "2026-02") }
+    let text = heading + rows.joined()
+    let apart = TableFixture.read(answers: ["2026-Q1 a.csv": text, "2026-Q1 b.csv": heading + later.joined()])
+    #expect(apart.findings == [])
+    #expect(apart.input.responses.count == 24)
+    let copied = TableFixture.read(answers: ["2026-Q1 a.csv": text, "2026-Q1 b.csv": text + "13;2026-03-01;A;5;5;5\n"])
+    #expect(copied.findings == ["2026-Q1 b.csv warning B3124"])
+    #expect(copied.diagnostics.first?.message.text(in: .nl).hasSuffix(": 12; zij tellen één keer") == true)
+    #expect(copied.input.responses.count == 13)
   }
 
   @Test func notesEqualRowsWithoutACodeAndKeepsThem() {

@@ -66,6 +66,61 @@ struct NameReadingTests {
     #expect(reading.diagnostics.first?.fixIt?.replacement == "Wijkraadje")
   }
 
+  @Test(arguments: [
+    ("Zorggroep De Es", "Zorggroep de Esch", true), ("Wijkraad Oost", "De Wijkraad Oost", true), ("GGD Oost", "GGD West", false),
+    ("Gemeente Dalen", "Gemeente", false), ("Zorggroep De Es", "zorggroep de es", false), ("School 1 Oost", "School 1 Oostwijk", true),
+    ("School 1", "School 12", false),
+  ])
+  func seesANameWithAWordMoreOrAWordCutOff(left: String, right: String, akin: Bool) {
+    #expect(Lookalikes.areAkin(left, right) == akin)
+    #expect(Lookalikes.areAkin(right, left) == akin)
+  }
+
+  @Test func saysWhatFollowsFromAPartnerThatIsNotInTheRegisterAndSuggestsTheNearest() {
+    let answers = ["2026-Q1.csv": "Partner;C1;C2;O1\nZorggroep de Esch;1;2;3\n"]
+    let reading = TableFixture.read(answers: answers, registers: ["partners.csv": "Partner\nZorggroep De Es\nGemeente A\n"])
+    #expect(reading.findings == ["2026-Q1.csv:2:1 warning B3206"])
+    #expect(reading.diagnostics.first?.fixIt?.replacement == "Zorggroep De Es")
+    #expect(reading.diagnostics.first?.message.text(in: .nl).hasSuffix("hij telt als aparte partner en de respons is niet te berekenen") == true)
+    let two = TableFixture.read(answers: answers, registers: ["partners.csv": "Partner\nZorggroep De Es\nZorggroep De\n"])
+    #expect(two.diagnostics.first?.fixIt?.replacement == nil)
+  }
+
+  @Test func takesARegisterOfHeadingsOnlyForOneThatWasNotKept() {
+    let answers = ["2026-Q1.csv": "Partner;C1;C2;O1\nA;1;2;3\n"]
+    #expect(TableFixture.read(answers: answers, registers: ["partners.csv": "Partner;Uitgenodigd\n"]).findings == [])
+  }
+
+  @Test func takesTheOnlyHeadingWithTheWordForThePartner() {
+    let text = "Bij welke partner hoort u?;C1;C2;O1\nA;1;2;3\nB;1;2;3\n"
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
+    #expect(reading.findings == ["2026-Q1.csv:1:1 note B3210"])
+    #expect(reading.input.partnerNames == ["a": "A", "b": "B"])
+    let second = TableFixture.read(answers: ["2026-Q1.csv": "Welke partner?;Welke organisatie?;C1;C2;O1\nA;B;1;2;3\n"])
+    #expect(second.findings == ["2026-Q1.csv:1 warning B3208", "2026-Q1.csv:1:1 warning B3102", "2026-Q1.csv:1:16 warning B3102"])
+    #expect(second.diagnostics.first?.fixIt?.message.text(in: .nl).hasSuffix("zet in balans.yaml: columns: {\"Welke partner?\": partner}") == true)
+    let known = TableFixture.read(answers: ["2026-Q1.csv": "Partner;Welke organisatie?;C1;C2;O1\nA;B;1;2;3\n"])
+    #expect(known.findings == ["2026-Q1.csv:1:9 warning B3102"])
+  }
+
+  @Test func takesOpinionsOnAPartnerForNoPartner() {
+    let long = String(repeating: "geheim ", count: 10)
+    let rows = (1...5).map { "geheim\($0);1;2;\($0)\n" }.joined()
+    for text in [rows, "\(long);1;2;3\n"] {
+      let reading = TableFixture.read(answers: ["2026-Q1.csv": "Wat kan de partner beter doen?;C1;C2;O1\n" + text])
+      #expect(reading.findings == ["2026-Q1.csv:1 warning B3208", "2026-Q1.csv:1:1 warning B3102"])
+      #expect(!"\(reading.diagnostics)".contains("geheim"))
+    }
+  }
+
+  @Test func warnsOfAHeadingInTheSettingsThatNoFileHas() {
+    let settings = TableFixture.settings(columns: ["Uw organistie": .partner, "Iets heel anders": .ignore])
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": "Uw organisatie;C1;C2;O1\nA;1;2;3\n"], settings: settings)
+    #expect(reading.findings == ["balans.yaml warning B1504", "balans.yaml warning B1504"])
+    #expect(reading.diagnostics.map { $0.fixIt?.replacement } == [nil, "Uw organisatie"])
+    #expect(TableFixture.read(settings: settings).findings == [])
+  }
+
   @Test func neverTakesTwoRegisteredPartnersForOne() {
     let registers = ["partners.csv": "Partner\nGemeente Hoogdam\nGemeente Hoogdan\n", "effort.csv": "Partner;Periode\nGemeente Hoogdaf;2026-Q1\n"]
     let reading = TableFixture.read(registers: registers)

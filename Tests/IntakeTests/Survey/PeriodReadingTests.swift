@@ -37,29 +37,45 @@ struct PeriodReadingTests {
 
   @Test func derivesThePeriodFromTheMomentOfSendingIn() {
     let header = "Tijd van voltooien;Partner;C1;C2;O1"
-    #expect(read("x.csv", header, "2026-04-01 10:00;A;1;2;3", "31-03-2026 23:59:59;A;2;2;3") == (["2026-Q1", "2026-Q2"], []))
+    #expect(read("x.csv", header, "2026-04-01 10:00;A;1;2;3", "31-03-2026 23:59:59;A;2;2;3") == (["2026-Q1", "2026-Q2"], ["x.csv:1:1 warning B3125"]))
+    #expect(read("x.csv", header, "2026-01-01 10:00;A;1;2;3", "31-03-2026 23:59:59;A;2;2;3") == (["2026-Q1", "2026-Q1"], ["x.csv:1:1 note B3126"]))
+  }
+
+  @Test func saysHowManyRowsFallInEachPeriod() {
+    let rows = ["submitdate;Partner;C1;C2;O1", "2026-03-30;A;1;2;3", "2026-03-31;A;1;2;3", "2026-04-02;B;1;2;3"].joined(separator: "\n")
+    let finding = TableFixture.read(answers: ["x.csv": rows]).diagnostics.first
+    #expect(
+      finding?.message.text(in: .nl)
+        == "de antwoorden zijn naar de datum van inzenden over perioden verdeeld: 2026-Q1 (2 rijen), 2026-Q2 (1 rij)")
+  }
+
+  @Test func warnsOfAnswersFromLongAfterThePeriodOfTheName() {
+    let header = "submitdate;Partner;C1;C2;O1"
+    #expect(read("2025-Q1.csv", header, "2026-03-31;A;1;2;3", "2027-01-01;A;2;2;3") == (["2025-Q1", "2025-Q1"], []))
+    #expect(read("2025-Q1.csv", header, "2026-04-01;A;1;2;3") == (["2025-Q1"], ["2025-Q1.csv:1:1 warning B3127"]))
+    #expect(read("2025-Q1.csv", header, "1980-01-01;A;1;2;3") == (["2025-Q1"], []))
   }
 
   @Test func readsMonthFirstWhenOnlyThatFits() {
     let header = "Tijd van voltooien;Partner;C1;C2;O1"
     let reading = read("x.csv", header, "11-23-23 13:42:59;A;1;2;3", "04-05-23 13:42:59;A;2;2;3")
-    #expect(reading == (["2023-Q2", "2023-Q4"], ["x.csv:1:1 warning B3006"]))
+    #expect(reading == (["2023-Q2", "2023-Q4"], ["x.csv:1:1 warning B3006", "x.csv:1:1 warning B3125"]))
   }
 
   @Test func warnsWhenTheOrderOfDayAndMonthDecidesThePeriod() {
     let header = "Tijdstempel;Partner;C1;C2;O1"
-    #expect(read("x.csv", header, "04/05/2026;A;1;2;3") == (["2026-Q2"], []))
-    #expect(read("x.csv", header, "02/05/2026;A;1;2;3") == (["2026-Q2"], ["x.csv:1:1 warning B3116"]))
-    #expect(read("x.csv", header, "02/05/2026;A;1;2;3", "13/05/2026;B;1;2;3") == (["2026-Q2", "2026-Q2"], []))
+    #expect(read("x.csv", header, "04/05/2026;A;1;2;3") == (["2026-Q2"], ["x.csv:1:1 note B3126"]))
+    #expect(read("x.csv", header, "02/05/2026;A;1;2;3") == (["2026-Q2"], ["x.csv:1:1 warning B3116", "x.csv:1:1 note B3126"]))
+    #expect(read("x.csv", header, "02/05/2026;A;1;2;3", "13/05/2026;B;1;2;3") == (["2026-Q2", "2026-Q2"], ["x.csv:1:1 note B3126"]))
   }
 
   @Test func reportsAMomentThatIsNone() {
-    #expect(read("x.csv", "submitdate;Partner;C1;C2;O1", "gisteren;A;1;2;3", "2026-01-01;A;1;2;3") == (["2026-Q1"], ["x.csv:2:1 error B3114"]))
+    #expect(read("x.csv", "submitdate;Partner;C1;C2;O1", "gisteren;A;1;2;3", "2026-01-01;A;1;2;3") == (["2026-Q1"], ["x.csv:1:1 note B3126", "x.csv:2:1 error B3114"]))
   }
 
   @Test func usesTheNameForRowsThatWereNotSentIn() {
     let lines = ["submitdate;Partner;C1;C2;O1", ";A;1;2;3", "2026-01-01;A;1;2;2"]
-    #expect(read("x.csv", lines[0], lines[1], lines[2]) == (["2026-Q1"], ["x.csv:2:1 warning B3115"]))
+    #expect(read("x.csv", lines[0], lines[1], lines[2]) == (["2026-Q1"], ["x.csv:1:1 note B3126", "x.csv:2:1 warning B3115"]))
     #expect(read("2026-Q1.csv", lines[0], lines[1], lines[2]) == (["2026-Q1", "2026-Q1"], []))
   }
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// The headings in all files of answers, against which the settings are held.
+struct SeenHeadings {
+  private var headings: [FoldedText: String] = [:]
+
+  /// Adds the headings of a table, of which some were understood.
+  mutating func insert(_ found: [String]) {
+    for heading in found {
+      let folded = FoldedText(heading)
+      headings[folded] = headings[folded] ?? heading
+    }
+  }
+
+  /// Reports each heading in the settings that stands in no file.
+  func report(_ settings: DossierSettings, log: inout DiagnosticLog) {
+    guard !headings.isEmpty else { return }
+    let file = settings.normenkaderLocation?.file ?? "balans.yaml"
+    for heading in settings.columns.keys.sorted() where headings[FoldedText(heading)] == nil {
+      let nearest = SpellingSuggestion.nearest(to: FoldedText(heading).text, among: headings.keys.map(\.text).sorted())
+      let suggestion = nearest.flatMap { near in headings.first { $0.key.text == near }?.value }
+      log.add(.unusedColumn(at: SourceLocation(file: file), heading: Quoted.heading(heading), suggestion: suggestion.map(Quoted.heading)))
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let unusedColumn = DiagnosticCode("B1504", "unused-column")
+}
+
+extension Diagnostic {
+  fileprivate static func unusedColumn(at location: SourceLocation, heading: String, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      .unusedColumn, .warning,
+      LocalizedText(
+        nl: "'columns' noemt de kop '\(heading)', maar die staat in geen enkel bestand met antwoorden",
+        en: "'columns' names the heading '\(heading)', which stands in no file of answers"
+      ),
+      at: location,
+      fixIt: suggestion.map { .didYouMean($0) }
+        ?? FixIt(LocalizedText(nl: "neem de kop over zoals hij in het bestand staat", en: "copy the heading as it stands in the file"))
+    )
+  }
+}
