@@ -3,8 +3,11 @@ public import Foundation
 
 /// The `balans` that was built with these tests.
 public enum BuiltProgram {
-  /// The program: it lies beside the tests, wherever they were built.
+  /// The program: the one that BALANS_PROGRAM names, else the one that lies beside the tests, wherever they were built.
+  ///
+  /// `scripts/test` names the release build: that is what users run, and an unoptimised one takes many seconds for a report.
   public static let url: URL = {
+    if let named = ProcessInfo.processInfo.environment["BALANS_PROGRAM"], !named.isEmpty { return URL(filePath: named) }
     let besideTests = CommandLine.arguments.map { URL(filePath: $0).deletingLastPathComponent() }
     let besideBundle = Bundle.allBundles.map { $0.bundleURL.deletingLastPathComponent() }
     let candidates = (besideTests + besideBundle).map { $0.appending(path: "balans") }
