@@ -38,13 +38,18 @@ struct RegisterHeadings {
     self.collaboration = collaboration
     let isKnown = columns.contains { $0 != nil }
     let missing = declaration.columns.indices.filter { declaration.columns[$0].isRequired && columns[$0] == nil }
+    let fewest = min(2, declaration.columns.count)
+    if !isKnown, let row = table.laterHeadingRow(withAtLeast: fewest, isHeading: { names[FoldedText($0)] != nil }) {
+      log.add(.noRegisterColumn(at: table.locationOfHeadings, laterRow: row))
+      return nil
+    }
     for index in missing {
       log.add(.missingColumn(at: table.locationOfHeadings, column: declaration.columns[index]))
     }
     // Without one known heading the first row is no heading but perhaps someone's text: nothing of it is quoted.
     if isKnown { Self.report(unknown, of: table, names: names, log: &log) }
     guard missing.isEmpty, isKnown else {
-      if missing.isEmpty { log.add(.noRegisterColumn(at: table.locationOfHeadings)) }
+      if missing.isEmpty { log.add(.noRegisterColumn(at: table.locationOfHeadings, laterRow: nil)) }
       return nil
     }
   }
@@ -118,14 +123,16 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func noRegisterColumn(at location: SourceLocation) -> Diagnostic {
+  fileprivate static func noRegisterColumn(at location: SourceLocation, laterRow: Int?) -> Diagnostic {
     Diagnostic(
       .noRegisterColumn, .error,
       LocalizedText(
         nl: "geen enkele kop is die van een kolom van dit register; het is niet gelezen",
         en: "no heading is that of a column of this register; it was not read"
       ),
-      at: location
+      at: location,
+      fixIt: laterRow.map { .headingsBelow($0) }
+        ?? FixIt(LocalizedText(nl: "zet de koppen in rij 1", en: "put the headings in row 1"))
     )
   }
 }
