@@ -79,7 +79,8 @@ struct RegisterHeadings {
       let heading = table.headings[column]
       if !heading.isEmpty {
         let suggestion = SpellingSuggestion.nearest(to: FoldedText(heading).text, among: names.keys.map(\.text).sorted())
-        log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: suggestion.map { .didYouMean($0) }))
+        let fixIt = suggestion.map { FixIt.didYouMean($0) }
+        log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: fixIt))
       } else if table.rows.contains(where: { !table.text($0, column).isEmpty }) {
         log.add(.columnWithoutHeading(at: table.location(ofHeading: column)))
       }
