@@ -100,6 +100,7 @@ private extension Diagnostic {
     Diagnostic(
       .notAPoint, .error,
       LocalizedText(nl: "een punt is een waarde en een score, zoals [0.8, 3.5]", en: "a point is a value and a score, such as [0.8, 3.5]"),
-      at: location)
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "gebruik een punt voor decimalen, geen komma", en: "use a point for decimals, not a comma")))
   }
 }

@@ -191,6 +191,7 @@ import Testing
     indicator("score above the scale", "B2119", count + "norm: {points: [[1, 1], [4, ⟦3.5]]}"),
     indicator("one point", "B2018", count + "norm: {points: ⟦[[1, 1]]}"),
     indicator("point of three", "B2134", count + "norm: {points: [[1, 1], ⟦[2, 2, 2], [4, 3]]}"),
+    indicator("point with a decimal comma", "B2134", count + "norm: {points: [⟦[0,5, 2], [4, 3], [5, 3]]}"),
     indicator("point is a number", "B2003", count + "norm: {points: [[1, 1], ⟦2, [4, 3]]}"),
     indicator("points and worst", "B2001", count + "norm: {points: [[1, 1], [4, 3]], ⟦worst: 2}"),
     indicator("no cases", "B2007", count + "minimum-cases: ⟦0"),
