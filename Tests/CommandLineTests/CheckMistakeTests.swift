@@ -82,7 +82,9 @@ struct CheckMistakeTests {
     let (found, run) = try FoundInDossier.check(folder)
     #expect(run.end == .status(cell.isError ? 1 : 0))
     let place = "\(cell.file):\(table.place(row: cell.row, column: cell.column))"
-    #expect(found.summaries == ["\(place) \(cell.isError ? "error" : "warning") \(cell.finding)"])
+    // A heading that is gone leaves a statement without a column.
+    let consequence = cell.row == 0 ? ["\(cell.file):1 warning B3106"] : []
+    #expect(found.summaries == consequence + ["\(place) \(cell.isError ? "error" : "warning") \(cell.finding)"])
   }
 
   @Test func pointsAtARespondentWhoAnsweredTwice() throws {

@@ -11,7 +11,7 @@ extension NormenkaderReading {
     let unit = yaml.word(unitNode, of: Indicator.Unit.allCases)
     let measure = readMeasure(map.required("measure"))
     let normNode = map.optional("norm")
-    let norm = normNode.flatMap(readNorm)
+    let norm = normNode.flatMap { readNorm($0, mostPossible: unit == .share ? measure?.kind.mostAsShare : nil) }
     let minimumCases = map.integer("minimum-cases", 1...Int.max, default: 1)
     let weight = map.number("weight", .above(0), default: 1)
     let source = map.optional("source")
@@ -32,6 +32,13 @@ private extension Measure.Kind {
     case .share, .ratio, .largestShare, .gini: true
     case .count, .sum, .mean, .medianDays, .distinct: false
     }
+  }
+}
+
+private extension Measure.Kind {
+  /// The highest value that is a share: a ratio may exceed 1, but hardly ten times.
+  var mostAsShare: Double {
+    if case .ratio = self { 10 } else { 1 }
   }
 }
 

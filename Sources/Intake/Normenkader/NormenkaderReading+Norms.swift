@@ -3,17 +3,20 @@ import HealthModel
 
 extension NormenkaderReading {
   /// How a value becomes a score: two ends or a list of knots.
-  func readNorm(_ node: YAMLNode) -> NormCurve? {
+  func readNorm(_ node: YAMLNode, mostPossible most: Double?) -> NormCurve? {
     var map = MappingReader(node, yaml)
-    let curve = map.keys.contains("points") ? readPoints(map.required("points")) : readEnds(&map)
+    let curve = map.keys.contains("points") ? readPoints(map.required("points"), most) : readEnds(&map, most)
     map.finish()
     return curve
   }
 
-  private func readEnds(_ map: inout MappingReader) -> NormCurve? {
-    let worst = yaml.number(map.required("worst"))
+  private func readEnds(_ map: inout MappingReader, _ most: Double?) -> NormCurve? {
+    let worstNode = map.required("worst")
+    let worst = yaml.number(worstNode)
     let bestNode = map.required("best")
-    guard let best = yaml.number(bestNode), let worst, let bestNode else { return nil }
+    guard let best = yaml.number(bestNode), let worst, let bestNode, let worstNode else { return nil }
+    checkShare(worst, at: worstNode, most)
+    checkShare(best, at: bestNode, most)
     guard worst != best else {
       yaml.report(.flatNorm(bestNode.location))
       return nil
@@ -23,7 +26,7 @@ extension NormenkaderReading {
     return NormCurve(knots.sorted { $0.value < $1.value })
   }
 
-  private func readPoints(_ node: YAMLNode?) -> NormCurve {
+  private func readPoints(_ node: YAMLNode?, _ most: Double?) -> NormCurve {
     var knots: [NormCurve.Knot] = []
     for item in yaml.items(node, atLeast: 2) {
       let pair = yaml.items(item)
@@ -38,10 +41,16 @@ extension NormenkaderReading {
         yaml.report(.knotOutsideScale(pair[1].location, score, scale))
       }
       guard let value, let score else { continue }
+      checkShare(value, at: pair[0], most)
       if let last = knots.last, value <= last.value { yaml.report(.knotNotAscending(pair[0].location, value, last.value)) }
       knots.append(NormCurve.Knot(value, score))
     }
     return NormCurve(knots)
+  }
+
+  /// A share is written 0.8, not 80.
+  private func checkShare(_ value: Double, at node: YAMLNode, _ most: Double?) {
+    if let most, !(0...most).contains(value) { yaml.report(.normOutOfReach(node.location, value)) }
   }
 }
 
@@ -77,10 +86,21 @@ private extension Diagnostic {
       at: location)
   }
 
+  static func normOutOfReach(_ location: SourceLocation, _ value: Double) -> Diagnostic {
+    Diagnostic(
+      .limitOutOfReach, .warning,
+      LocalizedText(
+        nl: "de eenheid is 'share', een deel van 0 tot en met 1; \(value.short) ligt daarbuiten",
+        en: "the unit is 'share', a part from 0 to 1; \(value.short) lies outside"),
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "schrijf 80 procent als 0.8", en: "write 80 per cent as 0.8")))
+  }
+
   static func notAPoint(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .notAPoint, .error,
       LocalizedText(nl: "een punt is een waarde en een score, zoals [0.8, 3.5]", en: "a point is a value and a score, such as [0.8, 3.5]"),
-      at: location)
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "gebruik een punt voor decimalen, geen komma", en: "use a point for decimals, not a comma")))
   }
 }

@@ -36,7 +36,7 @@ struct RegisterColumn {
     zip(table.rows, texts).map { row, text in
       if text.isEmpty { return .empty }
       if let value = read(text) { return value }
-      log.add(problem(table.location(row, column)))
+      log.add(table.naming(row, column, in: problem(table.location(row, column))))
       return .unreadable
     }
   }
@@ -49,9 +49,16 @@ struct RegisterColumn {
     return texts.indices.map { index in
       if texts[index].isEmpty { return .empty }
       if let day = days.days[index] { return .day(day) }
-      log.add(.unreadableDay(at: table.location(table.rows[index], column)))
+      let row = table.rows[index]
+      log.add(table.naming(row, column, in: .unreadableDay(at: table.location(row, column), isWritten: Self.looksLikeDay(texts[index]))))
       return .unreadable
     }
+  }
+
+  /// Whether a text is written as a day that may not exist, such as 31-02-2026.
+  private static func looksLikeDay(_ text: String) -> Bool {
+    let parts = text.split(omittingEmptySubsequences: false) { "-/.".contains($0) }
+    return parts.count == 3 && parts.allSatisfy { (1...4).contains($0.count) && $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 
   private func numbers(_ texts: [String], log: inout DiagnosticLog) -> [RegisterValue] {
@@ -60,11 +67,11 @@ struct RegisterColumn {
     return zip(table.rows, texts).map { row, text in
       if text.isEmpty { return .empty }
       guard let number = WrittenNumber(text) else {
-        log.add(.unreadableNumber(at: table.location(row, column)))
+        log.add(table.naming(row, column, in: .unreadableNumber(at: table.location(row, column))))
         return .unreadable
       }
       if let value = number.value(decimalMark: mark, in: text) { return .number(value) }
-      log.add(.ambiguousNumber(at: table.location(row, column)))
+      log.add(table.naming(row, column, in: .ambiguousNumber(at: table.location(row, column))))
       return .unreadable
     }
   }
@@ -80,7 +87,8 @@ struct RegisterColumn {
       if text.isEmpty { return .empty }
       if let id = byName[FoldedText(text)] { return .choice(id) }
       let suggestion = SpellingSuggestion.nearest(to: FoldedText(text).text, among: byName.keys.map(\.text).sorted())
-      log.add(.unknownChoice(at: table.location(row, column), choices: declaration.choices, suggestion: suggestion))
+      let finding = Diagnostic.unknownChoice(at: table.location(row, column), choices: declaration.choices, suggestion: suggestion)
+      log.add(table.naming(row, column, in: finding))
       return .unreadable
     }
   }
@@ -115,10 +123,12 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  fileprivate static func unreadableDay(at location: SourceLocation) -> Diagnostic {
+  fileprivate static func unreadableDay(at location: SourceLocation, isWritten: Bool) -> Diagnostic {
     Diagnostic(
       .unreadableDay, .error,
-      LocalizedText(nl: "dit is geen bestaande datum", en: "this is no existing date"),
+      isWritten
+        ? LocalizedText(nl: "dit is geen bestaande datum", en: "this is no existing date")
+        : LocalizedText(nl: "dit is geen datum", en: "this is no date"),
       at: location,
       fixIt: FixIt(LocalizedText(nl: "schrijf de datum als 31-03-2026 of 2026-03-31", en: "write the date as 31-03-2026 or 2026-03-31"))
     )
@@ -154,7 +164,8 @@ extension Diagnostic {
     Diagnostic(
       .unreadableFlag, .error,
       LocalizedText(nl: "hier moet ja of nee staan", en: "this must be yes or no"),
-      at: location
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "schrijf ja of nee, of laat de cel leeg", en: "write yes or no, or leave the cell empty"))
     )
   }
 
@@ -176,6 +187,7 @@ extension Diagnostic {
       at: location,
       notes: [LocalizedText(nl: "mogelijk zijn \(list(.nl))", en: "the choices are \(list(.en))")],
       fixIt: suggestion.map { .didYouMean($0) }
+        ?? FixIt(LocalizedText(nl: "schrijf een van de mogelijkheden", en: "write one of the choices"))
     )
   }
 }

@@ -83,7 +83,14 @@ extension Diagnostic {
         nl: "de naam van dit bestand is die van geen enkel register; het is niet gelezen",
         en: "the name of this file is that of no register; it was not read"
       ),
-      at: location, fixIt: suggestion.map { .didYouMean($0) }
+      at: location,
+      fixIt: suggestion.map { .didYouMean($0) }
+        ?? FixIt(
+          LocalizedText(
+            nl: "noem het bestand naar het register, of zeg in balans.yaml onder 'registers' welk register het is ('file')",
+            en: "name the file after the register, or say in balans.yaml under 'registers' which register it is ('file')"
+          )
+        )
     )
   }
 

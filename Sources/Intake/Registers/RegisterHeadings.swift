@@ -38,13 +38,18 @@ struct RegisterHeadings {
     self.collaboration = collaboration
     let isKnown = columns.contains { $0 != nil }
     let missing = declaration.columns.indices.filter { declaration.columns[$0].isRequired && columns[$0] == nil }
+    let fewest = min(2, declaration.columns.count)
+    if !isKnown, let row = table.laterHeadingRow(withAtLeast: fewest, isHeading: { names[FoldedText($0)] != nil }) {
+      log.add(.noRegisterColumn(at: table.locationOfHeadings, laterRow: row))
+      return nil
+    }
     for index in missing {
       log.add(.missingColumn(at: table.locationOfHeadings, column: declaration.columns[index]))
     }
     // Without one known heading the first row is no heading but perhaps someone's text: nothing of it is quoted.
     if isKnown { Self.report(unknown, of: table, names: names, log: &log) }
     guard missing.isEmpty, isKnown else {
-      if missing.isEmpty { log.add(.noRegisterColumn(at: table.locationOfHeadings)) }
+      if missing.isEmpty { log.add(.noRegisterColumn(at: table.locationOfHeadings, laterRow: nil)) }
       return nil
     }
   }
@@ -74,7 +79,8 @@ struct RegisterHeadings {
       let heading = table.headings[column]
       if !heading.isEmpty {
         let suggestion = SpellingSuggestion.nearest(to: FoldedText(heading).text, among: names.keys.map(\.text).sorted())
-        log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: suggestion.map { .didYouMean($0) }))
+        let fixIt = suggestion.map { FixIt.didYouMean($0) }
+        log.add(.unknownColumn(at: table.location(ofHeading: column), heading: Quoted.heading(heading), suggestion: fixIt))
       } else if table.rows.contains(where: { !table.text($0, column).isEmpty }) {
         log.add(.columnWithoutHeading(at: table.location(ofHeading: column)))
       }
@@ -118,14 +124,16 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func noRegisterColumn(at location: SourceLocation) -> Diagnostic {
+  fileprivate static func noRegisterColumn(at location: SourceLocation, laterRow: Int?) -> Diagnostic {
     Diagnostic(
       .noRegisterColumn, .error,
       LocalizedText(
         nl: "geen enkele kop is die van een kolom van dit register; het is niet gelezen",
         en: "no heading is that of a column of this register; it was not read"
       ),
-      at: location
+      at: location,
+      fixIt: laterRow.map { .headingsBelow($0) }
+        ?? FixIt(LocalizedText(nl: "zet de koppen in rij 1", en: "put the headings in row 1"))
     )
   }
 }

@@ -55,8 +55,10 @@ struct AnswerColumn {
   /// Reports each cell that is no answer, and numbers among words.
   func report(of table: Table, scale: ClosedRange<Int>, log: inout DiagnosticLog) {
     for problem in problems {
-      let location = table.location(table.rows[problem.row], column)
-      log.add(problem.isNumber ? .answerOutOfRange(at: location, scale: scale) : .unreadableAnswer(at: location, scale: scale))
+      let row = table.rows[problem.row]
+      let location = table.location(row, column)
+      let finding = problem.isNumber ? Diagnostic.answerOutOfRange(at: location, scale: scale) : .unreadableAnswer(at: location, scale: scale)
+      log.add(table.naming(row, column, in: finding))
     }
     if codeCount > 0, !(mildLabels.isEmpty && plainLabels.isEmpty) {
       log.add(.mixedAnswers(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))

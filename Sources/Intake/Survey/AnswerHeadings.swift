@@ -29,6 +29,9 @@ struct AnswerHeadingReader {
     declared = Dictionary(roles, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The ids of all statements.
+  var statementIDs: Set<ID<Statement>> { Set(statements.map(\.id)) }
+
   /// The columns of a table, or `nil` when it has no statement.
   func read(_ table: Table, log: inout DiagnosticLog) -> AnswerHeadings? {
     var columns = Columns()
@@ -38,7 +41,8 @@ struct AnswerHeadingReader {
     addRepeated(of: table, to: &columns)
     guard columns.claims.contains(where: { $0.statement != nil }) else {
       // Headings are not quoted here: without a heading row the first answers would stand in their place.
-      log.add(.noStatement(at: table.locationOfHeadings))
+      let row = table.laterHeadingRow(withAtLeast: min(2, statements.count)) { matcher.match($0) != .none }
+      log.add(.noStatement(at: table.locationOfHeadings, laterRow: row))
       return nil
     }
     let candidates = PartnerHeading.candidates(columns.unknown, of: table)
@@ -218,7 +222,7 @@ extension FixIt {
 }
 
 extension Diagnostic {
-  fileprivate static func noStatement(at location: SourceLocation) -> Diagnostic {
+  fileprivate static func noStatement(at location: SourceLocation, laterRow: Int?) -> Diagnostic {
     Diagnostic(
       .noStatement, .error,
       LocalizedText(
@@ -226,12 +230,13 @@ extension Diagnostic {
         en: "no heading is the id or the text of a statement; the file was not read"
       ),
       at: location,
-      fixIt: FixIt(
-        LocalizedText(
-          nl: "zet de koppen op de eerste regel, of zeg in balans.yaml onder 'columns' wat ze betekenen",
-          en: "put the headings on the first line, or say in balans.yaml under 'columns' what they mean"
+      fixIt: laterRow.map { .headingsBelow($0) }
+        ?? FixIt(
+          LocalizedText(
+            nl: "zet de koppen op de eerste regel, of zeg in balans.yaml onder 'columns' wat ze betekenen",
+            en: "put the headings on the first line, or say in balans.yaml under 'columns' what they mean"
+          )
         )
-      )
     )
   }
 

@@ -52,7 +52,7 @@ struct AnswersReader {
 
   /// Reports what the settings say of headings that stand in no file.
   func reportUnusedSettings(_ settings: DossierSettings, log: inout DiagnosticLog) {
-    seen.report(settings, log: &log)
+    seen.report(settings, statements: headings.statementIDs, log: &log)
   }
 
   /// The rows of one table with what is known of all of them.

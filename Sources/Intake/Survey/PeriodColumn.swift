@@ -31,7 +31,7 @@ struct PeriodColumn {
       let text = table.text(row, column)
       let period = known[text] ?? Period(text)
       known[text] = period
-      if period == nil { log.add(.unreadablePeriod(at: table.location(row, column))) }
+      if period == nil { log.add(table.naming(row, column, in: .unreadablePeriod(at: table.location(row, column)))) }
       return period
     }
   }
@@ -74,10 +74,10 @@ struct PeriodColumn {
       if let day, day != withheld {
         periods.append(Period(containing: day, length: length))
       } else if texts[index].isEmpty || day != nil {
-        log.add(.notSubmitted(at: table.location(row, column)))
+        log.add(table.naming(row, column, in: .notSubmitted(at: table.location(row, column))))
         periods.append(nil)
       } else {
-        log.add(.unreadableMoment(at: table.location(row, column)))
+        log.add(table.naming(row, column, in: .unreadableMoment(at: table.location(row, column))))
         periods.append(nil)
       }
     }

@@ -14,10 +14,13 @@ struct SeenHeadings {
   }
 
   /// Reports each heading in the settings that stands in no file.
-  func report(_ settings: DossierSettings, log: inout DiagnosticLog) {
+  ///
+  /// Not of those that are given to an unknown statement: that is a finding of its own.
+  func report(_ settings: DossierSettings, statements: Set<ID<Statement>>, log: inout DiagnosticLog) {
     guard !headings.isEmpty else { return }
     let file = settings.normenkaderLocation?.file ?? "balans.yaml"
-    for heading in settings.columns.keys.sorted() where headings[FoldedText(heading)] == nil {
+    for (heading, role) in settings.columns.sorted(by: { $0.key < $1.key }) where headings[FoldedText(heading)] == nil {
+      if case .statement(let id) = role, !statements.contains(id) { continue }
       let nearest = SpellingSuggestion.nearest(to: FoldedText(heading).text, among: headings.keys.map(\.text).sorted())
       let suggestion = nearest.flatMap { near in headings.first { $0.key.text == near }?.value }
       log.add(.unusedColumn(at: SourceLocation(file: file), heading: Quoted.heading(heading), suggestion: suggestion.map(Quoted.heading)))

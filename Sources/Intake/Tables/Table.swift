@@ -10,6 +10,8 @@ struct Table {
     var cells: Range<Int>
     var line: Int
     var start: Int
+    /// Which record it is, from 1, as a spreadsheet numbers its rows.
+    var number: Int
   }
 
   /// The file as the user knows it.
@@ -19,15 +21,18 @@ struct Table {
   private let heading: Row
   /// The rows under the heading, blank ones left out.
   private(set) var rows: [Row]
+  /// What follows the heading row at once, of any width.
+  private let leading: [Row]
   /// The headings as a person reads them.
   let headings: [String]
 
-  init(file: String, bytes: [UInt8], cells: [Cell], heading: Row, rows: [Row]) {
+  init(file: String, bytes: [UInt8], cells: [Cell], heading: Row, rows: [Row], leading: [Row]) {
     self.file = file
     self.bytes = bytes
     self.cells = cells
     self.heading = heading
     self.rows = rows
+    self.leading = leading
     headings = heading.cells.map { CellText.read(cells[$0], of: bytes) }
   }
 
@@ -40,6 +45,23 @@ struct Table {
   /// Leaves out the rows that are something else than the others.
   mutating func removeRows(where isOdd: (Row) -> Bool) {
     rows.removeAll(where: isOdd)
+  }
+
+  /// The number of a later row that holds headings, when there is a title above them.
+  func laterHeadingRow(withAtLeast fewest: Int, isHeading: (String) -> Bool) -> Int? {
+    leading.first { row in (0..<row.cells.count).count { isHeading(text(row, $0)) } >= fewest }?.number
+  }
+
+  /// A finding about a cell, which names the column, and the row when its number is not that of the line.
+  func naming(_ row: Row, _ column: Int, in finding: Diagnostic) -> Diagnostic {
+    let isShifted = row.number != row.line
+    var finding = finding
+    func name(_ language: Language, _ columnWord: String, _ rowWord: String) -> String {
+      let heading = column < headings.count ? Quoted.heading(headings[column]) : ""
+      return "\(columnWord) '\(heading)'" + (isShifted ? ", \(rowWord) \(row.number)" : "") + ": " + finding.message.text(in: language)
+    }
+    finding.message = LocalizedText(nl: name(.nl, "kolom", "rij"), en: name(.en, "column", "row"))
+    return finding
   }
 
   /// Where a heading stands.
@@ -68,5 +90,17 @@ struct Table {
     let position = TextPosition(of: cell.range.lowerBound, in: bytes, from: row.start, line: row.line)
     let firstLine = bytes[cell.range].prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
     return position.location(in: file, length: firstLine.count { $0 & 0xC0 != 0x80 })
+  }
+}
+
+extension FixIt {
+  /// Points out that the headings stand lower than where they belong.
+  static func headingsBelow(_ row: Int) -> FixIt {
+    FixIt(
+      LocalizedText(
+        nl: "staan de koppen wel in rij 1? Rij \(row) lijkt op de koppen: haal de rijen erboven weg",
+        en: "are the headings in row 1? Row \(row) looks like the headings: remove the rows above it"
+      )
+    )
   }
 }

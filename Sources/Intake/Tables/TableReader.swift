@@ -22,6 +22,7 @@ enum TableReader {
     var cells: [Table.Cell] = []
     var rows: [Table.Row] = []
     var isSound = true
+    private var recordCount = 0
 
     init(file: String, bytes: [UInt8]) {
       self.file = file
@@ -32,11 +33,12 @@ enum TableReader {
     mutating func addRecord(of scanner: inout RecordScanner, log: inout DiagnosticLog) -> Bool {
       let first = cells.count
       guard let record = scanner.next(into: &cells) else { return false }
+      recordCount += 1
       if cells[first...].allSatisfy({ CellText.read($0, of: bytes).isEmpty }), record.unterminatedQuote == nil {
         cells.removeSubrange(first...)
         return true
       }
-      let row = Table.Row(cells: first..<cells.count, line: record.line, start: record.start)
+      let row = Table.Row(cells: first..<cells.count, line: record.line, start: record.start, number: recordCount)
       check(record, row, log: &log)
       rows.append(row)
       return true
@@ -88,18 +90,29 @@ enum TableReader {
       heading.cells = trimmed(first.cells, to: width)
       var fitting: [Table.Row] = []
       fitting.reserveCapacity(rows.count - 1)
+      var tooLong: [SourceLocation] = []
       for row in rows.dropFirst() {
         let content = trimmed(row.cells, to: width)
         if content.count > width {
-          log.add(.longRow(at: position(of: cells[content.lowerBound + width].range.lowerBound, in: row).location(in: file), width: width))
+          tooLong.append(position(of: cells[content.lowerBound + width].range.lowerBound, in: row).location(in: file))
           continue
         }
         if row.cells.count < named {
           log.add(.shortRow(at: SourceLocation(file: file, line: row.line), cells: row.cells.count, width: named))
         }
-        fitting.append(Table.Row(cells: content, line: row.line, start: row.start))
+        fitting.append(Table.Row(cells: content, line: row.line, start: row.start, number: row.number))
       }
-      return Table(file: file, bytes: bytes, cells: cells, heading: heading, rows: fitting)
+      reportLong(tooLong, width: width, log: &log)
+      return Table(file: file, bytes: bytes, cells: cells, heading: heading, rows: fitting, leading: Array(rows.dropFirst().prefix(10)))
+    }
+
+    /// Reports rows that are longer than the heading: once, when most are, for then it is the heading that is odd.
+    private func reportLong(_ places: [SourceLocation], width: Int, log: inout DiagnosticLog) {
+      if places.count > 3, places.count * 2 > rows.count - 1, let first = places.first {
+        log.add(.longRows(at: first, count: places.count, width: width))
+      } else {
+        for place in places { log.add(.longRow(at: place, width: width)) }
+      }
     }
 
     /// The cells without empty ones at the end, down to a width.
@@ -188,6 +201,22 @@ extension Diagnostic {
           en: "mostly a delimiter stands in a text without quotation marks around it"
         )
       ]
+    )
+  }
+
+  fileprivate static func longRows(at location: SourceLocation, count: Int, width: Int) -> Diagnostic {
+    Diagnostic(
+      .longRow, .error,
+      LocalizedText(
+        nl: "\(count) rijen hebben meer cellen dan de eerste rij (\(width)); deze rijen zijn overgeslagen",
+        en: "\(count) rows have more cells than the first row (\(width)); these rows were left out"
+      ),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "zet de koppen in rij 1, zonder titel erboven", en: "put the headings in row 1, without a title above them"
+        )
+      )
     )
   }
 

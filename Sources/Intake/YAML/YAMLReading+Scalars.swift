@@ -111,7 +111,7 @@ private extension Diagnostic {
     return Diagnostic(
       .notANumber, .error,
       LocalizedText(
-        nl: "'\(text.clipped)' is niet \(expected.name.text(in: .nl))", en: "'\(text.clipped)' is not \(expected.name.text(in: .en))"),
+        nl: "'\(text.clipped)' is \(expected.dutchDenial)", en: "'\(text.clipped)' is not \(expected.name.text(in: .en))"),
       at: location,
       fixIt: isComma
         ? FixIt(LocalizedText(nl: "gebruik een punt in plaats van een komma", en: "use a point, not a comma"), replacement: pointed) : nil)

@@ -14,6 +14,12 @@ enum YAMLShape {
     }
   }
 
+  /// What a Dutch message says of something that is not this.
+  var dutchDenial: String {
+    let name = name.text(in: .nl)
+    return name.hasPrefix("een ") ? "geen " + name.dropFirst(4) : "niet " + name
+  }
+
   /// Its name with its article.
   var name: LocalizedText {
     switch self {

@@ -176,16 +176,22 @@ import Testing
 
   private static let count = "unit: count\nmeasure: {count: {of: agreements}}\nsource: {nl: A, en: A}\n"
 
+  private static let share =
+    "unit: share\nmeasure: {share: {of: agreements, where: {status: kept}}}\nsource: {nl: A, en: A}\n"
+
   static let indicators = [
     indicator("unknown unit", "B2006", "unit: ⟦shares\nmeasure: {count: {of: agreements}}"),
     indicator("count as a share", "B2115", "unit: ⟦share\nmeasure: {count: {of: agreements}}"),
     indicator("norm without source", "B2116", "unit: count\nmeasure: {count: {of: agreements}}\n⟦norm: {worst: 1, best: 4}"),
     indicator("norm without best", "B2002", count + "norm: ⟦{worst: 1}"),
     indicator("worst is best", "B2117", count + "norm: {worst: 1, best: ⟦1.0}"),
+    indicator("worst as a percentage", "B2130", share + "norm: {worst: ⟦40, best: 0.9}"),
+    indicator("point as a percentage", "B2130", share + "norm: {points: [[0.1, 1], [⟦40, 3]]}"),
     indicator("points descend", "B2118", count + "norm: {points: [[1, 1], [⟦1, 2], [4, 3]]}"),
     indicator("score above the scale", "B2119", count + "norm: {points: [[1, 1], [4, ⟦3.5]]}"),
     indicator("one point", "B2018", count + "norm: {points: ⟦[[1, 1]]}"),
     indicator("point of three", "B2134", count + "norm: {points: [[1, 1], ⟦[2, 2, 2], [4, 3]]}"),
+    indicator("point with a decimal comma", "B2134", count + "norm: {points: [⟦[0,5, 2], [4, 3], [5, 3]]}"),
     indicator("point is a number", "B2003", count + "norm: {points: [[1, 1], ⟦2, [4, 3]]}"),
     indicator("points and worst", "B2001", count + "norm: {points: [[1, 1], [4, 3]], ⟦worst: 2}"),
     indicator("no cases", "B2007", count + "minimum-cases: ⟦0"),

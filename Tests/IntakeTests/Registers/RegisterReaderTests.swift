@@ -94,6 +94,22 @@ struct RegisterReaderTests {
     #expect(read("agreements.csv", "Samenwerking;Collaboration;Afspraak\nA;A;x\n").findings == ["agreements.csv:1:14 error B4003"])
   }
 
+  @Test func namesTheRowOfTheHeadingsWhenATitleStandsAboveThem() {
+    let reading = read("agreements.csv", "Lijst;;\n;;\nAfspraak;Vóór;Stand\nX;;open\n")
+    #expect(reading.findings == ["agreements.csv:1 error B4005"])
+    #expect(reading.diagnostics.first?.fixIt?.message.text(in: .nl).contains("Rij 3 lijkt op de koppen") == true)
+  }
+
+  @Test func tellsADayThatDoesNotExistFromWhatIsNoDayAndNamesTheColumn() {
+    let reading = read("agreements.csv", "Afspraak;Vóór;Staat vast\nX;31-2-2026;ja\nY;eind sept;soms\n")
+    #expect(reading.findings == ["agreements.csv:2:3 error B4006", "agreements.csv:3:3 error B4006", "agreements.csv:3:13 error B4009"])
+    #expect(
+      reading.diagnostics.map { $0.message.text(in: .nl) } == [
+        "kolom 'Vóór': dit is geen bestaande datum", "kolom 'Vóór': dit is geen datum", "kolom 'Staat vast': hier moet ja of nee staan",
+      ])
+    #expect(reading.diagnostics.allSatisfy { $0.fixIt != nil })
+  }
+
   @Test func quotesNothingWhenNoHeadingIsKnown() {
     let reading = read("agreements.csv", "geheim;jan@x.nl\nook;geheim\n")
     #expect(reading.findings == ["agreements.csv:1 error B4004"])

@@ -99,6 +99,17 @@ struct AnswerHeadingTests {
     #expect(findings("sep=;", "\n") == ["2026-Q1.csv error B1101"])
   }
 
+  @Test func namesTheRowOfTheHeadingsWhenATitleStandsAboveThem() {
+    let text = "Enquête;;;\nvertrouwelijk;;;\n\nPartner;C1;C2;O1\nA;1;2;3\n"
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
+    #expect(reading.findings == ["2026-Q1.csv:1 error B3101"])
+    #expect(reading.diagnostics.first?.fixIt?.message.text(in: .nl).hasPrefix("staan de koppen wel in rij 1? Rij 4 lijkt op de koppen") == true)
+    #expect(!"\(reading.diagnostics)".contains("vertrouwelijk"))
+    let bare = TableFixture.read(answers: ["2026-Q1.csv": "Enquête\nPartner;C1;C2;O1\nA;1;2;3\nB;1;2;3\nC;1;2;3\n"])
+    #expect(bare.findings == ["2026-Q1.csv:1 error B3101", "2026-Q1.csv:2:9 error B3004"])
+    #expect(bare.diagnostics.first?.fixIt?.message.text(in: .en).contains("Row 2 looks like the headings") == true)
+  }
+
   @Test func reportsColumnsWithoutHeadingOnlyWhenTheyHoldSomething() {
     #expect(findings(";Partner;C1;C2;O1", "0;A;1;2;3") == ["2026-Q1.csv:1:1 warning B3107"])
     #expect(findings(";Partner;C1;C2;O1", ";A;1;2;3") == [])

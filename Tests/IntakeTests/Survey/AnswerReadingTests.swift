@@ -66,6 +66,16 @@ struct AnswerReadingTests {
     #expect(reading.input.responses.spelled == ["7ud"])
   }
 
+  @Test func namesTheColumnAndTheRowAsASpreadsheetCountsThem() {
+    let text = "Partner;C1;C2;\"O1\n\"\nA;1;2;3\nB;geheim;2;3\nC;1;2;3\n"
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
+    #expect(reading.findings == ["2026-Q1.csv:4:3 error B3109"])
+    let message = reading.diagnostics.first?.message.text(in: .nl)
+    #expect(message == "kolom 'C1', rij 3: dit is geen getal van 1 tot en met 5 en geen bekend antwoord")
+    let plain = TableFixture.read(answers: ["2026-Q1.csv": "Partner;C1;C2;O1\nA;9;2;3\nB;1;2;3\n"])
+    #expect(plain.diagnostics.first?.message.text(in: .en) == "column 'C1': this number is not on the scale of 1 to 5")
+  }
+
   @Test func leavesOutRowsWithoutAnswer() {
     let reading = read("A;;;", "B;1;2;3", ";;;")
     #expect(reading.findings == ["2026-Q1.csv:2 note B3121"])

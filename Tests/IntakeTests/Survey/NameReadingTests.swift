@@ -119,6 +119,8 @@ struct NameReadingTests {
     #expect(reading.findings == ["balans.yaml warning B1504", "balans.yaml warning B1504"])
     #expect(reading.diagnostics.map { $0.fixIt?.replacement } == [nil, "Uw organisatie"])
     #expect(TableFixture.read(settings: settings).findings == [])
+    let unknown = TableFixture.settings(columns: ["Kop": .statement("Z9")])
+    #expect(TableFixture.read(answers: ["2026-Q1.csv": "Partner;C1;C2;O1\nA;1;2;3\n"], settings: unknown).findings == [])
   }
 
   @Test func neverTakesTwoRegisteredPartnersForOne() {
