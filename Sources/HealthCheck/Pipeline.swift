@@ -83,6 +83,11 @@ public struct Pipeline: Sendable {
     return target.path
   }
 
+  /// Whether a template cannot be used.
+  public var hasTemplateErrors: Bool {
+    log.diagnostics.contains { $0.severity == .error && $0.code.number.hasPrefix("B5") }
+  }
+
   /// Adds a finding.
   mutating func note(_ finding: Diagnostic) {
     log.add(finding)

@@ -68,7 +68,9 @@ struct HostileInputTests {
       let text = String(repeating: "<div>", count: 50_000) + String(repeating: "{{#summary}}", count: 50_000)
       try folder.write(text, to: "dossier/templates/summary.html.mustache")
     },
-    Spoiling(testDescription: "template within itself", isUsable: true) { try $0.write("{{>summary.html}}\n", to: "dossier/templates/summary.html.mustache") },
+    Spoiling(testDescription: "template within itself", isUsable: true) {
+      try $0.write("{{>summary.html}}\n", to: "dossier/templates/summary.html.mustache")
+    },
     Spoiling(testDescription: "folders called like tables", isUsable: true) { folder in
       for path in ["answers/x.csv", "registers/tensions2.csv", "templates/style.css"] {
         try FileManager.default.createDirectory(at: folder["dossier/\(path)"], withIntermediateDirectories: true)

@@ -25,7 +25,8 @@ extension PrivacyGate {
     let last = history.measurements.count - 1
     let scope = dimension.map { Quantity.Scope.dimension($0) } ?? .overall
     // Scores of too few people do not exist here, so a trend is about nothing but scores that may be seen.
-    guard let count = history.trendLength(scope, at: last), let fall = history.probabilityOfFalling(scope, at: last), let slope = history.sample(of: .trend(scope, .both), at: last)
+    guard let count = history.trendLength(scope, at: last), let fall = history.probabilityOfFalling(scope, at: last),
+      let slope = history.sample(of: .trend(scope, .both), at: last)
     else { return nil }
     let direction: PublishedTrend.Direction =
       fall >= TrendRule.sure ? .falling : (1 - fall >= TrendRule.sure ? .rising : .unclear)

@@ -6,7 +6,8 @@ extension PrivacyGate {
   func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement) -> PublishedSignal {
     let collector = EvidenceCollector(judgement: judgement, gate: self)
     return PublishedSignal(
-      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found.state) }, since: found.since,
+      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found.state) },
+      since: found.since,
       evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
   }
 

@@ -32,9 +32,11 @@ struct PartnerFrame {
   ///
   /// How many were asked is not known when it is not known of one partner, or when more answered than a partner is said to have asked.
   func responseCount(respondents: [ID<Partner>: Int]) -> ResponseCount {
-    let isKnown = !partners.isEmpty && partners.allSatisfy { partner in
-      invited[partner].map { $0 >= respondents[partner] ?? 0 } ?? false
-    }
+    let isKnown =
+      !partners.isEmpty
+      && partners.allSatisfy { partner in
+        invited[partner].map { $0 >= respondents[partner] ?? 0 } ?? false
+      }
     let total = partners.reduce(0) { $0 + (invited[$1] ?? 0) }
     return ResponseCount(
       invited: isKnown ? total : nil, respondents: respondents.values.reduce(0, +), partners: partners.count,

@@ -44,7 +44,9 @@ extension History {
   }
 
   private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, over: Int, at index: Int) -> Sample? {
-    guard index >= over, isComparable(scope, basis, index - over, index), let now = score(scope, basis, at: index), let before = score(scope, basis, at: index - over) else { return nil }
+    guard index >= over, isComparable(scope, basis, index - over, index), let now = score(scope, basis, at: index),
+      let before = score(scope, basis, at: index - over)
+    else { return nil }
     let variance = squaredError(scope, basis, at: index) + squaredError(scope, basis, at: index - over)
     let widening = variance > 0 ? .sqrt((variance + 2 * ChangeRule.commonCauseVariance) / variance) : 1
     return Sample.sum([(1, now), (-1, before)]).widened(by: widening)

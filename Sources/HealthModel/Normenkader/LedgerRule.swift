@@ -26,7 +26,8 @@ public struct LedgerRule: Hashable, Sendable {
   /// Makes a ledger rule.
   public init(
     register: ID<RegisterDeclaration>, text: ID<ColumnDeclaration>, agreedIn: ID<ColumnDeclaration>, owner: ID<ColumnDeclaration>? = nil,
-    due: ID<ColumnDeclaration>? = nil, doneOn: ID<ColumnDeclaration>? = nil, done: [RowFilter] = [], dropped: [RowFilter] = [], effect: ID<ColumnDeclaration>? = nil,
+    due: ID<ColumnDeclaration>? = nil, doneOn: ID<ColumnDeclaration>? = nil, done: [RowFilter] = [], dropped: [RowFilter] = [],
+    effect: ID<ColumnDeclaration>? = nil,
     aimsAt: ID<ColumnDeclaration>? = nil
   ) {
     self.register = register

@@ -47,7 +47,8 @@ struct Report: ParsableCommand {
     }
     let files = pipeline.render(report, language: language, formats: try formats())
     options.show(pipeline, language: language)
-    guard let first = files.first else { throw ExitStatus.findings.exit }
+    // Without a template that can be used the former report stays as it is.
+    guard let first = files.first, !pipeline.hasTemplateErrors else { throw ExitStatus.findings.exit }
     do {
       let folder = try pipeline.write(files, for: report, to: output)
       Terminal.write("\(folder)/\(first.path)\n", to: .output)
