@@ -51,7 +51,9 @@ struct CounterfactualSearch {
     return Deciding.decide(history, signals: signals, earlier: judgement.earlier)?.rule.id
   }
 
-  /// The smallest of `1...limit` steps that gives another advice. Each is tried: more of a good thing can be worse, where balance counts.
+  /// The smallest of `1...limit` steps that gives another advice.
+  ///
+  /// Each is tried: more of a good thing can be worse, where balance counts.
   private func smallest(upTo limit: Int, _ advice: (Int) -> ID<AdviceRule>?) -> (steps: Int, advice: ID<AdviceRule>)? {
     let present = judgement.decision.rule.id
     guard limit >= 1 else { return nil }

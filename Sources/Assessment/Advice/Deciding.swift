@@ -30,7 +30,9 @@ enum Deciding {
     return Decision(rule: rules[chosen], shares: shares(of: rules, findings))
   }
 
-  /// Whether people have a score on at least half of the themes that ask them something. Without, rules that are unknown would let the last one through.
+  /// Whether people have a score on at least half of the themes that ask them something.
+  ///
+  /// Without, rules that are unknown would let the last one through.
   private static func isEnough(_ history: History) -> Bool {
     let asked = history.normenkader.dimensions.filter { !$0.statements.isEmpty }
     let scored = asked.filter { history.scale(.dimension($0.id), at: history.measurements.count - 1) != nil }
