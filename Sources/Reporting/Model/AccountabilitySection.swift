@@ -22,8 +22,7 @@ enum AccountabilitySection {
 
   private static let finding = TemplateKeys([
     .init("text", .text, "What was found."),
-    .init("place", .optionalText, "Where."),
-    .init("fix", .optionalText, "How to mend it."),
+    .init("place", .optionalText, "In which file, and how often."),
   ])
 
   private static let source = TemplateKeys([
@@ -38,7 +37,7 @@ enum AccountabilitySection {
   static func value(_ page: PageContext) -> TemplateValue {
     let response = ResponseText(page)
     let (wording, phrases, report) = (page.wording, page.phrases, page.report)
-    let findings = report.findings.filter { $0.severity > .note } + report.findings.filter { $0.severity == .note }
+    let findings = FindingLines.lines(of: report.findings, wording)
     let more = findings.count - shownFindings
     return .object([
       "response": .text(response.line), "tipping": .optional(response.tippingGap), "withheld": .text(withheld(page)),
@@ -76,17 +75,13 @@ enum AccountabilitySection {
     ]
   }
 
-  private static func value(_ finding: Diagnostic, _ wording: Wording) -> TemplateValue {
-    .object([
-      "text": .text(wording.sentence(wording.text(finding.message))), "place": .optional(finding.location.map { place($0, wording) }),
-      "fix": .optional(finding.fixIt.map { wording.sentence(wording.text($0.message)) }),
-    ])
+  private static func value(_ finding: FindingLines.Line, _ wording: Wording) -> TemplateValue {
+    .object(["text": .text(finding.text), "place": .optional(finding.file.map { place($0, finding.count, wording) })])
   }
 
-  private static func place(_ location: SourceLocation, _ wording: Wording) -> String {
-    let file = FreeText.line(location.file)
-    guard let line = location.line else { return file }
-    return wording.phrases("findings.place", ["file": file, "line": String(line)])
+  private static func place(_ file: String, _ count: Int, _ wording: Wording) -> String {
+    guard count > 1 else { return file }
+    return wording.phrases("findings.place", ["file": file, "count": wording.numbers.whole(count)])
   }
 
   private static func value(_ source: SourceFile, _ wording: Wording) -> TemplateValue {

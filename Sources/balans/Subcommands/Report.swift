@@ -45,10 +45,11 @@ struct Report: ParsableCommand {
       options.show(pipeline, language: language)
       throw ExitStatus.findings.exit
     }
-    let files = pipeline.render(report, language: language, formats: try formats())
+    let formats = try formats()
+    let files = pipeline.render(report, language: language, formats: formats)
     options.show(pipeline, language: language)
-    // Without a template that can be used the former report stays as it is.
-    guard let first = files.first, !pipeline.hasTemplateErrors else { throw ExitStatus.findings.exit }
+    // Without a template that can be used the former pages stay as they are.
+    guard let first = files.first, formats == [.json] || !pipeline.hasTemplateErrors else { throw ExitStatus.findings.exit }
     do {
       let folder = try pipeline.write(files, for: report, to: output)
       Terminal.write("\(folder)/\(first.path)\n", to: .output)
