@@ -72,7 +72,9 @@ public struct Pipeline: Sendable {
 
   /// Renders a report; empty with findings when a template cannot be used.
   public mutating func render(_ report: PublishedReport, language: Language, formats: Set<ReportFormat>) -> [RenderedFile] {
-    ReportRenderer(language: language, formats: formats, templates: templates).render(report, log: &log)
+    // `load` has checked the templates: what is found once more while compiling them is in the log already.
+    var again = DiagnosticLog()
+    return ReportRenderer(language: language, formats: formats, templates: templates).render(report, log: &again)
   }
 
   /// Writes files into a folder, `reports/PERIOD` of the dossier unless another is given, and gives its path.

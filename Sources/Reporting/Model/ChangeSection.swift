@@ -78,7 +78,7 @@ enum ChangeSection {
       let names = found.compactMap(\.dimension).map { page.wording.title($0) }
       guard let longest = found.map(\.periods).max(), !names.isEmpty else { return nil }
       let values = ["names": page.wording.list(names), "count": page.wording.numbers.whole(longest)]
-      return page.phrases("change.trend.\(direction.rawValue)", values)
+      return page.phrases.plural("change.trend.\(direction.rawValue)", names.count, values)
     }
   }
 

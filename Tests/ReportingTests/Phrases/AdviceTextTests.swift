@@ -32,7 +32,7 @@ import Testing
     let period = try #require(SampleReport.troubled.latest)
     #expect(
       wording.say(.signal("non-commitment", .structural), in: period)
-        == "Vrijblijvendheid is structureel. Afspraken nagekomen: 2 van 6, lager dan 60\u{A0}%")
+        == "Vrijblijvendheid is structureel. Afspraken nagekomen: 2 van 6 (grens: lager dan 60\u{A0}%)")
   }
 
   @Test func showsTheContrastOfASignal() {
