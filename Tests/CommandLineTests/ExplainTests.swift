@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct ExplainTests {
-  private static let folder = Result { try Example.small() }
+  private static let folder = Result { try Example.small(in: try SharedFolder.make()) }
 
   private func explain(_ arguments: String...) throws -> ProgramRun {
     try ProgramRun.of(

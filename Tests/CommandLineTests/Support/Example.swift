@@ -33,9 +33,9 @@ enum Example {
     return folder
   }
 
-  /// A copy in a folder of its own with the answers of its last quarters only, which are read sooner.
-  static func small(quarters: Int = 1) throws -> TemporaryFolder {
-    let folder = try copy(into: try TemporaryFolder())
+  /// A copy, in a folder of its own unless one is given, with the answers of its last quarters only, which are read sooner.
+  static func small(quarters: Int = 1, in given: TemporaryFolder? = nil) throws -> TemporaryFolder {
+    let folder = try copy(into: try given ?? TemporaryFolder())
     let names = try FileManager.default.contentsOfDirectory(atPath: folder["dossier/answers"].path).sorted()
     for name in names.dropLast(quarters) { try FileManager.default.removeItem(at: folder["dossier/answers/\(name)"]) }
     return folder
