@@ -60,7 +60,11 @@ struct RegisterPages {
     func score(_ measurement: Measurement?) -> Published<PublishedScore> {
       measurement?.dimensions.first { $0.id == id }?.combined.map(gate.score) ?? .absent(.noAnswers)
     }
-    let before = score(measurements.last { $0.period <= since })
+    let then = measurements.last { $0.period <= since }
+    if let then, let now = measurements.last, !Comparability.holds(then, now, .dimension(id), .both, by: normenkader) {
+      return .absent(.noAnswers)
+    }
+    let before = score(then)
     let after = score(measurements.last)
     guard let old = before.value, let new = after.value else { return before == .withheld || after == .withheld ? .withheld : .absent(.noAnswers) }
     return .shown(new.value - old.value)

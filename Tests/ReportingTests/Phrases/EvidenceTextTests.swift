@@ -59,7 +59,8 @@ import Testing
   }
 
   @Test func saysFactsInTheirOwnUnit() {
-    #expect(say(.indicator("agreements-kept"), .cases(2, of: 6, habit: 8...70), below: 0.6) == "Afspraken nagekomen: 2 van 6 (grens: lager dan 60\u{A0}%)")
+    #expect(
+      say(.indicator("agreements-kept"), .cases(2, of: 6, habit: 8...70), below: 0.6) == "Afspraken nagekomen: 2 van 6 (grens: lager dan 60\u{A0}%)")
     #expect(say(.indicator("meeting-hours"), .hours(Tenths(count: 145)), atLeast: 6) == "Uren overleg: 14,5 uur (grens: minstens 6 uur)")
     #expect(say(.indicator("decision-days"), .days(1), below: 30.5) == "Dagen tot een besluit: 1 dag (grens: lager dan 30,5 dagen)")
     #expect(say(.indicator("agreements-kept"), .count(3), atLeast: 2) == "Afspraken nagekomen: 3 (grens: minstens 2)")
