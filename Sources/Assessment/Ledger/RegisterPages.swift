@@ -62,7 +62,7 @@ struct RegisterPages {
     }
     let then = measurements.last { $0.period <= since }
     if let then, let now = measurements.last, !Comparability.holds(then, now, .dimension(id), .both, by: normenkader) {
-      return .absent(.noAnswers)
+      return .absent(.notComparable)
     }
     let before = score(then)
     let after = score(measurements.last)

@@ -8,9 +8,10 @@ extension PrivacyGate {
   func change(_ change: ScoreChange, from before: Measurement, to after: Measurement) -> PublishedChange {
     let (old, new) = (estimate(change.dimension, in: before), estimate(change.dimension, in: after))
     guard let old, let new, let difference = change.difference, let first = score(old).value, let second = score(new).value else {
+      let reason: Absence = old == nil || new == nil ? .noAnswers : .notComparable
       let isWithheld = old.map { score($0) } == .withheld || new.map { score($0) } == .withheld
       return PublishedChange(
-        dimension: change.dimension, from: before.period, to: after.period, change: isWithheld ? .withheld : .absent(.noAnswers), interval: nil,
+        dimension: change.dimension, from: before.period, to: after.period, change: isWithheld ? .withheld : .absent(reason), interval: nil,
         verdict: .notComparable, opinion: .absent(.notAsked), composition: .absent(.notAsked))
     }
     let total = second.value - first.value

@@ -40,6 +40,8 @@ public enum Absence: String, Hashable, Sendable, CaseIterable {
   case invitedUnknown = "invited-unknown"
   /// There is no earlier period to compare with.
   case noEarlierPeriod = "no-earlier-period"
+  /// The two periods did not ask or measure the same.
+  case notComparable = "not-comparable"
   /// Too little of the facts of this theme was measured.
   case factsInsufficient = "facts-insufficient"
 }

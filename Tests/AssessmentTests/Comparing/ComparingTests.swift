@@ -54,6 +54,18 @@ struct ComparingTests {
     #expect(try changes(sketch, responses).allSatisfy { $0.verdict == .notComparable && $0.change.value == nil })
   }
 
+  @Test func doesNotCompareScoresOfOtherStatements() throws {
+    var sketch = Sketch()
+    sketch.themes = ["a", "b"]
+    let before = sketch.responses(quarters[0], count: 12, [4, 4])
+    var after = sketch.responses(quarters[1], count: 12, [2, 4])
+    // The second statement of the second theme was not asked any more.
+    for place in after.indices { after[place].answers[3] = nil }
+    let found = try changes(sketch, before + after)
+    #expect(found.map(\.verdict) == [.fell, .notComparable, .notComparable])
+    #expect(found[1].change == .absent(.notComparable))
+  }
+
   @Test func adjustsProbabilitiesAsHolmDoes() {
     // R: p.adjust(c(0.01, 0.04, 0.03), method = "holm")
     let adjusted = Comparing.holm([0.01, 0.04, 0.03])
