@@ -44,7 +44,7 @@ struct AssessmentsFileTests {
 
   private static let statuses: Set<String> = [
     "withheld", "not-asked", "no-answers", "not-collected", "not-applicable", "too-few-cases", "invited-unknown", "no-earlier-period",
-    "facts-insufficient",
+    "facts-insufficient", "not-comparable",
   ]
 
   private func document() throws -> [String: Any] {
