@@ -23,7 +23,7 @@ public enum InputReader {
   ///   - registers: The tables of facts.
   ///   - normenkader: What statements and registers there are.
   ///   - settings: What headings, labels and names mean in this dossier.
-  ///   - log: Where findings go. With an error among them the result must not be used.
+  ///   - log: Where findings go. With an error among them something was left out of the result.
   public static func read(
     answers: [InputFile], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings, log: inout DiagnosticLog
   ) -> ReadInput {

@@ -2,7 +2,7 @@
 
 /// What `balans.yaml` says.
 ///
-/// `docs/dossier.md` describes the file.
+/// `docs/settings.md` describes the file.
 public struct DossierSettings: Sendable {
   /// The version of the file format that this program reads.
   public static let formatVersion = 1
