@@ -26,10 +26,7 @@ enum TrendRule {
 
   /// The slope per period, with the draws widened to the error of the line; `nil` when all points lie in one period.
   static func slope(of points: [Point]) -> Sample? {
-    let weights = points.map { 1 / ($0.squaredError + ChangeRule.commonCauseVariance) }
-    let total = weights.reduce(0, +)
-    let centre = zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.time } / total
-    let inertia = zip(weights, points).reduce(0) { $0 + $1.0 * ($1.1.time - centre) * ($1.1.time - centre) }
+    let (weights, centre, inertia) = weighing(of: points)
     guard inertia > 0 else { return nil }
     // Σ w (t − t̄)(y − ȳ) = Σ w (t − t̄) y, because Σ w (t − t̄) = 0.
     let coefficients = zip(weights, points).map { $0 * ($1.time - centre) / inertia }
@@ -41,10 +38,15 @@ enum TrendRule {
   /// P(falling) = Φ(−b ÷ se_b).
   static func probabilityOfFalling(_ points: [Point]) -> Double? {
     guard let slope = slope(of: points) else { return nil }
-    let weights = points.map { 1 / ($0.squaredError + ChangeRule.commonCauseVariance) }
-    let total = weights.reduce(0, +)
-    let centre = zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.time } / total
-    let inertia = zip(weights, points).reduce(0) { $0 + $1.0 * ($1.1.time - centre) * ($1.1.time - centre) }
+    let inertia = weighing(of: points).inertia
     return NormalDistribution.cdf(-slope.value * .sqrt(inertia))
+  }
+
+  /// The weights w, their centre t̄ and Σ w (t − t̄)².
+  private static func weighing(of points: [Point]) -> (weights: [Double], centre: Double, inertia: Double) {
+    let weights = points.map { 1 / ($0.squaredError + ChangeRule.commonCauseVariance) }
+    let centre = zip(weights, points).reduce(0) { $0 + $1.0 * $1.1.time } / weights.reduce(0, +)
+    let inertia = zip(weights, points).reduce(0) { $0 + $1.0 * ($1.1.time - centre) * ($1.1.time - centre) }
+    return (weights, centre, inertia)
   }
 }
