@@ -61,7 +61,10 @@ let package = Package(
     ),
 
     // Floor 0, the vocabulary. HealthModel imports nothing of ours: keep it so.
-    .target(name: "HealthModel", swiftSettings: strict),
+    .target(
+      name: "HealthModel",
+      dependencies: [.product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: strict),
     .target(name: "XMLSupport", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "BundledFiles", dependencies: ["CBundledFiles"], swiftSettings: strict),
 

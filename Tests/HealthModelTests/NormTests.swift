@@ -9,6 +9,25 @@ struct NormTests {
     #expect(abs(curve.score(of: value) - score) < 1e-12)
   }
 
+  @Test func aCurveSaysWhereAScoreIsFirstReached() {
+    let rising = NormCurve([.init(0, 1), .init(0.5, 2), .init(0.8, 3.5), .init(1, 5)])
+    #expect(rising.value(atScore: 3.5) == 0.8)
+    #expect(rising.value(atScore: 5.5) == nil)
+    #expect(rising.isHigherBetter)
+    let falling = NormCurve([.init(0, 4), .init(1, 3)])
+    #expect(falling.value(atScore: 3.5) == 0.5)
+    #expect(!falling.isHigherBetter)
+    #expect(NormCurve([.init(0, 3), .init(1, 3)]).value(atScore: 3) == nil)
+  }
+
+  @Test func aCurveAgainstAnAgreedTimeCountsDoublings() {
+    let curve = NormCurve([.init(-1, 5), .init(0, 3.5), .init(1, 2), .init(2, 1)], agreed: 42)
+    #expect([10.5, 21, 42, 84, 168, 900].map { curve.score(of: $0) } == [5, 5, 3.5, 2, 1, 1])
+    #expect(curve.value(atScore: 3.5) == 42)
+    #expect(curve.corners.map(\.value) == [21, 42, 84, 168])
+    #expect(!curve.isHigherBetter)
+  }
+
   @Test(arguments: [
     (2.9, true, false), (3.0, false, true), (3.1, false, true),
   ])

@@ -96,11 +96,12 @@ struct CounterfactualSearch {
       guard case .value(let value) = fact.outcome, let hits = value.hits, let indicator = normenkader.indicator(fact.id),
         case .share = indicator.measure.kind, let norm = indicator.norm, value.cases > 0
       else { return nil }
-      let isHigherBetter = (norm.knots.last?.score ?? 0) >= (norm.knots.first?.score ?? 0)
-      let isMore = isUpward == isHigherBetter
+      let isMore = isUpward == norm.isHigherBetter
       let room = isMore ? value.cases - hits : hits
+      let scoring = FactScoring(indicator, imaginaryCases: normenkader.scoring.imaginaryCases, normScore: normenkader.norm)
       let found = smallest(upTo: room) { steps in
-        let changed = FactScore(fact, hits: isMore ? hits + steps : hits - steps, of: value.cases, norm: norm)
+        let share = FactValue(hits: isMore ? hits + steps : hits - steps, of: value.cases)
+        let changed = FactScore(fact.id, .value(share), by: scoring, rows: fact.rows)
         return advice { $0.facts[fact.id] = changed }
       }
       guard let found else { return nil }
@@ -156,14 +157,5 @@ struct CounterfactualSearch {
     let order = normenkader.signals.map(\.id).filter { needed.contains($0) }
     let points = steps > 0 ? (isUpward ? 0.1 : -0.1) * Double(steps) : nil
     return [Counterfactual(change: .signals(order, points), advice: found, effort: 1)]
-  }
-}
-
-extension FactScore {
-  /// The same share with other hits.
-  init(_ fact: FactScore, hits: Int, of cases: Int, norm: NormCurve) {
-    let share = Double(hits) / Double(cases)
-    self.init(
-      id: fact.id, outcome: .value(FactValue(value: share, hits: hits, cases: cases)), score: norm.score(of: share), rows: fact.rows)
   }
 }

@@ -28,10 +28,7 @@ extension FactMeasuring {
   private func share(_ selection: Selection) -> Result {
     let (hits, cases) = (selection.hits, selection.rows.count)
     guard cases > 0 else { return Result(value: nil, rows: []) }
-    let value = FactValue(
-      value: Double(hits) / Double(cases), hits: hits, cases: cases, interval: Jeffreys.interval(hits: hits, of: cases)
-    )
-    return Result(value: value, rows: selection.rows)
+    return Result(value: FactValue(hits: hits, of: cases), rows: selection.rows)
   }
 
   /// Numbers are added from small to large, so that the order of rows makes no difference.

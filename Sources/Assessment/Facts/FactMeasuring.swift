@@ -21,12 +21,14 @@ struct FactMeasuring {
   private let among: [RowTest]
   private let filters: [RowTest]
   private let window: RowWindow?
+  private let scoring: FactScoring
 
   /// Looks up what an indicator needs.
   init(_ indicator: Indicator, normenkader: Normenkader) {
     self.indicator = indicator
     let declaration = normenkader.register(indicator.measure.register)
     self.declaration = declaration
+    scoring = FactScoring(indicator, imaginaryCases: normenkader.scoring.imaginaryCases, normScore: normenkader.norm)
     among = declaration.map { found in indicator.measure.among.map { RowTest($0, in: found) } } ?? []
     filters = declaration.map { found in indicator.measure.filters.map { RowTest($0, in: found) } } ?? []
     window = declaration.flatMap { found in indicator.measure.window.map { RowWindow($0, in: found) } }
@@ -40,8 +42,7 @@ struct FactMeasuring {
     let selection = select(rows, in: period)
     let result = value(of: selection, partners: partners)
     let outcome = judged(result, selection)
-    let score = outcome.value.flatMap { value in indicator.norm.map { $0.score(of: value) } }
-    return FactScore(id: indicator.id, outcome: outcome, score: score, rows: result.rows.map(\.location))
+    return FactScore(indicator.id, outcome, by: scoring, rows: result.rows.map(\.location))
   }
 
   /// The place of a column in every row.

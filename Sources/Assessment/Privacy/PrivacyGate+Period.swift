@@ -171,7 +171,8 @@ extension PrivacyGate {
 
   private func indicator(_ fact: FactScore) -> PublishedIndicator {
     PublishedIndicator(
-      id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0)) } ?? .absent(.notAsked), rows: fact.rows)
+      id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0)) } ?? .absent(.notAsked),
+      shrunkShare: fact.shrunkShare.map { Tenths(rounding: 100 * $0) }, rows: fact.rows)
   }
 
   func balance(_ measurement: Measurement) -> PublishedBalance {

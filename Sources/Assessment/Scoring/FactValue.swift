@@ -19,3 +19,10 @@ public struct FactValue: Hashable, Sendable {
     self.interval = interval
   }
 }
+
+extension FactValue {
+  /// A share.
+  init(hits: Int, of cases: Int) {
+    self.init(value: Double(hits) / Double(cases), hits: hits, cases: cases, interval: Jeffreys.interval(hits: hits, of: cases))
+  }
+}

@@ -24,8 +24,12 @@ public struct JointDraws: Sendable {
   /// The seed is a base seed plus the period's ordinal, so that periods are independent and nothing depends on threads or on which collaborations are
   /// in a run.
   public init(of measurement: Measurement, by normenkader: Normenkader) {
-    let seed = Self.baseSeed &+ UInt64(bitPattern: Int64(measurement.period.ordinal))
-    self.init(of: measurement, layout: ScaleLayout(normenkader).scales.map(\.id), seed: seed)
+    self.init(of: measurement, layout: ScaleLayout(normenkader).scales.map(\.id), seed: Self.seed(of: measurement.period))
+  }
+
+  /// The seed of a period.
+  static func seed(of period: Period) -> UInt64 {
+    baseSeed &+ UInt64(bitPattern: Int64(period.ordinal))
   }
 
   /// Draws with a seed; each draw takes one normal number per scale of the questionnaire and one uniform, whether or not the scale has a score.

@@ -7,9 +7,9 @@ extension History {
   /// A quantity in a measured period; `nil` when it was not measured or rests on too few answers.
   func sample(of quantity: Quantity, at index: Int) -> Sample? {
     switch quantity {
-    case .score(let scope, let basis): score(scope, basis, at: index)
+    case .score(let scope, let basis): score(scope, basis, at: index, as: .habit)
     case .facet(let id): scale(.facet(id), at: index)
-    case .indicator(let id): fact(id, at: index)?.outcome.value.map { Sample($0) }
+    case .indicator(let id): sample(of: id, at: index)
     case .change(let scope, let basis, let over): change(scope, basis, over: over, at: index)
     case .trend(let scope, let basis): trend(scope, basis, at: index)
     case .selfOthersGap(let group): selfOthersGap(group, at: index)
@@ -23,21 +23,21 @@ extension History {
     }
   }
 
-  private func score(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Sample? {
+  private func score(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int, as view: FactView = .counted) -> Sample? {
     switch scope {
-    case .dimension(let id): return score(of: id, basis, at: index)
+    case .dimension(let id): return score(of: id, basis, at: index, as: view)
     case .overall:
       let parts = normenkader.dimensions.compactMap { dimension in
-        score(of: dimension.id, basis, at: index).map { (weight: dimension.weight, sample: $0) }
+        score(of: dimension.id, basis, at: index, as: view).map { (weight: dimension.weight, sample: $0) }
       }
       let total = parts.reduce(0) { $0 + $1.weight }
       return total > 0 ? Sample.sum(parts.map { ($0.weight / total, $0.sample) }) : nil
     }
   }
 
-  private func score(of id: ID<Dimension>, _ basis: Quantity.Basis, at index: Int) -> Sample? {
+  private func score(of id: ID<Dimension>, _ basis: Quantity.Basis, at index: Int, as view: FactView) -> Sample? {
     let perception = basis == .facts ? nil : scale(.dimension(id), at: index)
-    let facts = basis == .perception ? nil : facts(of: id, at: index).map { Sample($0) }
+    let facts = basis == .perception ? nil : facts(of: id, at: index, as: view)
     guard basis == .both, let perception, let facts else { return perception ?? facts }
     let weight = normenkader.scoring.perceptionWeight
     return Sample.sum([(weight, perception), (1 - weight, facts)])
@@ -89,8 +89,8 @@ extension History {
   }
 
   private func perceptionFactsGap(_ id: ID<Dimension>, at index: Int) -> Sample? {
-    guard let perception = scale(.dimension(id), at: index), let facts = facts(of: id, at: index) else { return nil }
-    return perception.shifted(by: -facts)
+    guard let perception = scale(.dimension(id), at: index), let facts = facts(of: id, at: index, as: .habit) else { return nil }
+    return Sample.sum([(1, perception), (-1, facts)])
   }
 
   /// A spread of few people would tell how they answered.
@@ -118,7 +118,7 @@ extension History {
   }
 
   private func balanceSpread(at index: Int) -> Sample? {
-    let samples = normenkader.balance.dimensions.compactMap { score(of: $0, .both, at: index) }
+    let samples = normenkader.balance.dimensions.compactMap { score(of: $0, .both, at: index, as: .counted) }
     guard samples.count == normenkader.balance.dimensions.count, samples.count >= 2 else { return nil }
     return Sample.range(of: samples)
   }

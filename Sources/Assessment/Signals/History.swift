@@ -17,6 +17,7 @@ struct History {
   /// In order of time; never empty.
   let measurements: [Measurement]
   private let draws: [JointDraws]
+  let habits: [Habits]
   /// Applies to the last measurement only.
   var adjustment = Adjustment()
 
@@ -25,16 +26,19 @@ struct History {
     self.normenkader = normenkader
     self.measurements = measurements
     draws = measurements.map { JointDraws(of: $0, by: normenkader) }
+    habits = measurements.map { Habits(of: $0) }
   }
 
   /// The history up to and including a measurement.
   func upTo(_ index: Int) -> History {
-    History(measurements: Array(measurements[...index]), draws: Array(draws[...index]), normenkader: normenkader)
+    History(
+      measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), normenkader: normenkader)
   }
 
-  private init(measurements: [Measurement], draws: [JointDraws], normenkader: Normenkader) {
+  private init(measurements: [Measurement], draws: [JointDraws], habits: [Habits], normenkader: Normenkader) {
     self.measurements = measurements
     self.draws = draws
+    self.habits = habits
     self.normenkader = normenkader
   }
 
@@ -49,17 +53,6 @@ struct History {
   func fact(_ id: ID<Indicator>, at index: Int) -> FactScore? {
     if index == measurements.count - 1, let adjusted = adjustment.facts[id] { return adjusted }
     return measurements[index].facts.first { $0.id == id }
-  }
-
-  /// The facts score of a dimension in a measured period.
-  func facts(of id: ID<Dimension>, at index: Int) -> Double? {
-    guard let measured = measurements[index].dimensions.first(where: { $0.id == id }) else { return nil }
-    guard index == measurements.count - 1, !adjustment.facts.isEmpty, measured.facts != nil, let dimension = normenkader.dimension(id) else {
-      return measured.facts
-    }
-    let scores = dimension.indicators.compactMap { indicator in fact(indicator.id, at: index)?.score.map { (indicator.weight, $0) } }
-    let weight = scores.reduce(0) { $0 + $1.0 }
-    return weight > 0 ? scores.reduce(0) { $0 + $1.0 * $1.1 } / weight : nil
   }
 
   /// A facet rises with a dimension by the share of its statements that belong to it.

@@ -18,12 +18,18 @@ public struct ScoringRules: Hashable, Sendable {
   public var minimumStatements: Int
   /// The weight (0...1) of perception in a theme's score; the rest is for facts.
   public var perceptionWeight: Double
+  /// How many imaginary cases exactly at the norm count along in the score of a share, 0...100: with few cases the score stays near the norm.
+  public var imaginaryCases: Double
 
   /// Makes scoring rules; the defaults are those of the bundled normenkader.
-  public init(voice: Voice = .partner, minimumAnswered: Double = 0.5, minimumStatements: Int = 2, perceptionWeight: Double = 0.6) {
+  public init(
+    voice: Voice = .partner, minimumAnswered: Double = 0.5, minimumStatements: Int = 2, perceptionWeight: Double = 0.6,
+    imaginaryCases: Double = 0
+  ) {
     self.voice = voice
     self.minimumAnswered = minimumAnswered
     self.minimumStatements = minimumStatements
     self.perceptionWeight = perceptionWeight
+    self.imaginaryCases = imaginaryCases
   }
 }

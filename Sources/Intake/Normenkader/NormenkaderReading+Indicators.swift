@@ -19,6 +19,7 @@ extension NormenkaderReading {
     let reason = source.map(localized)
     map.finish()
     if unit == .share, let unitNode, let measure, !measure.kind.isPartOfWhole { yaml.report(.unitIsNoShare(unitNode.location)) }
+    if let normNode, let unit, norm?.agreed != nil, unit != .days, unit != .hours { yaml.report(.agreedIsNoTime(normNode.location)) }
     return Indicator(
       id: ID(id), title: title, unit: unit ?? .number, measure: measure ?? Measure(.count, of: ""), norm: norm, minimumCases: minimumCases,
       weight: weight, source: reason)
@@ -44,6 +45,7 @@ private extension Measure.Kind {
 
 extension DiagnosticCode {
   static let unitIsNoShare = DiagnosticCode("B2115", "unit-is-no-share")
+  static let agreedIsNoTime = DiagnosticCode("B2140", "agreed-is-no-time")
   static let normWithoutSource = DiagnosticCode("B2116", "norm-without-source")
 }
 
@@ -55,6 +57,16 @@ private extension Diagnostic {
         nl: "deze maat geeft geen deel van een geheel, maar de eenheid is 'share'",
         en: "the unit is 'share', but this measure gives no part of a whole"),
       at: location)
+  }
+
+  static func agreedIsNoTime(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .agreedIsNoTime, .warning,
+      LocalizedText(
+        nl: "'agreed' is een afgesproken tijd, maar de eenheid is geen 'days' of 'hours'",
+        en: "'agreed' is an agreed time, but the unit is neither 'days' nor 'hours'"),
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "gebruik 'worst' en 'best' of 'points'", en: "use 'worst' and 'best' or 'points'")))
   }
 
   static func normWithoutSource(_ location: SourceLocation) -> Diagnostic {

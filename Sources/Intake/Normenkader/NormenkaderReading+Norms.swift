@@ -2,12 +2,28 @@
 import HealthModel
 
 extension NormenkaderReading {
-  /// How a value becomes a score: two ends or a list of knots.
+  /// How a value becomes a score: two ends, a list of knots, or an agreed time with or without knots of its own.
   func readNorm(_ node: YAMLNode, mostPossible most: Double?) -> NormCurve? {
     var map = MappingReader(node, yaml)
-    let curve = map.keys.contains("points") ? readPoints(map.required("points"), most) : readEnds(&map, most)
+    let curve: NormCurve?
+    if let agreed = map.optional("agreed") {
+      curve = readAgreed(agreed, points: map.optional("points"))
+    } else {
+      curve = map.keys.contains("points") ? readPoints(map.required("points"), most) : readEnds(&map, most)
+    }
     map.finish()
     return curve
+  }
+
+  /// Half the agreed time is best, four times the worst; without knots of its own the agreed time just meets the norm of the bundled normenkader.
+  ///
+  /// Source: `docs/method.md`, facts.
+  private func readAgreed(_ node: YAMLNode, points: YAMLNode?) -> NormCurve? {
+    guard let agreed = yaml.number(node, .above(0)), let scale else { return nil }
+    if let points { return NormCurve(readPoints(points, nil).knots, agreed: agreed) }
+    let (low, width) = (Double(scale.lowerBound), Double(scale.upperBound - scale.lowerBound))
+    let shares = [(-1.0, 1.0), (0, 0.625), (1, 0.25), (2, 0)]
+    return NormCurve(shares.map { NormCurve.Knot($0, low + $1 * width) }, agreed: agreed)
   }
 
   private func readEnds(_ map: inout MappingReader, _ most: Double?) -> NormCurve? {

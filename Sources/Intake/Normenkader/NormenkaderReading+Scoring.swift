@@ -11,6 +11,7 @@ extension NormenkaderReading {
     rules.minimumAnswered = map.number("minimum-answered", .within(0...1), default: rules.minimumAnswered)
     rules.minimumStatements = map.integer("minimum-statements", 1...1000, default: rules.minimumStatements)
     rules.perceptionWeight = map.number("perception-weight", .within(0...1), default: rules.perceptionWeight)
+    rules.imaginaryCases = map.number("imaginary-cases", .within(0...100), default: rules.imaginaryCases)
     map.finish()
     return rules
   }

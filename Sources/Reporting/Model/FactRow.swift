@@ -40,10 +40,9 @@ enum FactRow {
   // What a reader wants to know of a curve is where the norm is reached.
   private static func norm(_ rule: Indicator?, _ page: PageContext) -> String {
     guard let rule, let curve = rule.norm else { return page.phrases("fact.no-norm") }
-    let needed = valueAtNorm(curve, page.normenkader.norm)
-    guard let needed, let first = curve.knots.first, let last = curve.knots.last else { return page.phrases("fact.scored") }
+    guard let needed = curve.value(atScore: page.normenkader.norm) else { return page.phrases("fact.scored") }
     let text = page.wording.say(limit: rounded(needed, rule.unit), like: nil, of: .indicator(rule.id))
-    return page.phrases(last.score >= first.score ? "fact.norm.at-least" : "fact.norm.at-most", ["value": text])
+    return page.phrases(curve.isHigherBetter ? "fact.norm.at-least" : "fact.norm.at-most", ["value": text])
   }
 
   // Whole percents, things, hours and days: a norm that follows from a curve has no use for decimals.
@@ -53,15 +52,6 @@ enum FactRow {
     case .count, .hours, .days: value.rounded(.toNearestOrAwayFromZero)
     case .number: value
     }
-  }
-
-  private static func valueAtNorm(_ curve: NormCurve, _ norm: Double) -> Double? {
-    for (left, right) in zip(curve.knots, curve.knots.dropFirst()) {
-      let (low, high) = (min(left.score, right.score), max(left.score, right.score))
-      guard low <= norm, norm <= high, high > low else { continue }
-      return left.value + (right.value - left.value) * (norm - left.score) / (right.score - left.score)
-    }
-    return nil
   }
 
   /// How many rows were counted and where; which ones `balans explain` tells, because their numbers change with the order of the file.

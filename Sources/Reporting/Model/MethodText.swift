@@ -39,7 +39,10 @@ struct MethodText {
   }
 
   private var facts: String? {
-    normenkader.indicators.contains { $0.norm != nil } ? phrases("method.facts") : nil
+    guard normenkader.indicators.contains(where: { $0.norm != nil }) else { return nil }
+    let cases = normenkader.scoring.imaginaryCases
+    guard cases > 0 else { return phrases("method.facts") }
+    return phrases("method.facts") + " " + phrases("method.imaginary", ["cases": numbers.limit(cases, keepsDecimal: false)])
   }
 
   /// The sum with the numbers of this report, such as "Commitment: 0,6 × 2,7 + 0,4 × 2,1 = 2,5".

@@ -112,12 +112,18 @@ public struct Explainer {
     let found = period.indicators.first { $0.id == indicator.id }
     var lines = [line(indicator, rows: true)]
     if let norm = indicator.norm {
-      let knots = norm.knots.map { "\(wording.numbers.limit($0.value)) → \(wording.numbers.limit($0.score))" }
+      if let share = found?.shrunkShare { lines.append(Explanation.Line(shrinking(share))) }
+      let knots = norm.corners.map { "\(wording.numbers.limit($0.value)) → \(wording.numbers.limit($0.score))" }
       lines.append(Explanation.Line(wording.phrases("explain.norm", ["knots": knots.joined(separator: ", ")])))
     }
     if let source = indicator.source { lines.append(Explanation.Line(wording.text(source))) }
     let value = wording.cell(found?.value ?? .absent(.notAsked)) { wording.say($0) }
     return Explanation(title: title(wording.title(indicator.id)), result: value, lines: lines)
+  }
+
+  private func shrinking(_ share: Tenths) -> String {
+    let values = ["cases": wording.numbers.limit(normenkader.scoring.imaginaryCases, keepsDecimal: false), "share": wording.numbers.tenths(share)]
+    return wording.phrases("explain.shrunk", values)
   }
 
   private func explain(_ rule: SignalRule) -> Explanation? {

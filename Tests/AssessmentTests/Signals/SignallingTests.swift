@@ -87,4 +87,23 @@ struct SignallingTests {
     #expect(first.dimensions == second.dimensions)
     #expect(first.advice == second.advice)
   }
+
+  /// 0 of 1 kept proves nothing; 1 of 8 does.
+  @Test(arguments: [(0, 1, SignalState.emerging), (0, 2, .emerging), (1, 8, .active), (5, 8, .absent)])
+  func aShareOfFewCasesIsNoCertainty(hits: Int, cases: Int, state: SignalState) throws {
+    let norm = NormCurve([.init(0, 1), .init(0.5, 2), .init(0.8, 3.5), .init(1, 5)])
+    let fact = Indicator(
+      id: "kept", title: Sketch.text, unit: .share, measure: Measure(.share, of: "agreements", where: [RowFilter("kept", .flag(true))]), norm: norm)
+    let register = RegisterDeclaration(
+      id: "agreements", title: Sketch.text, columns: [ColumnDeclaration(id: "kept", title: Sketch.text, type: .flag)])
+    var sketch = Sketch(
+      signals: [Sketch.stop("s", .measured(.indicator("kept"), Limits(upper: Limits.End(0.6, isIncluded: false))))], indicators: [fact],
+      registers: [register])
+    sketch.imaginaryCases = 2
+    let rows = (0..<cases).map { RegisterRow(collaboration: "c", cells: [.flag($0 < hits)], location: SourceLocation(file: "a.csv", line: $0 + 2)) }
+    let published = sketch.publish(
+      sketch.responses(quarters[0], count: 12, [4, 4]), registers: ["agreements": Register(id: "agreements", rows: rows)])
+    let signal = try #require(published?.latest?.signals.first)
+    #expect(signal.state == state)
+  }
 }

@@ -71,6 +71,7 @@ import Testing
     Mistake("number ends in a point", "B2004", in: "scoring", "scoring: {perception-weight: ⟦1.}"),
     Mistake("quoted number", "B2004", in: "scoring", "scoring: {perception-weight: ⟦\"0.6\"}"),
     Mistake("number is a list", "B2003", in: "scoring", "scoring: {perception-weight: ⟦[0.6]}"),
+    Mistake("negative cases", "B2007", in: "scoring", "scoring: {imaginary-cases: ⟦-1}"),
     Mistake("no statements", "B2007", in: "scoring", "scoring: {minimum-statements: ⟦0}"),
     Mistake("unknown voice", "B2006", in: "scoring", "scoring: {voice: ⟦partners}"),
     Mistake("section is nothing", "B2003", in: "scoring", "scoring:⟦"),

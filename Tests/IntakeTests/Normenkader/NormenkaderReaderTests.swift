@@ -84,6 +84,15 @@ import Testing
   }
 
   @Test(arguments: [
+    ("{agreed: 21}", [NormCurve.Knot(-1, 3), .init(0, 2.25), .init(1, 1.5), .init(2, 1)]),
+    ("{agreed: 21, points: [[-2, 3], [0, 2], [1, 1]]}", [.init(-2, 3), .init(0, 2), .init(1, 1)]),
+  ]) func aNormCanBeAnAgreedTime(_ norm: String, _ knots: [NormCurve.Knot]) throws {
+    let body = "unit: days\nmeasure: {count: {of: agreements}}\nsource: {nl: A, en: A}\nnorm: \(norm)"
+    let kader = try #require(read(["dimensions": NormenkaderText.indicator(body)]).normenkader)
+    #expect(kader.indicators.map(\.norm) == [NormCurve(knots, agreed: 21)])
+  }
+
+  @Test(arguments: [
     (
       "{share: {of: agreements, among: {mandate: yes}, where: {status: [open, kept]}, when: {due: last-2-periods}}}",
       Measure(
