@@ -47,6 +47,16 @@ public struct Pipeline: Sendable {
 
   /// Scores, judges and compares, and gives what may be published; `nil` with a finding when the period or the collaboration is not there.
   public mutating func review(_ dossier: LoadedDossier, _ request: ReviewRequest) -> PublishedReport? {
+    guard let input = input(of: dossier, request), let period = request.period ?? dossier.periods.last else { return nil }
+    let assessed = Assess.assess(input, by: dossier.normenkader, until: period)
+    return PublishedReport(
+      normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period,
+      collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.sources,
+      findings: log.diagnostics.filter { $0.severity >= .warning }, programVersion: Self.version, madeOn: request.madeOn)
+  }
+
+  /// The part of a dossier that is asked for; `nil` with a finding when the period or the collaboration is not there.
+  mutating func input(of dossier: LoadedDossier, _ request: ReviewRequest) -> ReviewInput? {
     guard let period = request.period ?? dossier.periods.last else {
       log.add(.noPeriods)
       return nil
@@ -55,19 +65,14 @@ public struct Pipeline: Sendable {
       log.add(.unknownPeriod(period, known: dossier.periods))
       return nil
     }
+    guard let wanted = request.collaboration else { return dossier.input }
     var input = dossier.input
-    if let wanted = request.collaboration {
-      guard input.collaborations.contains(where: { $0.id == wanted }) else {
-        log.add(.unknownCollaboration(wanted, known: input.collaborations.map(\.id.rawValue)))
-        return nil
-      }
-      input.collaborations.removeAll { $0.id != wanted }
+    guard input.collaborations.contains(where: { $0.id == wanted }) else {
+      log.add(.unknownCollaboration(wanted, known: input.collaborations.map(\.id.rawValue)))
+      return nil
     }
-    let assessed = Assess.assess(input, by: dossier.normenkader, until: period)
-    return PublishedReport(
-      normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period,
-      collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.sources,
-      findings: log.diagnostics.filter { $0.severity >= .warning }, programVersion: Self.version, madeOn: request.madeOn)
+    input.collaborations.removeAll { $0.id != wanted }
+    return input
   }
 
   /// Renders a report; empty with findings when a template cannot be used.

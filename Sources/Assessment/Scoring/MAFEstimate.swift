@@ -6,7 +6,7 @@
 ///
 /// Two things make a score uncertain: who answered (vanishes when everybody answers) and what they would answer if asked again (does not).
 /// Variances are drawn towards a prior, so that four people who happen to agree do not make a certain score, and are never below what was seen.
-struct MAFEstimate {
+struct MAFEstimate: Hashable, Sendable {
   /// The constants; found by simulation, see `docs/method.md`.
   enum Prior {
     /// Degrees of freedom of the prior of the variance between persons.
@@ -23,6 +23,16 @@ struct MAFEstimate {
     static let partnerShare = 0.25
   }
 
+  /// n.
+  let respondents: Int
+  /// m: partners with a respondent.
+  let partners: Int
+  /// P: partners that take part.
+  let partnersTakingPart: Int
+  /// SSE: the persons × statements residual.
+  let residualSquares: Double
+  /// νe.
+  let residualDegrees: Int
   /// θ̂ = Σ w ȳ.
   let score: Double
   /// SSW: squares within partners; partners with one respondent are taken together.
@@ -45,6 +55,11 @@ struct MAFEstimate {
   /// Estimates the score of a sample of at least one respondent.
   init(_ sample: ScaleSample) {
     let partners = sample.partners
+    respondents = sample.respondents
+    self.partners = partners.count
+    partnersTakingPart = max(sample.partnersTakingPart, partners.count)
+    residualSquares = sample.residualSquares
+    self.residualDegrees = sample.residualDegrees
     let total = partners.reduce(0) { $0 + $1.weight }
     let weights = partners.map { $0.weight / total }
     score = zip(weights, partners).reduce(0) { $0 + $1.0 * $1.1.mean }

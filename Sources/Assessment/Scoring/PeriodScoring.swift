@@ -101,14 +101,14 @@ struct PeriodScoring {
     for partner in partners { scores.merge(partner.moments.scores[place]) }
     let mean = scores.mean
     let terms = MAFEstimate(sample)
-    return .score(
-      ScoreEstimate(
-        value: terms.score, standardError: terms.variance.total.squareRoot(), degreesOfFreedom: terms.degreesOfFreedom,
-        range: sample.range, respondents: sample.respondents, partners: sample.partners.count,
-        respondentMean: Double(layout.lowest) + mean, spread: scores.distances(to: mean) / Double(sample.respondents),
-        variance: terms.variance, effectiveRespondents: terms.effectiveRespondents
-      )
+    var estimate = ScoreEstimate(
+      value: terms.score, standardError: terms.variance.total.squareRoot(), degreesOfFreedom: terms.degreesOfFreedom,
+      range: sample.range, respondents: sample.respondents, partners: sample.partners.count,
+      respondentMean: Double(layout.lowest) + mean, spread: scores.distances(to: mean) / Double(sample.respondents),
+      variance: terms.variance, effectiveRespondents: terms.effectiveRespondents
     )
+    estimate.terms = terms
+    return .score(estimate)
   }
 
   /// The mean of a statement with the voice of the normenkader.

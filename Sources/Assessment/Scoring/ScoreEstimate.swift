@@ -22,6 +22,8 @@ public struct ScoreEstimate: Hashable, Sendable {
   public var variance: VarianceParts
   /// The number of respondents that would give the same precision if all counted equally: 1 ÷ Σ w²/n over partners (Kish).
   public var effectiveRespondents: Double
+  /// How a score of statements was estimated, step by step and on the answer scale; for whoever checks it.
+  var terms: MAFEstimate?
 
   /// Makes an estimate; without parts all of the variance is from sampling, without effective respondents all respondents count.
   public init(
