@@ -5,9 +5,11 @@ import HealthModel
 struct Habits {
   private let draws: FactDraws
   private let values: [ID<Indicator>: (habit: Habit, draws: [Double])]
+  /// The facts score of each dimension that has one.
+  private(set) var scores: [ID<Dimension>: Sample] = [:]
 
   /// Draws the habits of a measurement.
-  init(of measurement: Measurement) {
+  init(of measurement: Measurement, by normenkader: Normenkader) {
     let draws = FactDraws(seed: JointDraws.seed(of: measurement.period))
     self.draws = draws
     var values: [ID<Indicator>: (Habit, [Double])] = [:]
@@ -15,12 +17,27 @@ struct Habits {
       if let habit = fact.habit { values[fact.id] = (habit, draws.values(of: habit, place: place)) }
     }
     self.values = values
+    let facts = Dictionary(measurement.facts.map { ($0.id, $0) }) { first, _ in first }
+    for dimension in normenkader.dimensions where measurement.dimensions.contains(where: { $0.id == dimension.id && $0.facts != nil }) {
+      scores[dimension.id] = score(of: dimension, in: measurement) { facts[$0] }
+    }
   }
 
   /// The draws of a fact, also of one that has been changed; `nil` when it is taken as it is.
-  func values(of fact: FactScore, place: Int) -> [Double]? {
+  func values(of fact: FactScore, in measurement: Measurement) -> [Double]? {
     guard let habit = fact.habit else { return nil }
     if let known = values[fact.id], known.habit == habit { return known.draws }
-    return draws.values(of: habit, place: place)
+    // The place of the fact it replaces, so that it is drawn with the same numbers.
+    return measurement.facts.firstIndex { $0.id == fact.id }.map { draws.values(of: habit, place: $0) }
+  }
+
+  /// The weighted mean of the scores of a dimension's facts, draw by draw.
+  func score(of dimension: Dimension, in measurement: Measurement, fact: (ID<Indicator>) -> FactScore?) -> Sample? {
+    let parts = dimension.indicators.compactMap { indicator -> (weight: Double, sample: Sample)? in
+      guard let norm = indicator.norm, let fact = fact(indicator.id), let score = fact.score else { return nil }
+      return (indicator.weight, Sample(score, draws: values(of: fact, in: measurement)?.map { norm.score(of: $0) }))
+    }
+    let weight = parts.reduce(0) { $0 + $1.weight }
+    return weight > 0 ? Sample.sum(parts.map { ($0.weight / weight, $0.sample) }) : nil
   }
 }

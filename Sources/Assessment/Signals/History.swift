@@ -26,7 +26,7 @@ struct History {
     self.normenkader = normenkader
     self.measurements = measurements
     draws = measurements.map { JointDraws(of: $0, by: normenkader) }
-    habits = measurements.map { Habits(of: $0) }
+    habits = measurements.map { Habits(of: $0, by: normenkader) }
   }
 
   /// The history up to and including a measurement.
