@@ -11,14 +11,13 @@
 enum VanDerEijk {
   /// A, −1...1, of how often each answer was given, lowest first; `nil` without answers.
   static func agreement(_ counts: [Int]) -> Double? {
-    let total = counts.reduce(0) { $0 &+ max(0, $1) }
+    let total = counts.reduce(0.0) { $0 + Double(max(0, $1)) }
     guard total > 0 else { return nil }
     var rest = counts.map { max(0, $0) }
     var sum = 0.0
     while let height = rest.filter({ $0 > 0 }).min() {
       let occurs = rest.map { $0 > 0 }
-      let layer = occurs.count { $0 } * height
-      sum += Double(layer) / Double(total) * agreement(of: occurs)
+      sum += Double(occurs.count { $0 }) * Double(height) / total * agreement(of: occurs)
       for place in rest.indices where occurs[place] { rest[place] -= height }
     }
     return sum

@@ -14,9 +14,9 @@ struct MannKendall: Hashable, Sendable {
   /// Whether two scores are equal.
   let hasTies: Bool
 
-  /// Compares all pairs of scores in order of time; `nil` of fewer than two, of more than a million and when one is not a number.
+  /// Compares all pairs of scores in order of time; `nil` of fewer than two, of more than a thousand and when one is not a number.
   init?(_ scores: [Double]) {
-    guard (2...1_000_000).contains(scores.count), !scores.contains(where: \.isNaN) else { return nil }
+    guard (2...1000).contains(scores.count), !scores.contains(where: \.isNaN) else { return nil }
     count = scores.count
     var sum = 0
     for later in scores.indices {

@@ -10,9 +10,9 @@ struct TheilSen: Hashable, Sendable {
   /// median(y) − slope · median(t): the score at time 0.
   let intercept: Double
 
-  /// Draws a line through as many scores; `nil` when all are at one time or a number is not finite.
+  /// Draws a line through as many scores; `nil` when all are at one time, when a number is not finite, and of more than a thousand.
   init?(times: [Double], scores: [Double]) {
-    guard times.count == scores.count, times.allSatisfy(\.isFinite), scores.allSatisfy(\.isFinite) else { return nil }
+    guard times.count == scores.count, times.count <= 1000, times.allSatisfy(\.isFinite), scores.allSatisfy(\.isFinite) else { return nil }
     var slopes: [Double] = []
     for later in times.indices {
       for earlier in 0..<later where times[later] != times[earlier] {

@@ -31,6 +31,7 @@ import Testing
     #expect(VanDerEijk.agreement([4, 0]) == 1)
     #expect(VanDerEijk.agreement([2, 2]) == 0)
     #expect(VanDerEijk.agreement([-3, 5, 0]) == 1)
+    #expect(isClose(VanDerEijk.agreement([.max, .max, .max]), 0))
     // Time grows with the square of the number of answers at most.
     #expect(isClose(VanDerEijk.agreement((0...1000).map { _ in 7 }), 0))
     #expect((VanDerEijk.agreement((0...1000).map { 1 + min($0, 1000 - $0) }) ?? 0) > 0.3)

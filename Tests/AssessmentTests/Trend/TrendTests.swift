@@ -82,6 +82,9 @@ import Testing
     #expect(MannKendall([3]) == nil)
     #expect(MannKendall([3, .nan]) == nil)
     #expect(ProcessLimits([3]) == nil)
+    let endless = [Double](repeating: 3, count: 1001)
+    #expect(MannKendall(endless) == nil)
+    #expect(TheilSen(times: endless.indices.map { Double($0) }, scores: endless) == nil)
   }
 
   @Test func countsOrdersExactlyUpToTwentyScores() throws {
