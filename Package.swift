@@ -85,7 +85,10 @@ let package = Package(
     .testTarget(name: "IntakeTests", dependencies: ["Intake", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "HealthModel", "TestSupport"],
-      exclude: ["Fixtures/README.md", "Fixtures/answers.csv", "Fixtures/expected.json", "Fixtures/invited.csv", "Fixtures/items.csv"],
+      exclude: [
+        "Fixtures/README.md", "Fixtures/answers.csv", "Fixtures/bfi.csv", "Fixtures/expected.json", "Fixtures/invited.csv", "Fixtures/items.csv",
+        "Fixtures/series.csv",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "HealthModel", "XMLSupport", "TestSupport"], exclude: ["Fixtures"],

@@ -5,8 +5,8 @@ import HealthModel
 struct ScoreChange {
   /// The dimension; `nil` for overall.
   var dimension: ID<Dimension>?
-  /// The later score minus the earlier one, with its uncertainty (sampling of both periods); `nil` when one of them is missing.
-  var difference: ScoreEstimate?
+  /// The later score minus the earlier one; `nil` when one of them is missing or they are not about the same.
+  var difference: ScoreDifference?
   /// How sure it is.
   var verdict: PublishedChange.Verdict
   /// What the change is made of; `nil` when perception or facts were measured in one of the periods only.
@@ -38,39 +38,20 @@ enum Comparing {
     decide(&changes)
     let isComparable = Comparability.holds(before, after, .overall, .both, by: normenkader)
     let overall = isComparable ? difference(before.overall, after.overall) : nil
-    let surest = overall.map { verdict(probabilityOfFall($0), isSure: max(probabilityOfFall($0), 1 - probabilityOfFall($0)) >= ChangeRule.sure) }
+    let surest = overall.map { verdict($0.probabilityOfFall(), isSure: $0.isSure) }
     changes.append(ScoreChange(dimension: nil, difference: overall, verdict: surest ?? .notComparable, split: nil))
     return changes
   }
 
-  /// The difference of two independent estimates with Welch's degrees of freedom, B.
-  ///
-  /// L. Welch, Biometrika 34 (1947) 28.
-  private static func difference(_ before: ScoreEstimate?, _ after: ScoreEstimate?) -> ScoreEstimate? {
+  private static func difference(_ before: ScoreEstimate?, _ after: ScoreEstimate?) -> ScoreDifference? {
     guard let before, let after else { return nil }
-    let (v1, v2) = (before.standardError * before.standardError, after.standardError * after.standardError)
-    let welch = v1 + v2 > 0 ? (v1 + v2) * (v1 + v2) / (v1 * v1 / before.degreesOfFreedom + v2 * v2 / after.degreesOfFreedom) : .infinity
-    let width = after.range.upperBound - after.range.lowerBound
-    return ScoreEstimate(
-      value: after.value - before.value, standardError: (v1 + v2).squareRoot(), degreesOfFreedom: welch, range: -width...width,
-      respondents: min(before.respondents, after.respondents), partners: min(before.partners, after.partners),
-      respondentMean: after.respondentMean - before.respondentMean, spread: 0)
+    return ScoreDifference(from: before, to: after)
   }
 
-  /// The probability that something really went down: sampling error of both periods and the mood of both.
-  private static func probabilityOfFall(_ difference: ScoreEstimate) -> Double {
-    var wider = difference
-    let variance = difference.standardError * difference.standardError + 2 * ChangeRule.commonCauseVariance
-    wider.standardError = variance.squareRoot()
-    return wider.probability(below: 0)
-  }
-
-  /// Names a dimension only when it stands after Holm's correction for the number of dimensions, S.
-  ///
-  /// Holm, Scand. J. Statist. 6 (1979) 65.
+  /// Names a dimension only when it stands after Holm's correction for the number of dimensions.
   private static func decide(_ changes: inout [ScoreChange]) {
     let comparable = changes.indices.filter { changes[$0].difference != nil }
-    let falls = comparable.map { changes[$0].difference.map(probabilityOfFall) ?? 0.5 }
+    let falls = comparable.map { changes[$0].difference?.probabilityOfFall() ?? 0.5 }
     let sureFalls = holm(falls.map { 1 - $0 })
     let sureRises = holm(falls)
     for (place, index) in comparable.enumerated() {
@@ -79,13 +60,17 @@ enum Comparing {
     }
   }
 
+  /// Fell or rose when that is sure, otherwise perhaps from a lower probability on.
   private static func verdict(_ fall: Double, isSure: Bool) -> PublishedChange.Verdict {
     if isSure { return fall > 0.5 ? .fell : .rose }
     if fall >= ChangeRule.possible { return .perhapsFell }
     return 1 - fall >= ChangeRule.possible ? .perhapsRose : .noClearChange
   }
 
-  /// Holm's step-down adjusted p-values, in the order given.
+  /// Holm's step-down adjusted p-values, 0 to 1, in the order given.
+  ///
+  /// The i-th smallest of m becomes min(1, (m − i + 1) p), or what the one before it became when that is more.
+  /// [0.01, 0.04, 0.03] gives [0.03, 0.06, 0.06]. Source: S. Holm, Scandinavian Journal of Statistics 6 (1979) 65.
   static func holm(_ values: [Double]) -> [Double] {
     var adjusted = values
     var highest = 0.0
@@ -125,5 +110,13 @@ enum Comparing {
     let weights = ordered.map { voice == .partner ? 1 : Double($0.respondents) }
     let total = weights.reduce(0, +)
     return total > 0 ? zip(weights, ordered).reduce(0) { $0 + $1.0 * $1.1.mean } / total : 0
+  }
+}
+
+extension ScoreDifference {
+  /// Whether a fall or a rise is probable enough to be called one, without correction.
+  fileprivate var isSure: Bool {
+    let fall = probabilityOfFall()
+    return max(fall, 1 - fall) >= ChangeRule.sure
   }
 }

@@ -4,9 +4,9 @@
 ///
 /// Scores are fractions; people with the same denominators on all scales are put together, so that every sum is one of whole numbers.
 /// Mostly everybody answers everything and there is one such group.
-struct JointMoments: Hashable, Sendable {
+struct JointMoments: Codable, Hashable, Sendable {
   /// The people with the same denominators.
-  struct Group: Hashable, Sendable {
+  struct Group: Codable, Hashable, Sendable {
     /// The denominator per scale; 0 without a score there.
     var denominators: [Int]
     /// How many they are.
@@ -59,9 +59,21 @@ struct JointMoments: Hashable, Sendable {
   mutating func merge(_ other: JointMoments) {
     for group in other.groups {
       let place = self.place(of: group.denominators)
-      groups[place].people += group.people
+      groups[place].people &+= group.people
       groups[place].sums.add(group.sums)
       groups[place].products.add(group.products)
+    }
+  }
+
+  /// Throws when the sums cannot be those of people with so many scales.
+  func check(scales: Int) throws(MomentsFault) {
+    let part = "sums of products of scores"
+    try MomentsFault.require(zip(groups, groups.dropFirst()).allSatisfy { $0.denominators.lexicographicallyPrecedes($1.denominators) }, part)
+    for group in groups {
+      try MomentsFault.require(group.denominators.count == scales && group.denominators.areSums, part)
+      try MomentsFault.require((1...MomentsFault.largestCount).contains(group.people), part)
+      try MomentsFault.require(group.sums.count == scales && group.products.count == scales * (scales + 1) / 2, part)
+      try MomentsFault.require(group.sums.areSums && group.products.areSums, part)
     }
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /// What the answer noise of one scale follows from, over everybody with a score there, whatever their partner.
-struct NoiseMoments: Hashable, Sendable {
+struct NoiseMoments: Codable, Hashable, Sendable {
   /// How often each division of weight over answered statements occurs.
   private(set) var weightShares = Tally<WeightShare>()
   /// The persons × statements residual.
@@ -22,6 +22,12 @@ struct NoiseMoments: Hashable, Sendable {
   mutating func merge(_ other: NoiseMoments) {
     weightShares.merge(other.weightShares)
     residual.merge(other.residual)
+  }
+
+  /// Throws when the sums cannot be those of so many people on a scale of so many statements.
+  func check(statements: Int, people: Int) throws(MomentsFault) {
+    try MomentsFault.require(weightShares.total == people, "number of people with a score")
+    try residual.check(statements: statements)
   }
 
   /// The mean over persons of Σw² ÷ (Σw)²; 0 of nobody.

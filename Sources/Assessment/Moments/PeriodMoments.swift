@@ -4,16 +4,30 @@ import HealthModel
 /// Everything that scores need of the answers about one collaboration in one period: sums of whole numbers that can be added up, so that any split of
 /// the people, added in any order, gives the same.
 ///
-/// Source: `docs/method.md`, moments.
+/// Nothing of one person can be told from it but through small numbers: it is as confidential as the answers. Source: `docs/method.md`, moments.
 struct PeriodMoments: Hashable, Sendable {
+  /// What they are about.
+  let shape: MomentsShape
   /// Per partner that sent in a response, with or without answers.
-  private(set) var partners: [ID<Partner>: PartnerMoments] = [:]
+  private(set) var partners: [ID<Partner>: PartnerMoments]
   /// Per scale of the layout, over all partners.
   private(set) var noise: [NoiseMoments]
+  /// Per dimension with two or more statements, over all partners; which ones says `shape`.
+  private(set) var completeCases: [CompleteCaseMoments]
 
   /// Makes moments of nobody.
   init(_ layout: ScaleLayout) {
-    noise = layout.scales.map { NoiseMoments(statements: $0.statements.count) }
+    self.init(
+      shape: layout.shape, partners: [:], noise: layout.scales.map { NoiseMoments(statements: $0.statements.count) },
+      completeCases: layout.shape.cases.map { _ in CompleteCaseMoments() })
+  }
+
+  /// Makes moments of their parts, unchecked.
+  init(shape: MomentsShape, partners: [ID<Partner>: PartnerMoments], noise: [NoiseMoments], completeCases: [CompleteCaseMoments]) {
+    self.shape = shape
+    self.partners = partners
+    self.noise = noise
+    self.completeCases = completeCases
   }
 
   /// Makes moments of responses.
@@ -26,26 +40,36 @@ struct PeriodMoments: Hashable, Sendable {
 
   private mutating func add(_ response: Response, layout: ScaleLayout, _ reading: inout PersonReading, _ scores: inout [PersonScore?]) {
     scores.removeAll(keepingCapacity: true)
+    var nextCase = 0
     for (place, scale) in layout.scales.enumerated() {
       let score = reading.read(response.answers, on: scale, in: layout)
       scores.append(score)
       if score != nil { noise[place].add(reading) }
+      guard nextCase < shape.cases.count, shape.cases[nextCase] == place else { continue }
+      if reading.isComplete { completeCases[nextCase].add(places: reading.places, steps: reading.steps) }
+      nextCase += 1
     }
     partners[response.partner, default: PartnerMoments(layout)].add(response.answers, scores: scores, layout: layout)
   }
 
   /// Adds the moments of other people.
-  mutating func merge(_ other: PeriodMoments) {
+  ///
+  /// - Throws: `MomentsFault.otherLayout` when they are about other statements, weights or rules.
+  mutating func merge(_ other: PeriodMoments) throws(MomentsFault) {
+    guard shape == other.shape else { throw .otherLayout }
     for (id, moments) in other.partners {
       if partners[id]?.merge(moments) == nil { partners[id] = moments }
     }
     for place in noise.indices { noise[place].merge(other.noise[place]) }
+    for place in completeCases.indices { completeCases[place].merge(other.completeCases[place]) }
   }
 
   /// The moments of two groups of people together.
-  static func + (left: PeriodMoments, right: PeriodMoments) -> PeriodMoments {
+  ///
+  /// - Throws: `MomentsFault.otherLayout` when they are about other statements, weights or rules.
+  static func + (left: PeriodMoments, right: PeriodMoments) throws(MomentsFault) -> PeriodMoments {
     var sum = left
-    sum.merge(right)
+    try sum.merge(right)
     return sum
   }
 

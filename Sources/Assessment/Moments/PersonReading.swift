@@ -11,6 +11,8 @@ struct PersonReading {
   private(set) var steps: [Int] = []
   /// The division of weight over them.
   private(set) var weightShare = WeightShare(squares: 0, sum: 0)
+  /// Whether every statement of the scale that was put to the person was answered.
+  private(set) var isComplete = false
 
   /// Reads the answers on a scale and gives the person's score, if enough was answered.
   ///
@@ -21,6 +23,7 @@ struct PersonReading {
     steps.removeAll(keepingCapacity: true)
     weightShare = WeightShare(squares: 0, sum: 0)
     var (numerator, askedWeight, askedCount) = (0, 0, 0)
+    isComplete = false
     for (place, statement) in scale.statements.enumerated() {
       guard statement < answers.count, let answer = answers[statement] else { continue }
       let weight = scale.weights[place]
@@ -33,6 +36,7 @@ struct PersonReading {
       weightShare.sum += weight
       weightShare.squares &+= weight &* weight
     }
+    isComplete = places.count == askedCount
     // The small number forgives the rounding of a share such as 0.7 × 10.
     let needed = (layout.minimumAnswered - 1e-9) * Double(askedWeight)
     guard places.count >= max(1, min(layout.minimumStatements, askedCount)), Double(weightShare.sum) >= needed else { return nil }

@@ -8,9 +8,9 @@
 /// With u the answers in steps, m_j the mean of statement j, A the statements that a person answered, a their number, S = Σ_A u:
 /// SSE = Σu² − Σ_j n_j m_j² − Σ_persons (S − Σ_A m_j)² ÷ a. The last term is expanded; its parts are whole numbers once people are put together
 /// by a. Source: `docs/method.md`, moments.
-struct ResidualMoments: Hashable, Sendable {
+struct ResidualMoments: Codable, Hashable, Sendable {
   /// The sums over the people who answered equally many statements.
-  struct Group: Hashable, Sendable {
+  struct Group: Codable, Hashable, Sendable {
     /// How many statements they answered.
     var answered: Int
     /// ΣS².
@@ -70,6 +70,18 @@ struct ResidualMoments: Hashable, Sendable {
       groups[place].squaredSums &+= group.squaredSums
       groups[place].sums.add(group.sums)
       groups[place].together.add(group.together)
+    }
+  }
+
+  /// Throws when the sums cannot be those of people on a scale of so many statements.
+  func check(statements: Int) throws(MomentsFault) {
+    let part = "residual of persons and statements"
+    try MomentsFault.require(self.statements == statements && totals.count == statements && totals.areSums && squares >= 0, part)
+    try MomentsFault.require(zip(groups, groups.dropFirst()).allSatisfy { $0.answered < $1.answered }, part)
+    for group in groups {
+      try MomentsFault.require((1...max(1, statements)).contains(group.answered) && group.squaredSums >= 0, part)
+      try MomentsFault.require(group.sums.count == statements && group.together.count == statements * (statements + 1) / 2, part)
+      try MomentsFault.require(group.sums.areSums && group.together.areCounts, part)
     }
   }
 

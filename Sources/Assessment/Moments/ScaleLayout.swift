@@ -28,6 +28,8 @@ struct ScaleLayout: Sendable {
   let minimumStatements: Int
   /// The dimensions, facets and halves that have statements, in the order of the normenkader.
   let scales: [Scale]
+  /// What moments made with it are about.
+  let shape: MomentsShape
 
   /// Works out the scales of a normenkader.
   init(_ normenkader: Normenkader) {
@@ -42,6 +44,7 @@ struct ScaleLayout: Sendable {
     scales = Self.sets(of: normenkader).map { id, places in
       Scale(id: id, statements: places, weights: Self.wholeWeights(places.map { statements[$0].weight }))
     }
+    shape = MomentsShape(of: normenkader, lowest: lowest, highest: highest, scales: scales)
   }
 
   /// How many different answers there are.

@@ -2,7 +2,7 @@
 import HealthModel
 
 /// What the people of one partner answered to each statement, as numbers of people.
-struct StatementCounts: Hashable, Sendable {
+struct StatementCounts: Codable, Hashable, Sendable {
   /// How many different answers there are.
   private let answerCount: Int
   /// Per statement how many were asked, gave each answer (lowest first, as given), and gave none, in the order of `MissingAnswer.allCases`.
@@ -41,6 +41,15 @@ struct StatementCounts: Hashable, Sendable {
   /// Adds the counts of other people.
   mutating func merge(_ other: StatementCounts) {
     cells.add(other.cells)
+  }
+
+  /// Throws when the counts cannot be those of so many statements with so many answers, or when they do not add up to those who were asked.
+  func check(statements: Int, answers: Int) throws(MomentsFault) {
+    let part = "counts of answers"
+    try MomentsFault.require(answerCount == answers && cells.count == statements * width && cells.areCounts, part)
+    for start in stride(from: 0, to: cells.count, by: width) {
+      try MomentsFault.require(cells[start] == cells[start + 1..<start + width].reduce(0, +), part)
+    }
   }
 
   /// How many were asked.

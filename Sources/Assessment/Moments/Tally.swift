@@ -14,13 +14,13 @@ struct Tally<Value: Comparable & Hashable & Sendable>: Hashable, Sendable {
   private(set) var entries: [Entry] = []
 
   /// How many there are in all.
-  var total: Int { entries.reduce(0) { $0 + $1.count } }
+  var total: Int { entries.reduce(0) { $0 &+ $1.count } }
 
   /// Adds a value.
   mutating func add(_ value: Value, times count: Int = 1) {
     let place = entries.firstPlace { $0.value >= value }
     if place < entries.count, entries[place].value == value {
-      entries[place].count += count
+      entries[place].count &+= count
     } else {
       entries.insert(Entry(value: value, count: count), at: place)
     }

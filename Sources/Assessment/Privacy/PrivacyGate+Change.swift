@@ -34,6 +34,13 @@ extension PrivacyGate {
     return PublishedTrend(dimension: dimension, periods: count, direction: direction, slope: Tenths(rounding: slope.value))
   }
 
+  /// The interval of a change, under the same rule as that of a score.
+  private func interval(_ difference: ScoreDifference) -> PublishedInterval? {
+    guard difference.respondents >= minimumDistribution else { return nil }
+    let ends = difference.interval
+    return PublishedInterval(low: Tenths(rounding: ends.lowerBound), high: Tenths(rounding: ends.upperBound))
+  }
+
   private func parts(
     of split: ScoreChange.Split?, total: Tenths
   ) -> (opinion: Published<Tenths>, composition: Published<Tenths>, facts: Published<Tenths>) {

@@ -42,8 +42,10 @@ extension PrivacyGate {
     guard let invited = measurement.response.invited, invited > 0 else { return .absent(.invitedUnknown) }
     guard let perception = measurement.overallPerception else { return .absent(.noAnswers) }
     let share = min(1, Double(measurement.response.respondents) / Double(invited))
-    guard share < 1, perception.value >= normenkader.norm else { return .absent(.notApplicable) }
-    return figure(about: perception.respondents, Tenths(rounding: (perception.value - normenkader.norm) / (1 - share)))
+    guard perception.value >= normenkader.norm, let gap = perception.tippingGap(norm: normenkader.norm, response: share) else {
+      return .absent(.notApplicable)
+    }
+    return figure(about: perception.respondents, Tenths(rounding: gap))
   }
 
   private func score(_ outcome: ScoreOutcome?) -> Published<PublishedScore> {
@@ -57,7 +59,7 @@ extension PrivacyGate {
 
   private func dimension(_ measured: DimensionScore, _ judgement: Judgement) -> PublishedDimension {
     let perception = measured.perception.estimate
-    let respondents = perception?.respondents ?? 0
+    let agreement = judgement.measurement.agreement[measured.id]
     return PublishedDimension(
       id: measured.id,
       score: measured.combined.map(score) ?? score(measured.perception),
@@ -66,7 +68,8 @@ extension PrivacyGate {
       facts: facts(measured),
       factsCoverage: Int((100 * measured.factsCoverage).rounded(.toNearestOrAwayFromZero)),
       mirror: mirror(measured),
-      agreement: perception.map { estimate in spread(about: respondents, agreement(estimate.spread)) } ?? .withheld,
+      agreement: agreement.flatMap { found in found.word.map { spread(about: found.respondents, $0) } } ?? .withheld,
+      dissent: agreement.flatMap(dissent),
       respondentVoice: respondentVoice(measured, judgement.measurement),
       dontKnow: dontKnow(measured.id, judgement)
     )
@@ -87,10 +90,13 @@ extension PrivacyGate {
     }
   }
 
-  /// Divided from a sixth of the number of answers: Burke and Dunlap, Organizational Research Methods 5 (2002) 159.
-  private func agreement(_ spread: Double) -> Agreement {
-    if spread < 0.60 { return .agreed }
-    return spread < 0.80 ? .mixed : .divided
+  /// Where a difference lies: a kind of spread, so from the minimum for distributions on.
+  ///
+  /// Whether partners stand apart is a comparison of their means. Beside a small partner it would tell how its few people answered to whoever
+  /// knows the others, and so would that they do not stand apart: it is told only when no partner is small, and else nothing depends on partners.
+  private func dissent(_ found: DimensionAgreement) -> Dissent? {
+    guard found.respondents >= minimumDistribution else { return nil }
+    return found.dissent(withPartners: found.smallestPartner >= minimumGroup)
   }
 
   /// Two means of the same people with other weights can be solved for the partners: shown only when no partner is small.

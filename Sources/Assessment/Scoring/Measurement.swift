@@ -27,6 +27,10 @@ public struct Measurement: Sendable {
   public var correlations: ScaleCorrelations
   /// Per scale and partner that has respondents with a score there: their number and mean; for splitting a change.
   public var partnerMeans: [ScaleID: [ID<Partner>: PartnerMean]]
+  /// Per dimension with a score how far people agree.
+  var agreement: [ID<Dimension>: DimensionAgreement] = [:]
+  /// Per dimension with a score how far its statements hang together over complete cases; `ReliabilityReading` says what may be said of it.
+  var reliability: [ID<Dimension>: Reliability] = [:]
 
   /// Makes a measurement.
   public init(

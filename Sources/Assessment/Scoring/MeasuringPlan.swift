@@ -31,12 +31,15 @@ struct MeasuringPlan {
     let facts = facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
     let dimensions = self.dimensions(scales, facts)
     let overallFacts = mean(zip(normenkader.dimensions, dimensions).compactMap { pair in pair.1.facts.map { (pair.0.weight, $0) } })
-    return Measurement(
+    var measurement = Measurement(
       period: period, response: scoring.response, scales: scales, statements: scoring.statements(statements), facts: facts,
       dimensions: dimensions, overall: overall(dimensions, correlations, \.combined),
       overallPerception: overall(dimensions, correlations, \.perception.estimate), overallFacts: overallFacts,
       correlations: correlations, partnerMeans: scoring.partnerMeans
     )
+    measurement.agreement = scoring.agreements(scales)
+    measurement.reliability = scoring.reliability(scales)
+    return measurement
   }
 
   /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice.

@@ -3,9 +3,10 @@ import HealthModel
 
 /// The perception scores of one collaboration in one period: from moments only, partners in the order of their ids.
 struct PeriodScoring {
-  private let layout: ScaleLayout
+  let layout: ScaleLayout
   private let voice: ScoringRules.Voice
-  private let partners: [(id: ID<Partner>, moments: PartnerMoments)]
+  let partners: [(id: ID<Partner>, moments: PartnerMoments)]
+  let completeCases: [CompleteCaseMoments]
   private let noise: [NoiseMoments]
   private let frame: PartnerFrame
 
@@ -15,6 +16,7 @@ struct PeriodScoring {
     self.voice = voice
     partners = moments.sorted
     noise = moments.noise
+    completeCases = moments.completeCases
     frame = PartnerFrame(takingPart: takingPart, answering: Set(partners.filter { $0.moments.respondents > 0 }.map(\.id)))
   }
 

@@ -18,6 +18,8 @@ public struct PublishedDimension: Hashable, Sendable {
   public var mirror: MirrorCase?
   /// How far respondents agree.
   public var agreement: Published<Agreement>
+  /// Where a difference between respondents lies; `nil` when there is nothing to say or it may not be seen.
+  public var dissent: Dissent?
   /// The perception score if every respondent counted equally.
   public var respondentVoice: Published<Tenths>
   /// Answers "don't know" or "rather not say" in whole percent of all answers in this dimension.
@@ -27,7 +29,7 @@ public struct PublishedDimension: Hashable, Sendable {
   public init(
     id: ID<Dimension>, score: Published<PublishedScore>, perception: Published<PublishedScore>, respondents: Published<Int>,
     facts: Published<PublishedScore>, factsCoverage: Int, mirror: MirrorCase?, agreement: Published<Agreement>,
-    respondentVoice: Published<Tenths>, dontKnow: Published<Int>
+    dissent: Dissent? = nil, respondentVoice: Published<Tenths>, dontKnow: Published<Int>
   ) {
     self.id = id
     self.score = score
@@ -37,6 +39,7 @@ public struct PublishedDimension: Hashable, Sendable {
     self.factsCoverage = factsCoverage
     self.mirror = mirror
     self.agreement = agreement
+    self.dissent = dissent
     self.respondentVoice = respondentVoice
     self.dontKnow = dontKnow
   }
@@ -62,6 +65,16 @@ public enum Agreement: String, Hashable, Sendable, CaseIterable {
   case mixed
   /// From 0.80.
   case divided
+}
+
+/// Where a difference between respondents lies.
+public enum Dissent: String, Hashable, Sendable, CaseIterable {
+  /// Partners stand apart from each other.
+  case partnersDiffer = "partners-differ"
+  /// People stand apart, also within partners.
+  case peopleDiffer = "people-differ"
+  /// The answers fall apart into two groups far from each other.
+  case twoCamps = "two-camps"
 }
 
 /// The perception score of a facet.

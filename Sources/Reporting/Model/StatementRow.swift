@@ -36,8 +36,15 @@ enum StatementRow {
       "respondents": .text(wording.cell(statement.respondents, wording.numbers.whole)),
       "spread": .optional(distribution.map { spread($0, wording) }),
       "bar": distribution.map { .markup(AnswerBar($0, isReversed: rule?.isReversed ?? false).svg()) } ?? .absent,
-      "dontKnow": .optional(statement.dontKnow.value.map { wording.phrases("statement.dont-know", ["count": wording.numbers.whole($0)]) }),
+      "dontKnow": .optional(dontKnow(statement, wording)),
     ])
+  }
+
+  // More than one in five of those who were to say something (docs/method.md: missing answers); told from the two numbers that are shown.
+  private static func dontKnow(_ statement: PublishedStatement, _ wording: Wording) -> String? {
+    guard case .shown(let silent) = statement.dontKnow else { return nil }
+    let isMany = statement.respondents.value.map { 4 * silent > $0 } ?? false
+    return wording.phrases(isMany ? "statement.dont-know.many" : "statement.dont-know", ["count": wording.numbers.whole(silent)])
   }
 
   private static func spread(_ distribution: PublishedStatement.Distribution, _ wording: Wording) -> String {

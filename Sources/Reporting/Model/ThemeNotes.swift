@@ -14,7 +14,7 @@ struct ThemeNotes {
 
   /// The remarks in the order of the report.
   var sentences: [String] {
-    [mirror, agreement, respondents, coverage, voice, dontKnow].compactMap(\.self)
+    [mirror, agreement, dissent, respondents, coverage, voice, dontKnow].compactMap(\.self)
   }
 
   private var phrases: Phrases { page.phrases }
@@ -28,6 +28,10 @@ struct ThemeNotes {
   private var agreement: String? {
     guard case .shown(let agreement) = dimension.agreement else { return nil }
     return phrases("agreement.\(agreement.rawValue)")
+  }
+
+  private var dissent: String? {
+    dimension.dissent.map { phrases("dissent.\($0.rawValue)") }
   }
 
   private var respondents: String? {

@@ -39,6 +39,45 @@ struct PrivacyGateTests {
     #expect(try period([10]).dimensions[0].agreement == .shown(.agreed))
   }
 
+  private func dissent(_ partners: [[Int]], raisedTo minimum: Int = 5) throws -> Dissent? {
+    let sketch = Sketch()
+    var normenkader = sketch.normenkader
+    normenkader.privacy = PrivacyRules(minimumGroup: minimum)
+    let responses = partners.enumerated().flatMap { place, answers in
+      answers.flatMap { sketch.responses(quarters[0], partner: "p\(place)", count: 1, [$0, 3]) }
+    }
+    let input = ReviewInput(collaborations: [Sketch.collaboration], responses: responses)
+    return try #require(Assess.assess(input, by: normenkader).first?.latest).dimensions[0].dissent
+  }
+
+  @Test func tellsThatPartnersDifferOnlyWhenNoPartnerIsSmall() throws {
+    let (high, middle, low) = ([5, 4, 4, 5, 4], [3, 4, 3, 3, 3], [2, 2, 3, 2, 2])
+    #expect(try dissent([high, middle, low]) == .partnersDiffer)
+    #expect(try dissent([high, middle, Array(low.dropLast())]) == nil)
+    #expect(try dissent([high, middle, low, [3]]) == nil)
+    #expect(try dissent([high, middle, low], raisedTo: 6) == nil)
+  }
+
+  @Test func tellsThatPeopleDifferAndNotPartnersUnderTheSameRule() throws {
+    let people = [1, 2, 2, 3, 3, 4]
+    #expect(try dissent([people, people, people]) == .peopleDiffer)
+    #expect(try dissent([people, people, people, [3]]) == nil)
+  }
+
+  @Test func nothingThatIsToldBesideASmallPartnerDependsOnPartners() throws {
+    // The same answers, once along the lines of partners and once across them.
+    let along = [[5, 5, 5, 5, 5], [1, 1, 1, 1, 1], [5, 4], [1, 2]]
+    let across = [[5, 1, 5, 1, 5], [1, 5, 1, 5, 1], [5, 1], [4, 2]]
+    #expect(try dissent(along) == .twoCamps)
+    #expect(try dissent(across) == .twoCamps)
+    #expect(try dissent([[3, 3, 3, 3, 5], [3, 3, 3, 3, 3], [1, 1]]) == nil)
+  }
+
+  @Test func tellsNothingOfDissentBelowTenPeople() throws {
+    #expect(try dissent([[1, 3, 5], [1, 3, 5], [1, 3, 5]]) == nil)
+    #expect(try dissent([[5, 5, 5], [1, 1, 1], [3, 3, 3]]) == nil)
+  }
+
   @Test func withholdsADistributionInWhichAllAnswersAreInOneClass() throws {
     #expect(try period([12], answers: [4, 5]).statements[0].distribution == .withheld)
     let sketch = Sketch()

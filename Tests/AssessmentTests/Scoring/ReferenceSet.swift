@@ -14,20 +14,28 @@ struct ReferenceSet: Sendable {
   let expected: JSONValue
 
   init() throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
-    func table(_ name: String) throws -> [[String]] {
-      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
-      return text.split(whereSeparator: \.isNewline).dropFirst().map { line in
-        line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      }
-    }
-    expected = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: folder.appending(path: "expected.json")))
-    let normenkader = Self.normenkader(items: try table("items.csv"))
+    expected = try JSONDecoder().decode(JSONValue.self, from: Data(contentsOf: Self.folder.appending(path: "expected.json")))
+    let normenkader = Self.normenkader(items: try Self.table("items.csv"))
     self.normenkader = normenkader
-    let responses = try table("answers.csv").map { Self.response($0, statements: normenkader.statements.count) }
-    let members = Register(id: "partners", rows: try table("invited.csv").map(Self.member))
+    let responses = try Self.table("answers.csv").map { Self.response($0, statements: normenkader.statements.count) }
+    let members = Register(id: "partners", rows: try Self.table("invited.csv").map(Self.member))
     let collaborations = Set(responses.map(\.collaboration)).sorted().map { Collaboration(id: $0, title: $0.rawValue) }
     input = ReviewInput(collaborations: collaborations, responses: responses, registers: ["partners": members])
+  }
+
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().appending(path: "Fixtures")
+
+  /// The rows of a table below its heading.
+  static func table(_ name: String) throws -> [[String]] {
+    let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+    return text.split(whereSeparator: \.isNewline).dropFirst().map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  /// What is measured of every collaboration, in order of time.
+  func measured() -> [ID<Collaboration>: [Assessment.Measurement]] {
+    Dictionary(uniqueKeysWithValues: Measuring.measure(input, by: normenkader).map { ($0.collaboration.id, $0.measurements) })
   }
 
   /// T1 is 2025-Q1, T5 2026-Q1.
