@@ -28,20 +28,45 @@ struct ScoreTests {
   @Test func bothFormatsHoldTheSameNumbersInFullPrecision() throws {
     let rows = table(try score("--format", "csv", "--verbose").output)
     #expect(rows.first == ["collaboration", "period", "kind", "id", "name", "value"])
-    let text = try score("--format", "json", "--verbose").output
-    let document = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-    let results = try #require(document["results"] as? [[String: Any]])
+    let document = try JSONDecoder().decode(Document.self, from: Data(try score("--format", "json", "--verbose").output.utf8))
+    let places = ["collaboration", "period", "kind", "id"]
     var count = 0
-    for result in results {
-      let place = ["collaboration", "period", "kind", "id"].map { result[$0] as? String ?? "" }
-      for (name, value) in result where !["collaboration", "period", "kind", "id"].contains(name) && !(value is NSNull) {
+    for result in document.results {
+      let place = places.map { result[$0]?.text ?? "" }
+      for (name, figure) in result where !places.contains(name) && figure != .none {
         let text = try #require(rows.first { $0.prefix(5) == place + [name] }?.last)
-        if let number = value as? Double { #expect(Double(text) == number) } else { #expect(value as? String == text) }
+        if case .number(let number) = figure { #expect(Double(text) == number) } else { #expect(figure.text == text) }
         count += 1
       }
     }
     #expect(count == rows.count - 1 - rows.count { $0.last == "" })
     #expect(count > 500)
+  }
+
+  // JSONSerialization reads numbers less exactly than they are written.
+  private struct Document: Decodable {
+    var results: [[String: Figure]]
+  }
+
+  private enum Figure: Decodable, Equatable {
+    case number(Double)
+    case text(String)
+    case none
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if container.decodeNil() {
+        self = .none
+      } else if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+
+    var text: String? {
+      if case .text(let text) = self { text } else { nil }
+    }
   }
 
   @Test func intermediateValuesComeWithVerboseOnly() throws {

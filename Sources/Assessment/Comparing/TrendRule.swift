@@ -34,7 +34,8 @@ enum TrendRule {
     line(through: points)?.probabilityOfFalling
   }
 
-  private static func line(through points: [Point]) -> TrendLine? {
+  /// The line through points; `nil` when all lie in one period.
+  static func line(through points: [Point]) -> TrendLine? {
     TrendLine(times: points.map(\.time), scores: points.map(\.sample.value), squaredErrors: points.map(\.squaredError))
   }
 }

@@ -63,15 +63,23 @@ extension History {
 
   /// The newest four to six measured periods that have the score, as far back as they can be compared with the last one.
   private func trendPoints(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> [TrendRule.Point]? {
-    guard score(scope, basis, at: index) != nil else { return nil }
+    let points = series(scope, basis, at: index, atMost: TrendRule.longest)
+    return points.count >= TrendRule.shortest ? points : nil
+  }
+
+  /// The newest measured periods that have the score, in order of time, as far back as they can be compared with the last one.
+  ///
+  /// Empty when the last one has no score.
+  func series(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int, atMost longest: Int = .max) -> [TrendRule.Point] {
+    guard score(scope, basis, at: index) != nil else { return [] }
     var points: [TrendRule.Point] = []
-    for each in stride(from: index, through: 0, by: -1) where points.count < TrendRule.longest {
+    for each in stride(from: index, through: 0, by: -1) where points.count < longest {
       guard let sample = score(scope, basis, at: each) else { continue }
       guard isComparable(scope, basis, each, index) else { break }
       let time = Double(measurements[each].period.ordinal)
       points.append(TrendRule.Point(time: time, sample: sample, squaredError: squaredError(scope, basis, at: each)))
     }
-    return points.count >= TrendRule.shortest ? points.reversed() : nil
+    return points.reversed()
   }
 
   /// How many measured periods a trend is about; `nil` without one.

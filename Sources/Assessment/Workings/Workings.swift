@@ -75,8 +75,8 @@ extension Assess {
   public static func workings(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, isVerbose: Bool) -> [Working] {
     let measured = Measuring.measure(input, by: normenkader, until: until)
     let protected = Measuring.measure(input, by: normenkader, until: until, minimumGroup: normenkader.privacy.minimumGroup)
-    return zip(measured, protected).flatMap { all, judged in
-      let writer = WorkingsWriter(normenkader: normenkader, isVerbose: isVerbose)
+    let writer = WorkingsWriter(normenkader: normenkader, isVerbose: isVerbose)
+    let own = zip(measured, protected).flatMap { all, judged in
       let workings = writer.workings(of: all.measurements, judgements: Judging.judge(judged.measurements, by: normenkader))
       return workings.map { working in
         var own = working
@@ -84,5 +84,6 @@ extension Assess {
         return own
       }
     }
+    return own + writer.questionnaire(measured.flatMap(\.measurements))
   }
 }

@@ -12,6 +12,7 @@ struct WorkingsWriter {
     for (index, measurement) in measurements.enumerated() {
       var own = period(measurement)
       if index > 0 { own += changes(measurements[index - 1], measurement) }
+      if index == measurements.count - 1 { own += trends(measurements) }
       if let judgement = judgements.first(where: { $0.measurement.period == measurement.period }) { own += judged(judgement) }
       all += own.map { working in
         var dated = working
@@ -60,6 +61,10 @@ struct WorkingsWriter {
       ("n_eff", .number(estimate.effectiveRespondents)), ("respondent_mean", .number(estimate.respondentMean)),
       ("spread_AD", .number(estimate.spread)),
     ]
+    if case .dimension(let dimension) = scale {
+      figures += measurement.agreement[dimension].map { self.figures(of: $0) } ?? []
+      figures += measurement.reliability[dimension].map { self.figures(of: $0) } ?? []
+    }
     if isVerbose, let terms { figures += intermediate(terms) }
     return Working(kind, id, figures)
   }
@@ -80,6 +85,46 @@ struct WorkingsWriter {
       ("lo95", .number(interval.lowerBound)), ("hi95", .number(interval.upperBound)), ("norm", .number(normenkader.norm)),
       ("p_below_norm", .number(estimate.probability(below: normenkader.norm))), ("band", .text(normenkader.band(of: estimate.value).id.rawValue)),
     ]
+  }
+
+  private func figures(of agreement: DimensionAgreement) -> [(name: String, value: Working.Value?)] {
+    let difference = agreement.partnerDifference
+    let plain: [(name: String, value: Working.Value?)] = [
+      ("agreement_A_items", agreement.ordinalAgreement.map { .number($0) }), ("icc1", difference.map { .number($0.intraclassCorrelation) }),
+      ("icc1_F", difference.map { .number($0.ratio) }), ("icc1_p", difference.map { .number($0.probability) }),
+    ]
+    guard isVerbose, let difference else { return plain }
+    return plain + [
+      ("ss_between", .number(difference.squaresBetween)), ("ss_within_partners", .number(difference.squaresWithin)),
+      ("ms_between", .number(difference.meanSquareBetween)), ("ms_within", .number(difference.meanSquareWithin)), ("k0", .number(difference.groupSize)),
+    ]
+  }
+
+  private func figures(of reliability: Reliability) -> [(name: String, value: Working.Value?)] {
+    let interval = reliability.interval()
+    return [
+      ("alpha_n", .whole(reliability.covariances.people)), ("alpha", reliability.alpha.map { .number($0) }),
+      ("std_alpha", reliability.standardizedAlpha.map { .number($0) }), ("average_r", reliability.meanCorrelation.map { .number($0) }),
+      ("feldt_lo", interval.map { .number($0.lowerBound) }), ("feldt_hi", interval.map { .number($0.upperBound) }),
+    ]
+  }
+
+  /// The questionnaire over all collaborations and periods, per theme: how far its statements hang together, within collaborations.
+  ///
+  /// From a hundred complete cases on; fewer say nothing.
+  func questionnaire(_ measurements: [Measurement]) -> [Working] {
+    normenkader.dimensions.compactMap { dimension in
+      let parts = measurements.compactMap { $0.reliability[dimension.id]?.covariances }
+      // Where the statements changed on the way, the version with most people.
+      let versions = Dictionary(grouping: parts, by: \.statements).mapValues { CovarianceMatrix.pooled($0) }
+      let largest = versions.compactMap(\.value).max { ($0.people, $1.statements.count) < ($1.people, $0.statements.count) }
+      guard let largest, let reading = ReliabilityReading(largest, of: .questionnaire) else { return nil }
+      let ids = dimension.statements.map(\.id.rawValue)
+      let items = zip(largest.statements, reading.reliability.itemRest).map { place, correlation in
+        (name: "item_rest_\(ids.indices.contains(place) ? ids[place] : "")", value: correlation.map { Working.Value.number($0) })
+      }
+      return Working(.questionnaire, dimension.id.rawValue, figures(of: reading.reliability) + items)
+    }
   }
 
   /// The intermediate values of MAF-t, on the answer scale.
