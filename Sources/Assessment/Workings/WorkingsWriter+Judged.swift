@@ -38,7 +38,8 @@ extension WorkingsWriter {
     let decision = judgement.decision
     let shares = (decision.shares ?? []).map { (name: "share_\($0.id)", value: Working.Value?.some(.number($0.share))) }
     let advice = Working(
-      .advice, decision.rule.id.rawValue, [("outcome", .text(decision.rule.outcome.rawValue)), ("certainty", decision.certainty.map { .number($0) })] + shares)
+      .advice, decision.rule.id.rawValue,
+      [("outcome", .text(decision.rule.outcome.rawValue)), ("certainty", decision.certainty.map { .number($0) })] + shares)
     return signals + [advice]
   }
 }

@@ -96,7 +96,8 @@ struct WorkingsWriter {
     guard isVerbose, let difference else { return plain }
     return plain + [
       ("ss_between", .number(difference.squaresBetween)), ("ss_within_partners", .number(difference.squaresWithin)),
-      ("ms_between", .number(difference.meanSquareBetween)), ("ms_within", .number(difference.meanSquareWithin)), ("k0", .number(difference.groupSize)),
+      ("ms_between", .number(difference.meanSquareBetween)), ("ms_within", .number(difference.meanSquareWithin)),
+      ("k0", .number(difference.groupSize)),
     ]
   }
 
@@ -138,7 +139,8 @@ struct WorkingsWriter {
   }
 
   private func halves(_ measurement: Measurement) -> [Working] {
-    let groups = normenkader.dimensions.map { (Quantity.StatementGroup.dimension($0.id), $0.id.rawValue) }
+    let groups =
+      normenkader.dimensions.map { (Quantity.StatementGroup.dimension($0.id), $0.id.rawValue) }
       + normenkader.facets.map { (.facet($0.id), $0.id.rawValue) }
     return groups.flatMap { group, id in
       [Statement.About.`self`, .others].compactMap { about in

@@ -45,7 +45,7 @@ private extension Measure.Kind {
 
 extension DiagnosticCode {
   static let unitIsNoShare = DiagnosticCode("B2115", "unit-is-no-share")
-  static let agreedIsNoTime = DiagnosticCode("B2140", "agreed-is-no-time")
+  static let agreedIsNoTime = DiagnosticCode("B2146", "agreed-is-no-time")
   static let normWithoutSource = DiagnosticCode("B2116", "norm-without-source")
 }
 

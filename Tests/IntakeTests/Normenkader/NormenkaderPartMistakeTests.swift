@@ -194,7 +194,7 @@ import Testing
     indicator("point with a decimal comma", "B2134", count + "norm: {points: [⟦[0,5, 2], [4, 3], [5, 3]]}"),
     indicator("point is a number", "B2003", count + "norm: {points: [[1, 1], ⟦2, [4, 3]]}"),
     indicator("points and worst", "B2001", count + "norm: {points: [[1, 1], [4, 3]], ⟦worst: 2}"),
-    indicator("agreed time of a count", "B2140", count + "norm: ⟦{agreed: 3}"),
+    indicator("agreed time of a count", "B2146", count + "norm: ⟦{agreed: 3}"),
     indicator("agreed time of nothing", "B2007", count + "norm: {agreed: ⟦0}"),
     indicator("agreed and worst", "B2001", "unit: days\nmeasure: {count: {of: agreements}}\nsource: {nl: A, en: A}\nnorm: {agreed: 3, ⟦worst: 2}"),
     indicator("no cases", "B2007", count + "minimum-cases: ⟦0"),
