@@ -60,7 +60,9 @@ enum Comparing {
   /// The probability that something really went down: sampling error of both periods and the mood of both.
   private static func probabilityOfFall(_ difference: ScoreEstimate) -> Double {
     var wider = difference
-    let variance = difference.standardError * difference.standardError + 2 * ChangeRule.commonCauseVariance
+    // A difference reaches as far down as up: half of its range is the width of the scale.
+    let mood = ChangeRule.commonCauseVariance(point: difference.point / 2)
+    let variance = difference.standardError * difference.standardError + 2 * mood
     wider.standardError = variance.squareRoot()
     return wider.probability(below: 0)
   }
