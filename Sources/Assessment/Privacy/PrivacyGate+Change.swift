@@ -8,7 +8,9 @@ extension PrivacyGate {
   func change(_ change: ScoreChange, from before: Measurement, to after: Measurement) -> PublishedChange {
     let (old, new) = (estimate(change.dimension, in: before), estimate(change.dimension, in: after))
     let scope = change.dimension.map { ScoreScale.Scope.dimension($0) } ?? .overall
-    guard let old, let new, let difference = change.difference, let first = score(old, in: scope).value, let second = score(new, in: scope).value else {
+    guard let old, let new, let difference = change.difference, let first = score(old, in: scope).value,
+      let second = score(new, in: scope).value
+    else {
       let reason: Absence = old == nil || new == nil ? .noAnswers : .notComparable
       let isWithheld = [old, new].contains { estimate in estimate.map { score($0, in: scope) } == .withheld }
       return PublishedChange(

@@ -187,14 +187,17 @@ extension PrivacyGate {
   }
 
   func balance(_ measurement: Measurement) -> PublishedBalance {
-    guard !normenkader.balance.dimensions.isEmpty else { return PublishedBalance(spread: .absent(.notAsked), state: .unknown) }
-    let scored = normenkader.balance.dimensions.compactMap { id in
+    let wanted = normenkader.balance.dimensions
+    guard !wanted.isEmpty else { return PublishedBalance(spread: .absent(.notAsked), state: .unknown) }
+    let scored = wanted.compactMap { id in
       measurement.dimensions.first { $0.id == id }?.combined.map { (id: id, estimate: $0) }
     }
-    guard scored.count == normenkader.balance.dimensions.count, let highest = scored.max(by: { $0.estimate.value < $1.estimate.value }),
+    guard scored.count == wanted.count, let highest = scored.max(by: { $0.estimate.value < $1.estimate.value }),
       let lowest = scored.min(by: { $0.estimate.value < $1.estimate.value })
     else { return PublishedBalance(spread: .absent(.noAnswers), state: .unknown) }
-    guard scored.allSatisfy({ score($0.estimate, in: .dimension($0.id)).value != nil }) else { return PublishedBalance(spread: .withheld, state: .unknown) }
+    guard scored.allSatisfy({ score($0.estimate, in: .dimension($0.id)).value != nil }) else {
+      return PublishedBalance(spread: .withheld, state: .unknown)
+    }
     // The difference of the rounded scores, which a reader can check; the state follows the exact ones, as signals do.
     let spread = Tenths(rounding: highest.estimate.value) - Tenths(rounding: lowest.estimate.value)
     let isOut = highest.estimate.value - lowest.estimate.value >= normenkader.balance.outOfBalance

@@ -80,14 +80,20 @@ extension Wording {
     case .overall(let by, let advice):
       let size = Tenths(count: Int(clamping: by.count.magnitude))
       return phrases(
-        (hasSums ? "turn.answers" : "turn.overall") + (by.count < 0 ? ".lower" : ".higher"),
+        choose(by, lower: hasSums ? "turn.answers.lower" : "turn.overall.lower", higher: hasSums ? "turn.answers.higher" : "turn.overall.higher"),
         ["by": numbers.tenths(size), "advice": title(advice, for: collaboration)])
     case .signals(let ids, let by, let advice):
       let values = ["names": list(ids.map { title($0) }), "advice": title(advice, for: collaboration)]
       guard let by else { return phrases.plural("turn.signals", ids.count, values) }
       let size = numbers.tenths(Tenths(count: Int(clamping: by.count.magnitude)))
-      let key = (hasSums ? "turn.signals.answers" : "turn.signals") + (by.count < 0 ? ".lower" : ".higher")
+      let key = choose(
+        by, lower: hasSums ? "turn.signals.answers.lower" : "turn.signals.lower",
+        higher: hasSums ? "turn.signals.answers.higher" : "turn.signals.higher")
       return phrases.plural(key, ids.count, values.merging(["by": size]) { own, _ in own })
     }
+  }
+
+  private func choose(_ by: Tenths, lower: String, higher: String) -> String {
+    by.count < 0 ? lower : higher
   }
 }
