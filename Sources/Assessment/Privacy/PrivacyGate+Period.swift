@@ -183,7 +183,8 @@ extension PrivacyGate {
 
   private func indicator(_ fact: FactScore) -> PublishedIndicator {
     PublishedIndicator(
-      id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0, in: .indicator(fact.id))) } ?? .absent(.notAsked), rows: fact.rows)
+      id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0, in: .indicator(fact.id))) } ?? .absent(.notAsked),
+      rows: fact.rows)
   }
 
   func balance(_ measurement: Measurement) -> PublishedBalance {
