@@ -83,8 +83,9 @@ struct ScoreScaleTests {
   }
 
   @Test func derivesTheEdgesOfADimensionFromThoseOfAll() {
-    let kader = kader(.sum, 0...4, below: [nil, nil], overall: [50, 95], [dimension("a", 10), dimension("b", 25)])
-    #expect(edges(kader, .dimension("b")) == [50.0 * 25 / 35, 95.0 * 25 / 35, nil])
+    let kader = kader(.sum, 0...4, below: [nil, nil], overall: [50, 95], [dimension("a", 10), dimension("b", 30)])
+    #expect(edges(kader, .dimension("a")) == [12.5, 23.75, nil])
+    #expect(edges(kader, .dimension("b")) == [37.5, 71.25, nil])
     #expect(edges(kader, .overall) == [50, 95, nil])
   }
 

@@ -25,7 +25,7 @@ public struct Instrument: Sendable {
   public var answers: ClosedRange<Int>
   /// The rules of scoring, as a map.
   public var scoring: String
-  /// The edges of the bands `low`, `middle`, ... but the highest, such as `below: 3`.
+  /// The edges of all bands but the highest, such as `below: 3`.
   public var edges: [String]
   /// The themes.
   public var themes: [Theme]
