@@ -11,9 +11,9 @@ struct Counterfactual {
     case score(ID<Dimension>, from: Double, to: Double)
     /// More (or, when negative, fewer) cases of a share that go well.
     case cases(ID<Indicator>, Int)
-    /// The perception of all dimensions, by so many points.
+    /// The perception of all dimensions, by so much per answer.
     case overall(Double)
-    /// These signals no longer hold and, where that is not enough, the perception of all dimensions changes by so many points.
+    /// These signals no longer hold and, where that is not enough, the perception of all dimensions changes by so much per answer.
     case signals([ID<SignalRule>], Double?)
   }
 
@@ -44,6 +44,16 @@ struct CounterfactualSearch {
 
   private var normenkader: Normenkader { judgement.history.normenkader }
 
+  private var answers: ScoreScale { ScoreScale(normenkader.answers) }
+
+  /// The step in the direction of the search, on the answer scale.
+  private var perAnswer: Double { isUpward ? answers.step : -answers.step }
+
+  /// How far a score can still go.
+  private func room(of score: ScoreEstimate) -> Double {
+    isUpward ? score.range.upperBound - score.value : score.value - score.range.lowerBound
+  }
+
   private func advice(after adjust: (inout History.Adjustment) -> Void) -> ID<AdviceRule>? {
     var history = judgement.history
     adjust(&history.adjustment)
@@ -73,14 +83,14 @@ struct CounterfactualSearch {
   }
 
   private func dimensions() -> [Counterfactual] {
-    let range = Double(normenkader.answers.from)...Double(normenkader.answers.to)
-    let step = isUpward ? 0.1 : -0.1
     return normenkader.dimensions.compactMap { dimension in
       guard let scored = judgement.measurement.dimensions.first(where: { $0.id == dimension.id }), let combined = scored.combined,
         let perception = scored.perception.estimate
       else { return nil }
-      let room = isUpward ? range.upperBound - perception.value : perception.value - range.lowerBound
-      let found = smallest(upTo: Int((room * 10).rounded(.down))) { steps in
+      let scale = normenkader.scale(of: .dimension(dimension.id))
+      let step = isUpward ? scale.step : -scale.step
+      let room = room(of: perception)
+      let found = smallest(upTo: scale.steps(in: room)) { steps in
         advice { $0.shifts[dimension.id] = step * Double(steps) }
       }
       guard let found, room > 0 else { return nil }
@@ -98,7 +108,8 @@ struct CounterfactualSearch {
       else { return nil }
       let isMore = isUpward == norm.isHigherBetter
       let room = isMore ? value.cases - hits : hits
-      let scoring = FactScoring(indicator, imaginaryCases: normenkader.scoring.imaginaryCases, normScore: normenkader.norm)
+      let scoring = FactScoring(
+        indicator, imaginaryCases: normenkader.scoring.imaginaryCases, normScore: normenkader.norm(of: .indicator(indicator.id)))
       let found = smallest(upTo: room) { steps in
         let share = FactValue(hits: isMore ? hits + steps : hits - steps, of: value.cases)
         let changed = FactScore(fact.id, .value(share), by: scoring, rows: fact.rows)
@@ -113,20 +124,20 @@ struct CounterfactualSearch {
 
   /// As far as the theme that is furthest from the end of the answers can go.
   private var mostSteps: Int {
-    let scores = judgement.measurement.dimensions.compactMap { $0.perception.estimate?.value }
-    let rooms = scores.map { isUpward ? Double(normenkader.answers.to) - $0 : $0 - Double(normenkader.answers.from) }
-    return Int(((rooms.max() ?? 0) * 10).rounded(.down))
+    let rooms = judgement.measurement.dimensions.compactMap { dimension in
+      dimension.perception.estimate.map { room(of: $0) / normenkader.scale(of: .dimension(dimension.id)).size }
+    }
+    return answers.steps(in: rooms.max() ?? 0)
   }
 
   private func shift(_ adjustment: inout History.Adjustment, steps: Int) {
-    let shift = (isUpward ? 0.1 : -0.1) * Double(steps)
-    for dimension in normenkader.dimensions { adjustment.shifts[dimension.id] = shift }
+    let shift = perAnswer * Double(steps)
+    for dimension in normenkader.dimensions { adjustment.shifts[dimension.id] = shift * normenkader.scale(of: .dimension(dimension.id)).size }
   }
 
   private func overall() -> [Counterfactual] {
     let found = smallest(upTo: mostSteps) { steps in advice { shift(&$0, steps: steps) } }
-    let step = isUpward ? 0.1 : -0.1
-    return found.map { [Counterfactual(change: .overall(step * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
+    return found.map { [Counterfactual(change: .overall(perAnswer * Double($0.steps)), advice: $0.advice, effort: 1)] } ?? []
   }
 
   /// The fewest signals that must no longer hold: all that speak for the advice, less those that make no difference, least certain first.
@@ -155,7 +166,7 @@ struct CounterfactualSearch {
     }
     guard let found = advice(without: needed, steps: steps), !needed.isEmpty else { return [] }
     let order = normenkader.signals.map(\.id).filter { needed.contains($0) }
-    let points = steps > 0 ? (isUpward ? 0.1 : -0.1) * Double(steps) : nil
+    let points = steps > 0 ? perAnswer * Double(steps) : nil
     return [Counterfactual(change: .signals(order, points), advice: found, effort: 1)]
   }
 }

@@ -22,8 +22,9 @@ struct ScoreDifference: Hashable, Sendable {
   /// The largest possible fall and rise.
   let range: ClosedRange<Double>
 
-  /// Subtracts an earlier estimate from a later one; σ_q² in squared points.
-  init(from before: ScoreEstimate, to after: ScoreEstimate, commonCauseVariance: Double = ChangeRule.commonCauseVariance) {
+  /// Subtracts an earlier estimate from a later one on the same scale.
+  init(from before: ScoreEstimate, to after: ScoreEstimate) {
+    let commonCauseVariance = ChangeRule.commonCauseVariance(point: after.point)
     let (v1, v2) = (before.standardError * before.standardError, after.standardError * after.standardError)
     let divisor = v1 * v1 / before.degreesOfFreedom + v2 * v2 / after.degreesOfFreedom
     let width = after.range.upperBound - after.range.lowerBound
@@ -51,12 +52,10 @@ struct ScoreDifference: Hashable, Sendable {
 
   /// The probability that something rose by more than so many points, 0...1: 1 − F_t((δ − Δ)/√(V₁ + V₂ + 2 σ_q²); df).
   func probabilityOfRise(byMoreThan least: Double = 0) -> Double {
-    guard signalError > 0 else { return change > least ? 1 : 0 }
     return StudentT(degreesOfFreedom).cdf((change - least) / signalError)
   }
 
   private func probability(below limit: Double) -> Double {
-    guard signalError > 0 else { return change < limit ? 1 : 0 }
     return StudentT(degreesOfFreedom).cdf((limit - change) / signalError)
   }
 

@@ -15,9 +15,9 @@ enum TrendRule {
   struct Point {
     /// The ordinal of the period.
     var time: Double
-    /// The score.
+    /// The score, in points of answers of 1 to 5.
     var sample: Sample
-    /// Its squared standard error.
+    /// Its squared standard error, in the same.
     var squaredError: Double
   }
 

@@ -28,7 +28,7 @@ struct FactMeasuring {
     self.indicator = indicator
     let declaration = normenkader.register(indicator.measure.register)
     self.declaration = declaration
-    scoring = FactScoring(indicator, imaginaryCases: normenkader.scoring.imaginaryCases, normScore: normenkader.norm)
+    scoring = FactScoring(indicator, imaginaryCases: normenkader.scoring.imaginaryCases, normScore: normenkader.norm(of: .indicator(indicator.id)))
     among = declaration.map { found in indicator.measure.among.map { RowTest($0, in: found) } } ?? []
     filters = declaration.map { found in indicator.measure.filters.map { RowTest($0, in: found) } } ?? []
     window = declaration.flatMap { found in indicator.measure.window.map { RowWindow($0, in: found) } }

@@ -58,7 +58,7 @@ struct RegisterPages {
   private func change(of id: ID<Dimension>?, since: Period, in measurements: [Measurement], _ gate: PrivacyGate) -> Published<Tenths> {
     guard let id else { return .absent(.notAsked) }
     func score(_ measurement: Measurement?) -> Published<PublishedScore> {
-      measurement?.dimensions.first { $0.id == id }?.combined.map(gate.score) ?? .absent(.noAnswers)
+      measurement?.dimensions.first { $0.id == id }?.combined.map { gate.score($0, in: .dimension(id)) } ?? .absent(.noAnswers)
     }
     let then = measurements.last { $0.period <= since }
     if let then, let now = measurements.last, !Comparability.holds(then, now, .dimension(id), .both, by: normenkader) {

@@ -63,8 +63,9 @@ extension PrivacyGate {
 
   private func themes(_ judgement: Judgement, good: Bool) -> [ID<Dimension>] {
     let scored = judgement.measurement.dimensions.compactMap { dimension -> (id: ID<Dimension>, distance: Double)? in
-      guard let combined = dimension.combined, score(combined).value != nil else { return nil }
-      return (dimension.id, combined.value - normenkader.norm)
+      let scope = ScoreScale.Scope.dimension(dimension.id)
+      guard let combined = dimension.combined, score(combined, in: scope).value != nil else { return nil }
+      return (dimension.id, (combined.value - normenkader.norm(of: scope)) / combined.point)
     }
     return scored.filter { good ? $0.distance >= 0 : $0.distance < 0 }
       .sorted { (abs($1.distance), $0.id) < (abs($0.distance), $1.id) }

@@ -7,9 +7,12 @@ extension PrivacyGate {
   /// Both periods must be large enough; a split only when each set of partners in it is.
   func change(_ change: ScoreChange, from before: Measurement, to after: Measurement) -> PublishedChange {
     let (old, new) = (estimate(change.dimension, in: before), estimate(change.dimension, in: after))
-    guard let old, let new, let difference = change.difference, let first = score(old).value, let second = score(new).value else {
+    let scope = change.dimension.map { ScoreScale.Scope.dimension($0) } ?? .overall
+    guard let old, let new, let difference = change.difference, let first = score(old, in: scope).value,
+      let second = score(new, in: scope).value
+    else {
       let reason: Absence = old == nil || new == nil ? .noAnswers : .notComparable
-      let isWithheld = old.map { score($0) } == .withheld || new.map { score($0) } == .withheld
+      let isWithheld = [old, new].contains { estimate in estimate.map { score($0, in: scope) } == .withheld }
       return PublishedChange(
         dimension: change.dimension, from: before.period, to: after.period, change: isWithheld ? .withheld : .absent(reason), interval: nil,
         verdict: .notComparable, opinion: .absent(.notAsked), composition: .absent(.notAsked))

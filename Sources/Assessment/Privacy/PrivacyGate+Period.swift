@@ -8,7 +8,7 @@ extension PrivacyGate {
     var period = PublishedPeriod(
       period: measurement.period,
       response: response(measurement),
-      overall: measurement.overall.map(score) ?? (hasSmallGroup(measurement) ? .withheld : .absent(.noAnswers)),
+      overall: measurement.overall.map { score($0, in: .overall) } ?? (hasSmallGroup(measurement) ? .withheld : .absent(.noAnswers)),
       dimensions: measurement.dimensions.map { dimension($0, judgement) },
       facets: normenkader.facets.map { PublishedFacet(id: $0.id, score: facet($0.id, in: measurement)) },
       statements: measurement.statements.map { statement($0, measurement) },
@@ -42,15 +42,14 @@ extension PrivacyGate {
     guard let invited = measurement.response.invited, invited > 0 else { return .absent(.invitedUnknown) }
     guard let perception = measurement.overallPerception else { return .absent(.noAnswers) }
     let share = min(1, Double(measurement.response.respondents) / Double(invited))
-    guard perception.value >= normenkader.norm, let gap = perception.tippingGap(norm: normenkader.norm, response: share) else {
-      return .absent(.notApplicable)
-    }
+    let norm = normenkader.norm(of: .overall)
+    guard perception.value >= norm, let gap = perception.tippingGap(norm: norm, response: share) else { return .absent(.notApplicable) }
     return figure(about: perception.respondents, Tenths(rounding: gap))
   }
 
-  private func score(_ outcome: ScoreOutcome?) -> Published<PublishedScore> {
+  private func score(_ outcome: ScoreOutcome?, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
     switch outcome {
-    case .score(let estimate): score(estimate)
+    case .score(let estimate): score(estimate, in: scope)
     case .insufficient(.notAsked), nil: .absent(.notAsked)
     case .insufficient(.noAnswers): .absent(.noAnswers)
     case .insufficient(.tooFewRespondents): .withheld
@@ -60,11 +59,12 @@ extension PrivacyGate {
   private func dimension(_ measured: DimensionScore, _ judgement: Judgement) -> PublishedDimension {
     let perception = measured.perception.estimate
     let agreement = judgement.measurement.agreement[measured.id]
+    let scope = ScoreScale.Scope.dimension(measured.id)
     return PublishedDimension(
       id: measured.id,
-      score: measured.combined.map(score) ?? score(measured.perception),
-      perception: score(measured.perception),
-      respondents: perception.map { figure(about: $0.respondents, $0.respondents) } ?? score(measured.perception).map { _ in 0 },
+      score: measured.combined.map { score($0, in: scope) } ?? score(measured.perception, in: scope),
+      perception: score(measured.perception, in: scope),
+      respondents: perception.map { figure(about: $0.respondents, $0.respondents) } ?? score(measured.perception, in: scope).map { _ in 0 },
       facts: facts(measured),
       factsCoverage: Int((100 * measured.factsCoverage).rounded(.toNearestOrAwayFromZero)),
       mirror: mirror(measured),
@@ -77,12 +77,13 @@ extension PrivacyGate {
 
   private func facts(_ measured: DimensionScore) -> Published<PublishedScore> {
     guard let facts = measured.facts else { return .absent(measured.hasFactNorms ? .factsInsufficient : .notAsked) }
-    return .shown(score(ofFacts: facts))
+    return .shown(score(ofFacts: facts, in: .dimension(measured.id)))
   }
 
   private func mirror(_ measured: DimensionScore) -> MirrorCase? {
     guard let perception = measured.perception.estimate, perception.respondents >= minimumGroup, let facts = measured.facts else { return nil }
-    switch (perception.value >= normenkader.norm, facts >= normenkader.norm) {
+    let norm = normenkader.norm(of: .dimension(measured.id))
+    switch (perception.value >= norm, facts >= norm) {
     case (true, true): return .bothGood
     case (false, false): return .bothPoor
     case (true, false): return .feelsGoodFactsPoor
@@ -116,25 +117,33 @@ extension PrivacyGate {
     return measurement.scales.values.contains(tooFew) || (1..<minimumGroup).contains(measurement.response.respondents)
   }
 
+  /// Whether the rounding of a score hides what one person answered: a sum is as finely rounded as a mean, so it takes as many times more people as it
+  /// adds up answers.
+  private func isHiddenByRounding(_ respondents: Int, _ size: Double) -> Bool {
+    Double(respondents) >= Double(minimumDistribution) * max(1, size)
+  }
+
   /// The score of a facet.
   ///
   /// It is the mean of a few statements that are shown too: where they are not about the same number of people, the difference is the answers of
   /// those who skipped one. In a large group rounding hides that.
   func facet(_ id: ID<Facet>, in measurement: Measurement) -> Published<PublishedScore> {
     let outcome = measurement.scales[.facet(id)]
-    guard let estimate = outcome?.estimate, estimate.respondents < minimumDistribution else { return score(outcome) }
+    let size = normenkader.scale(of: .facet(id)).size
+    guard let estimate = outcome?.estimate, !isHiddenByRounding(estimate.respondents, size) else { return score(outcome, in: .facet(id)) }
     let own = Set(normenkader.statements.filter { $0.facet == id }.map(\.id))
     let counts = measurement.statements.filter { own.contains($0.id) && $0.isAsked }.map(\.respondents)
-    return counts.allSatisfy { $0 == estimate.respondents } ? score(outcome) : .withheld
+    return counts.allSatisfy { $0 == estimate.respondents } ? score(outcome, in: .facet(id)) : .withheld
   }
 
   /// Whether the mean of a statement may be shown beside the score of its theme, for the same reason; and whether it does not say of each person
   /// what they answered, because all answers of a small group are in one class.
   private func isSafe(_ measured: StatementScore, _ measurement: Measurement) -> Bool {
-    guard measured.respondents < minimumDistribution else { return true }
     let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
+    let size = dimension.map { normenkader.scale(of: .dimension($0.id)).size } ?? 1
     let people = dimension.flatMap { measurement.scales[.dimension($0.id)]?.estimate?.respondents }
-    return people.map { $0 == measured.respondents } ?? true && !isUniform(classes(of: measured), measured)
+    guard isHiddenByRounding(measured.respondents, size) || people.map({ $0 == measured.respondents }) ?? true else { return false }
+    return measured.respondents >= minimumDistribution || !isUniform(classes(of: measured), measured)
   }
 
   private func statement(_ measured: StatementScore, _ measurement: Measurement) -> PublishedStatement {
@@ -177,18 +186,22 @@ extension PrivacyGate {
 
   private func indicator(_ fact: FactScore) -> PublishedIndicator {
     PublishedIndicator(
-      id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0)) } ?? .absent(.notAsked),
+      id: fact.id, value: reading(of: fact), score: fact.score.map { .shown(score(ofFacts: $0, in: .indicator(fact.id))) } ?? .absent(.notAsked),
       shrunkShare: fact.shrunkShare.map { Tenths(rounding: 100 * $0) }, rows: fact.rows)
   }
 
   func balance(_ measurement: Measurement) -> PublishedBalance {
-    let scored = normenkader.balance.dimensions.compactMap { id in
+    let wanted = normenkader.balance.dimensions
+    guard !wanted.isEmpty else { return PublishedBalance(spread: .absent(.notAsked), state: .unknown) }
+    let scored = wanted.compactMap { id in
       measurement.dimensions.first { $0.id == id }?.combined.map { (id: id, estimate: $0) }
     }
-    guard scored.count == normenkader.balance.dimensions.count, let highest = scored.max(by: { $0.estimate.value < $1.estimate.value }),
+    guard scored.count == wanted.count, let highest = scored.max(by: { $0.estimate.value < $1.estimate.value }),
       let lowest = scored.min(by: { $0.estimate.value < $1.estimate.value })
     else { return PublishedBalance(spread: .absent(.noAnswers), state: .unknown) }
-    guard scored.allSatisfy({ score($0.estimate).value != nil }) else { return PublishedBalance(spread: .withheld, state: .unknown) }
+    guard scored.allSatisfy({ score($0.estimate, in: .dimension($0.id)).value != nil }) else {
+      return PublishedBalance(spread: .withheld, state: .unknown)
+    }
     // The difference of the rounded scores, which a reader can check; the state follows the exact ones, as signals do.
     let spread = Tenths(rounding: highest.estimate.value) - Tenths(rounding: lowest.estimate.value)
     let isOut = highest.estimate.value - lowest.estimate.value >= normenkader.balance.outOfBalance

@@ -30,15 +30,15 @@ struct PrivacyGate {
   }
 
   /// A score from statements, or from statements and facts together.
-  func score(_ estimate: ScoreEstimate) -> Published<PublishedScore> {
+  func score(_ estimate: ScoreEstimate, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
     // A score of facts alone is about no respondent: registers are not confidential.
-    guard estimate.respondents > 0 else { return .shown(score(ofFacts: estimate.value)) }
-    return figure(about: estimate.respondents, published(estimate))
+    guard estimate.respondents > 0 else { return .shown(score(ofFacts: estimate.value, in: scope)) }
+    return figure(about: estimate.respondents, published(estimate, in: scope))
   }
 
   /// A score from facts alone.
-  func score(ofFacts value: Double) -> PublishedScore {
-    PublishedScore(value: Tenths(rounding: value), interval: nil, band: normenkader.band(of: value).id, isCertain: true)
+  func score(ofFacts value: Double, in scope: ScoreScale.Scope) -> PublishedScore {
+    PublishedScore(value: Tenths(rounding: value), interval: nil, band: normenkader.band(of: value, in: scope).id, isCertain: true)
   }
 
   /// A 95 % interval, when the respondents are enough.
@@ -48,15 +48,15 @@ struct PrivacyGate {
     return PublishedInterval(low: Tenths(rounding: ends.lowerBound), high: Tenths(rounding: ends.upperBound))
   }
 
-  private func published(_ estimate: ScoreEstimate) -> PublishedScore {
+  private func published(_ estimate: ScoreEstimate, in scope: ScoreScale.Scope) -> PublishedScore {
     PublishedScore(
-      value: Tenths(rounding: estimate.value), interval: interval(estimate), band: normenkader.band(of: estimate.value).id,
-      isCertain: isCertain(estimate))
+      value: Tenths(rounding: estimate.value), interval: interval(estimate), band: normenkader.band(of: estimate.value, in: scope).id,
+      isCertain: isCertain(estimate, in: scope))
   }
 
-  private func isCertain(_ estimate: ScoreEstimate) -> Bool {
-    let band = normenkader.band(of: estimate.value)
-    if let edge = band.below { return estimate.probability(below: edge) >= Signalling.active }
-    return 1 - estimate.probability(below: normenkader.norm) >= Signalling.active
+  private func isCertain(_ estimate: ScoreEstimate, in scope: ScoreScale.Scope) -> Bool {
+    let band = normenkader.band(of: estimate.value, in: scope)
+    if let edge = normenkader.edge(of: band, in: scope) { return estimate.probability(below: edge) >= Signalling.active }
+    return 1 - estimate.probability(below: normenkader.norm(of: scope)) >= Signalling.active
   }
 }

@@ -7,7 +7,7 @@ public struct DimensionScore: Hashable, Sendable {
   public var id: ID<Dimension>
   /// From statements.
   public var perception: ScoreOutcome
-  /// From indicators: the weighted mean of their scores; `nil` when less than half of the weight was measured or there are none with a norm.
+  /// From indicators: the weighted mean of their scores on the scale of the dimension; `nil` when less than half of the weight was measured or there are none with a norm.
   public var facts: Double?
   /// The share (0...1) of the weight of indicators with a norm that was measured; 0 without such indicators.
   ///

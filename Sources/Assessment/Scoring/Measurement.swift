@@ -9,7 +9,7 @@ public struct Measurement: Sendable {
   public var period: Period
   /// Who answered.
   public var response: ResponseCount
-  /// The perception score of every scale of the normenkader.
+  /// The perception score of every scale of the normenkader; halves are always on the answer scale.
   public var scales: [ScaleID: ScoreOutcome]
   /// The statements, in the order of the normenkader.
   public var statements: [StatementScore]
@@ -17,11 +17,11 @@ public struct Measurement: Sendable {
   public var facts: [FactScore]
   /// The dimensions, in the order of the normenkader.
   public var dimensions: [DimensionScore]
-  /// The weighted mean of the dimensions' scores; `nil` when no dimension has one.
+  /// The weighted mean or sum of the dimensions' scores; `nil` when no dimension has one.
   public var overall: ScoreEstimate?
-  /// The weighted mean of the dimensions' perception; `nil` when no dimension has one.
+  /// The same of the dimensions' perception; `nil` when no dimension has one.
   public var overallPerception: ScoreEstimate?
-  /// The weighted mean of the dimensions' facts; `nil` when no dimension has one.
+  /// The same of the dimensions' facts; `nil` when no dimension has one.
   public var overallFacts: Double?
   /// What the joint draws of the scales are made from.
   public var correlations: ScaleCorrelations

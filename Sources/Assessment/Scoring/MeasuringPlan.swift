@@ -8,6 +8,8 @@ struct MeasuringPlan {
   private let statements: [Statement]
   private let facts: [FactMeasuring]
   private let minimumGroup: Int
+  /// The scales of sums; halves are not among them, nor is anything when scores are means.
+  private let sums: [ScaleID: ScoreScale]
 
   /// Works out a normenkader; a scale on which fewer people than `minimumGroup` have a score gets none.
   init(_ normenkader: Normenkader, minimumGroup: Int) {
@@ -15,6 +17,7 @@ struct MeasuringPlan {
     self.minimumGroup = minimumGroup
     layout = ScaleLayout(normenkader)
     statements = normenkader.statements
+    sums = Self.sums(of: normenkader)
     facts = normenkader.indicators.map { FactMeasuring($0, normenkader: normenkader) }
   }
 
@@ -26,20 +29,41 @@ struct MeasuringPlan {
     let scoring = PeriodScoring(
       PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: takingPart
     )
-    let scales = scoring.scales.mapValues(largeEnough)
+    let scales = scaled(scoring.scales).mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
     let facts = facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
     let dimensions = self.dimensions(scales, facts)
-    let overallFacts = mean(zip(normenkader.dimensions, dimensions).compactMap { pair in pair.1.facts.map { (pair.0.weight, $0) } })
     var measurement = Measurement(
       period: period, response: scoring.response, scales: scales, statements: scoring.statements(statements), facts: facts,
       dimensions: dimensions, overall: overall(dimensions, correlations, \.combined),
-      overallPerception: overall(dimensions, correlations, \.perception.estimate), overallFacts: overallFacts,
-      correlations: correlations, partnerMeans: scoring.partnerMeans
+      overallPerception: overall(dimensions, correlations, \.perception.estimate), overallFacts: overallFacts(dimensions),
+      correlations: correlations, partnerMeans: scaled(scoring.partnerMeans)
     )
     measurement.agreement = scoring.agreements(scales)
     measurement.reliability = scoring.reliability(scales)
     return measurement
+  }
+
+  private static func sums(of normenkader: Normenkader) -> [ScaleID: ScoreScale] {
+    guard normenkader.scoring.aggregate == .sum else { return [:] }
+    let dimensions = normenkader.dimensions.map { (ScaleID.dimension($0.id), normenkader.scale(of: .dimension($0.id))) }
+    let facets = normenkader.facets.map { (ScaleID.facet($0.id), normenkader.scale(of: .facet($0.id))) }
+    return Dictionary(dimensions + facets) { first, _ in first }
+  }
+
+  /// Everything was worked out for means of answers; sums are so many times that.
+  private func scaled(_ outcomes: [ScaleID: ScoreOutcome]) -> [ScaleID: ScoreOutcome] {
+    var scaled = outcomes
+    for (id, scale) in sums { scaled[id] = outcomes[id]?.scaled(to: scale) }
+    return scaled
+  }
+
+  private func scaled(_ means: [ScaleID: [ID<Partner>: PartnerMean]]) -> [ScaleID: [ID<Partner>: PartnerMean]] {
+    var scaled = means
+    for (id, scale) in sums {
+      scaled[id] = means[id]?.mapValues { PartnerMean(respondents: $0.respondents, mean: scale.score(ofMean: $0.mean)) }
+    }
+    return scaled
   }
 
   /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice.
@@ -69,13 +93,18 @@ struct MeasuringPlan {
     _ dimensions: [DimensionScore], _ correlations: ScaleCorrelations, _ part: (DimensionScore) -> ScoreEstimate?
   ) -> ScoreEstimate? {
     let parts = zip(normenkader.dimensions, dimensions).compactMap { dimension, score in
-      part(score).map { OverallScore.Part(dimension: dimension.id, weight: dimension.weight, estimate: $0) }
+      part(score).map {
+        OverallScore.Part(
+          dimension: dimension.id, weight: dimension.weight, estimate: $0, size: normenkader.scale(of: .dimension(dimension.id)).size)
+      }
     }
-    return OverallScore.mean(of: parts, correlations)
+    return OverallScore.mean(of: parts, correlations, on: normenkader.scale(of: .overall))
   }
 
-  private func mean(_ values: [(weight: Double, value: Double)]) -> Double? {
-    let weight = values.reduce(0) { $0 + $1.weight }
-    return weight > 0 ? values.reduce(0) { $0 + $1.weight * $1.value } / weight : nil
+  private func overallFacts(_ dimensions: [DimensionScore]) -> Double? {
+    let measured = dimensions.filter { $0.facts != nil }
+    let scale = normenkader.scale(of: .overall)
+    let weights = normenkader.overallWeights(of: measured.map(\.id))
+    return measured.isEmpty ? nil : scale.settled(zip(weights, measured).reduce(0) { $0 + $1.0 * ($1.1.facts ?? 0) })
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 extension ScoreEstimate {
-  /// The 95 % interval, cut off at the ends of the answer scale.
+  /// The 95 % interval, cut off at the ends of the score's scale.
   ///
   /// value ± t(0.975; df) · standard error. Source: `docs/method.md`, MAF-t.
   public var interval: ClosedRange<Double> {

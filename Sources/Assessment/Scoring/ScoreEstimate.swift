@@ -2,13 +2,13 @@
 
 /// An estimated score with its uncertainty: interval MAF-t of `docs/method.md`.
 public struct ScoreEstimate: Hashable, Sendable {
-  /// The score on the answer scale.
+  /// The score on its own scale: that of the answers, or of their sum.
   public var value: Double
-  /// The standard error in points; 0 for a score of facts alone.
+  /// The standard error on that scale; 0 for a score of facts alone.
   public var standardError: Double
   /// The degrees of freedom of the t distribution; infinite for a score of facts alone.
   public var degreesOfFreedom: Double
-  /// The lowest and highest answer: the interval is cut off there.
+  /// The lowest and highest score: the interval is cut off there.
   public var range: ClosedRange<Double>
   /// How many respondents have a score.
   public var respondents: Int
@@ -16,7 +16,7 @@ public struct ScoreEstimate: Hashable, Sendable {
   public var partners: Int
   /// The mean if every respondent counted equally.
   public var respondentMean: Double
-  /// The average distance of respondents to their mean, in points.
+  /// The average distance of respondents to their mean, always in points of the answer scale.
   public var spread: Double
   /// What the square of the standard error is made of.
   public var variance: VarianceParts

@@ -19,7 +19,8 @@ struct Habits {
     self.values = values
     let facts = Dictionary(measurement.facts.map { ($0.id, $0) }) { first, _ in first }
     for dimension in normenkader.dimensions where measurement.dimensions.contains(where: { $0.id == dimension.id && $0.facts != nil }) {
-      scores[dimension.id] = score(of: dimension, in: measurement) { facts[$0] }
+      let mean = score(of: dimension, in: measurement) { facts[$0] }
+      scores[dimension.id] = mean?.times(normenkader.scale(of: .dimension(dimension.id)))
     }
   }
 
@@ -31,7 +32,7 @@ struct Habits {
     return measurement.facts.firstIndex { $0.id == fact.id }.map { draws.values(of: habit, place: $0) }
   }
 
-  /// The weighted mean of the scores of a dimension's facts, draw by draw.
+  /// The weighted mean of the scores of a dimension's facts, draw by draw and on the answer scale.
   func score(of dimension: Dimension, in measurement: Measurement, fact: (ID<Indicator>) -> FactScore?) -> Sample? {
     let parts = dimension.indicators.compactMap { indicator -> (weight: Double, sample: Sample)? in
       guard let norm = indicator.norm, let fact = fact(indicator.id), let score = fact.score else { return nil }

@@ -23,7 +23,7 @@ extension History {
       dimension.indicators.contains(where: { adjustment.facts[$0.id] != nil }),
       let adjusted = habits[index].score(of: dimension, in: measurements[index], fact: { fact($0, at: index) })
     {
-      found = adjusted
+      found = adjusted.times(normenkader.scale(of: .dimension(id)))
     }
     return view == .habit ? found : Sample(found.value)
   }

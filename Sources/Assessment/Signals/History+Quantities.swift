@@ -28,10 +28,11 @@ extension History {
     case .dimension(let id): return score(of: id, basis, at: index, as: view)
     case .overall:
       let parts = normenkader.dimensions.compactMap { dimension in
-        score(of: dimension.id, basis, at: index, as: view).map { (weight: dimension.weight, sample: $0) }
+        score(of: dimension.id, basis, at: index, as: view).map { (id: dimension.id, sample: $0) }
       }
-      let total = parts.reduce(0) { $0 + $1.weight }
-      return total > 0 ? Sample.sum(parts.map { ($0.weight / total, $0.sample) }) : nil
+      guard !parts.isEmpty else { return nil }
+      let sum = Sample.sum(zip(normenkader.overallWeights(of: parts.map(\.id)), parts).map { ($0, $1.sample) })
+      return sum.settled(on: normenkader.scale(of: .overall))
     }
   }
 
@@ -40,7 +41,7 @@ extension History {
     let facts = basis == .perception ? nil : facts(of: id, at: index, as: view)
     guard basis == .both, let perception, let facts else { return perception ?? facts }
     let weight = normenkader.scoring.perceptionWeight
-    return Sample.sum([(weight, perception), (1 - weight, facts)])
+    return Sample.sum([(weight, perception), (1 - weight, facts)]).settled(on: normenkader.scale(of: .dimension(id)))
   }
 
   private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, over: Int, at index: Int) -> Sample? {
@@ -48,12 +49,14 @@ extension History {
       let before = score(scope, basis, at: index - over)
     else { return nil }
     let variance = squaredError(scope, basis, at: index) + squaredError(scope, basis, at: index - over)
-    let widening = variance > 0 ? .sqrt((variance + 2 * ChangeRule.commonCauseVariance) / variance) : 1
+    let mood = ChangeRule.commonCauseVariance(point: normenkader.scale(of: scope.ofScale).point)
+    let widening = variance > 0 ? .sqrt((variance + 2 * mood) / variance) : 1
     return Sample.sum([(1, now), (-1, before)]).widened(by: widening)
   }
 
   private func trend(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Sample? {
-    trendPoints(scope, basis, at: index).flatMap { TrendRule.slope(of: $0) }
+    let point = normenkader.scale(of: scope.ofScale).point
+    return trendPoints(scope, basis, at: index).flatMap { TrendRule.slope(of: $0) }.map { Sample.sum([(point, $0)]) }
   }
 
   /// The probability that a score is falling over the last measured periods; `nil` without enough of them.
@@ -61,23 +64,26 @@ extension History {
     trendPoints(scope, .both, at: index).flatMap { TrendRule.probabilityOfFalling($0) }
   }
 
-  /// The newest four to six measured periods that have the score, as far back as they can be compared with the last one.
+  /// The newest four to six measured periods that have the score, as far back as they can be compared with the last one; in points of answers of 1 to 5.
   private func trendPoints(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> [TrendRule.Point]? {
     let points = series(scope, basis, at: index, atMost: TrendRule.longest)
     return points.count >= TrendRule.shortest ? points : nil
   }
 
-  /// The newest measured periods that have the score, in order of time, as far back as they can be compared with the last one.
+  /// The newest measured periods that have the score, in order of time, as far back as they can be compared with the last one; in points of answers
+  /// of 1 to 5.
   ///
   /// Empty when the last one has no score.
   func series(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int, atMost longest: Int = .max) -> [TrendRule.Point] {
     guard score(scope, basis, at: index) != nil else { return [] }
+    let point = normenkader.scale(of: scope.ofScale).point
     var points: [TrendRule.Point] = []
     for each in stride(from: index, through: 0, by: -1) where points.count < longest {
       guard let sample = score(scope, basis, at: each) else { continue }
       guard isComparable(scope, basis, each, index) else { break }
       let time = Double(measurements[each].period.ordinal)
-      points.append(TrendRule.Point(time: time, sample: sample, squaredError: squaredError(scope, basis, at: each)))
+      let error = squaredError(scope, basis, at: each) / (point * point)
+      points.append(TrendRule.Point(time: time, sample: Sample.sum([(1 / point, sample)]), squaredError: error))
     }
     return points.reversed()
   }

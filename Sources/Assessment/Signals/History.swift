@@ -5,7 +5,7 @@ import HealthModel
 struct History {
   /// A what-if change of the last period: how the counterfactuals of an advice are found.
   struct Adjustment {
-    /// How many points the perception of dimensions is raised.
+    /// How much the perception of dimensions is raised, on the scale of each.
     var shifts: [ID<Dimension>: Double] = [:]
     /// Other values of facts.
     var facts: [ID<Indicator>: FactScore] = [:]
@@ -55,15 +55,19 @@ struct History {
     return measurements[index].facts.first { $0.id == id }
   }
 
-  /// A facet rises with a dimension by the share of its statements that belong to it.
+  /// A facet rises with a dimension by the share of its statements that belong to it; a half, which is a mean, as a statement does.
   private func shift(of id: ScaleID) -> Double {
     guard !adjustment.shifts.isEmpty else { return 0 }
     switch id {
     case .dimension(let dimension): return adjustment.shifts[dimension] ?? 0
-    case .facet(let facet): return shift(of: facet)
-    case .half(.dimension(let dimension), _): return adjustment.shifts[dimension] ?? 0
+    case .facet(let facet): return shift(of: facet) * normenkader.scale(of: .facet(facet)).size
+    case .half(.dimension(let dimension), _): return shiftPerStatement(of: dimension)
     case .half(.facet(let facet), _): return shift(of: facet)
     }
+  }
+
+  private func shiftPerStatement(of dimension: ID<Dimension>) -> Double {
+    (adjustment.shifts[dimension] ?? 0) / normenkader.scale(of: .dimension(dimension)).size
   }
 
   private func shift(of facet: ID<Facet>) -> Double {
@@ -72,7 +76,7 @@ struct History {
     for dimension in normenkader.dimensions {
       let count = dimension.statements.count { $0.facet == facet }
       total += count
-      shifted += Double(count) * (adjustment.shifts[dimension.id] ?? 0)
+      shifted += Double(count) * shiftPerStatement(of: dimension.id)
     }
     return total > 0 ? shifted / Double(total) : 0
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import HealthModel
 
 /// A measured quantity: its value, and its value in each joint draw when it is uncertain.
 struct Sample {
@@ -49,6 +50,16 @@ struct Sample {
       }
     }
     return Sample(value, draws: zip(high, low).map { $0 - $1 })
+  }
+
+  /// What means of answers are on a scale that adds up several.
+  func times(_ scale: ScoreScale) -> Sample {
+    scale.size == 1 ? self : Sample(scale.score(ofMean: value), draws: draws?.map { $0 * scale.size })
+  }
+
+  /// The same with the value settled on the scale of a sum, so that a sum on a limit is on it.
+  func settled(on scale: ScoreScale) -> Sample {
+    Sample(scale.settled(value), draws: draws)
   }
 
   /// The same with everything raised by a constant.

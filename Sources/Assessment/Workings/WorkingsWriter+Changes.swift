@@ -42,23 +42,25 @@ extension WorkingsWriter {
     let scopes = normenkader.dimensions.map { (Quantity.Scope.dimension($0.id), $0.id.rawValue) } + [(.overall, "overall")]
     return scopes.compactMap { scope, id in
       let all = history.series(scope, .both, at: measurements.count - 1)
-      return all.count < TrendRule.shortest ? nil : Working(.trend, id, figures(ofCourse: all))
+      return all.count < TrendRule.shortest ? nil : Working(.trend, id, figures(ofCourse: all, point: normenkader.scale(of: scope.ofScale).point))
     }
   }
 
-  private func figures(ofCourse all: [TrendRule.Point]) -> [(name: String, value: Working.Value?)] {
+  /// Points are in points of answers of 1 to 5; slopes and limits are printed on the scale of the score.
+  private func figures(ofCourse all: [TrendRule.Point], point: Double) -> [(name: String, value: Working.Value?)] {
     let newest = Array(all.suffix(TrendRule.longest))
     let line = TrendRule.line(through: newest)
     let robust = TheilSen(times: newest.map(\.time), scores: newest.map(\.sample.value))
     let test = MannKendall(all.map(\.sample.value))
     let limits = ProcessLimits(all.map(\.sample.value))
     return [
-      ("periods", .whole(newest.count)), ("slope", line.map { .number($0.slope) }), ("se", line.map { .number($0.standardError) }),
-      ("p_down", line.map { .number($0.probabilityOfFalling) }), ("theil_sen", robust.map { .number($0.slope) }),
+      ("periods", .whole(newest.count)), ("slope", line.map { .number(point * $0.slope) }), ("se", line.map { .number(point * $0.standardError) }),
+      ("p_down", line.map { .number($0.probabilityOfFalling) }), ("theil_sen", robust.map { .number(point * $0.slope) }),
       ("mann_kendall_n", test.map { .whole($0.count) }), ("mann_kendall_S", test.map { .whole($0.statistic) }),
       ("mann_kendall_var", test.map { .number($0.variance) }), ("mann_kendall_z", test.map { .number($0.z) }),
       ("mann_kendall_p", test.map { .number($0.normalProbability) }), ("mann_kendall_p_exact", test?.exactProbability.map { .number($0) }),
-      ("xmr_mean", limits.map { .number($0.mean) }), ("xmr_lower", limits.map { .number($0.lower) }), ("xmr_upper", limits.map { .number($0.upper) }),
+      ("xmr_mean", limits.map { .number(point * $0.mean) }), ("xmr_lower", limits.map { .number(point * $0.lower) }),
+      ("xmr_upper", limits.map { .number(point * $0.upper) }),
     ]
   }
 }

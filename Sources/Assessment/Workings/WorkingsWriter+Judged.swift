@@ -5,7 +5,7 @@ extension WorkingsWriter {
   /// A fact: its value, what the norm was applied to, and how probable the habit behind it is below the norm.
   func fact(_ fact: FactScore) -> Working {
     guard case .value(let value) = fact.outcome else { return Working(.indicator, fact.id.rawValue, [("missing", .text(reason(fact.outcome)))]) }
-    let limit = normenkader.indicator(fact.id)?.norm?.value(atScore: normenkader.norm)
+    let limit = normenkader.indicator(fact.id)?.norm?.value(atScore: normenkader.norm(of: .indicator(fact.id)))
     let below = limit.flatMap { limit in fact.habit?.probability(below: limit) }
     return Working(
       .indicator, fact.id.rawValue,

@@ -45,8 +45,7 @@ struct WorkingsWriter {
 
   /// g = (score − norm) ÷ (1 − response).
   private func tippingGap(_ measurement: Measurement, _ share: Double?) -> Double? {
-    guard let share, share < 1, let perception = measurement.overallPerception else { return nil }
-    return (perception.value - normenkader.norm) / (1 - share)
+    share.flatMap { measurement.overallPerception?.tippingGap(norm: normenkader.norm(of: .overall), response: $0) }
   }
 
   private func scale(_ kind: Working.Kind, _ id: String, _ scale: ScaleID, in measurement: Measurement) -> Working {
@@ -56,7 +55,7 @@ struct WorkingsWriter {
     var figures: [(name: String, value: Working.Value?)] = [("n", .whole(estimate.respondents)), ("partners", .whole(estimate.partners))]
     let terms = estimate.terms
     figures.append(("invited_partners", terms.map { .whole($0.partnersTakingPart) }))
-    figures += self.figures(of: estimate)
+    figures += self.figures(of: estimate, in: scope(of: scale))
     figures += [
       ("n_eff", .number(estimate.effectiveRespondents)), ("respondent_mean", .number(estimate.respondentMean)),
       ("spread_AD", .number(estimate.spread)),
@@ -78,13 +77,27 @@ struct WorkingsWriter {
   }
 
   /// The score with its uncertainty and where it lies.
-  private func figures(of estimate: ScoreEstimate) -> [(name: String, value: Working.Value?)] {
+  private func figures(of estimate: ScoreEstimate, in scope: ScoreScale.Scope?) -> [(name: String, value: Working.Value?)] {
     let interval = estimate.interval
-    return [
+    let score: [(name: String, value: Working.Value?)] = [
       ("score", .number(estimate.value)), ("se", .number(estimate.standardError)), ("df", .number(estimate.degreesOfFreedom)),
-      ("lo95", .number(interval.lowerBound)), ("hi95", .number(interval.upperBound)), ("norm", .number(normenkader.norm)),
-      ("p_below_norm", .number(estimate.probability(below: normenkader.norm))), ("band", .text(normenkader.band(of: estimate.value).id.rawValue)),
+      ("lo95", .number(interval.lowerBound)), ("hi95", .number(interval.upperBound)),
     ]
+    guard let scope else { return score }
+    let norm = normenkader.norm(of: scope)
+    return score + [
+      ("norm", .number(norm)), ("p_below_norm", .number(estimate.probability(below: norm))),
+      ("band", .text(normenkader.band(of: estimate.value, in: scope).id.rawValue)),
+    ]
+  }
+
+  /// Where the norm of a scale stands; halves have none.
+  private func scope(of scale: ScaleID) -> ScoreScale.Scope? {
+    switch scale {
+    case .dimension(let id): .dimension(id)
+    case .facet(let id): .facet(id)
+    case .half: nil
+    }
   }
 
   private func figures(of agreement: DimensionAgreement) -> [(name: String, value: Working.Value?)] {
@@ -154,12 +167,12 @@ struct WorkingsWriter {
   }
 
   private func combined(_ score: DimensionScore) -> Working {
-    Working(.dimension, score.id.rawValue, score.combined.map(figures(of:)) ?? [("missing", .text("no-answers"))])
+    Working(.dimension, score.id.rawValue, score.combined.map { figures(of: $0, in: .dimension(score.id)) } ?? [("missing", .text("no-answers"))])
   }
 
   private func overall(_ measurement: Measurement) -> Working {
-    var all = measurement.overall.map(figures(of:)) ?? [("missing", .text("no-answers"))]
-    all += measurement.overallPerception.map { figures(of: $0).map { ("perception_\($0.name)", $0.value) } } ?? []
+    var all = measurement.overall.map { figures(of: $0, in: .overall) } ?? [("missing", .text("no-answers"))]
+    all += measurement.overallPerception.map { figures(of: $0, in: .overall).map { ("perception_\($0.name)", $0.value) } } ?? []
     all.append(("facts_score", measurement.overallFacts.map { .number($0) }))
     return Working(.overall, "", all)
   }

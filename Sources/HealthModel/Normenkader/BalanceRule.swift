@@ -2,9 +2,9 @@
 
 /// Which dimensions must be in balance, and from which spread they are not.
 public struct BalanceRule: Hashable, Sendable {
-  /// The dimensions, in the order of the picture.
+  /// The dimensions, in the order of the picture; empty when none need be in balance.
   public var dimensions: [ID<Dimension>]
-  /// The spread in points, highest minus lowest score, from which the collaboration is out of balance.
+  /// The spread, highest minus lowest score, from which the collaboration is out of balance.
   public var outOfBalance: Double
 
   /// Makes a balance rule.

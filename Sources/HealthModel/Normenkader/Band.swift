@@ -16,16 +16,19 @@ public struct Band: Hashable, Sendable {
   public var id: ID<Band>
   /// Its title.
   public var title: LocalizedText
-  /// The score that no longer belongs to it; `nil` for the highest zone.
+  /// The score of a dimension that no longer belongs to it; `nil` for the highest zone, or when it follows from `overallBelow`.
   public var below: Double?
+  /// The score of all dimensions together that no longer belongs to it; `nil` for the highest zone, or when it follows from `below`.
+  public var overallBelow: Double?
   /// Its colour and symbol.
   public var status: Status
 
   /// Makes a zone.
-  public init(id: ID<Band>, title: LocalizedText, below: Double?, status: Status) {
+  public init(id: ID<Band>, title: LocalizedText, below: Double?, overallBelow: Double? = nil, status: Status) {
     self.id = id
     self.title = title
     self.below = below
+    self.overallBelow = overallBelow
     self.status = status
   }
 }

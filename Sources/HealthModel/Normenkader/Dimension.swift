@@ -16,6 +16,8 @@ public struct Dimension: Sendable {
   public var indicators: [Indicator]
   /// What a score in each band means.
   public var explain: [ID<Band>: LocalizedText]
+  /// The score that no longer belongs to a band, per band but the highest, where that is not what the bands say for every dimension.
+  public var edges: [ID<Band>: Double]
   /// Questions for the meeting when it needs attention.
   public var discuss: [LocalizedText]
   /// Rows of registers that are shown with it.
@@ -24,7 +26,8 @@ public struct Dimension: Sendable {
   /// Makes a theme.
   public init(
     id: ID<Dimension>, title: LocalizedText, weight: Double = 1, question: LocalizedText, statements: [Statement] = [],
-    indicators: [Indicator] = [], explain: [ID<Band>: LocalizedText] = [:], discuss: [LocalizedText] = [], tables: [RegisterView] = []
+    indicators: [Indicator] = [], explain: [ID<Band>: LocalizedText] = [:], edges: [ID<Band>: Double] = [:],
+    discuss: [LocalizedText] = [], tables: [RegisterView] = []
   ) {
     self.id = id
     self.title = title
@@ -33,6 +36,7 @@ public struct Dimension: Sendable {
     self.statements = statements
     self.indicators = indicators
     self.explain = explain
+    self.edges = edges
     self.discuss = discuss
     self.tables = tables
   }

@@ -75,16 +75,6 @@ public struct Normenkader: Sendable {
   /// All indicators, in the order of the dimensions.
   public var indicators: [Indicator] { dimensions.flatMap(\.indicators) }
 
-  /// The norm of every theme: where the highest band begins; the lowest answer when there is one band only.
-  public var norm: Double { bands.last { $0.below != nil }?.below ?? Double(answers.from) }
-
-  /// The band that a score falls in.
-  ///
-  /// Bands are half-open: a score equal to `below` belongs to the next one.
-  public func band(of score: Double) -> Band {
-    bands.first { band in band.below.map { score < $0 } ?? true } ?? bands[bands.count - 1]
-  }
-
   /// The register with an id.
   public func register(_ id: ID<RegisterDeclaration>) -> RegisterDeclaration? {
     registers.first { $0.id == id }

@@ -16,7 +16,7 @@ public enum Quantity: Hashable, Sendable {
   case selfOthersGap(StatementGroup)
   /// Perception minus facts of a dimension.
   case perceptionFactsGap(ID<Dimension>)
-  /// The average distance of respondents to their mean, in points.
+  /// The average distance of respondents to their mean, in points of the answer scale.
   case disagreement(ID<Dimension>)
   /// The share of answers "don't know" or "rather not say" in a dimension, 0...1.
   case dontKnow(ID<Dimension>)

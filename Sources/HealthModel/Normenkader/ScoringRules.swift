@@ -10,6 +10,16 @@ public struct ScoringRules: Hashable, Sendable {
     case respondent
   }
 
+  /// What a score makes of the answers to several statements.
+  public enum Aggregate: String, Hashable, Sendable, CaseIterable {
+    /// Their weighted mean: scores live on the answer scale.
+    case mean
+    /// Their weighted sum; missing answers count as the mean of the person's other ones.
+    case sum
+  }
+
+  /// What a score makes of several answers.
+  public var aggregate: Aggregate
   /// Who counts equally.
   public var voice: Voice
   /// The share (0...1) of a theme's statement weight that a person must have answered to have a score for it.
@@ -23,9 +33,10 @@ public struct ScoringRules: Hashable, Sendable {
 
   /// Makes scoring rules; the defaults are those of the bundled normenkader.
   public init(
-    voice: Voice = .partner, minimumAnswered: Double = 0.5, minimumStatements: Int = 2, perceptionWeight: Double = 0.6,
-    imaginaryCases: Double = 0
+    aggregate: Aggregate = .mean, voice: Voice = .partner, minimumAnswered: Double = 0.5, minimumStatements: Int = 2,
+    perceptionWeight: Double = 0.6, imaginaryCases: Double = 0
   ) {
+    self.aggregate = aggregate
     self.voice = voice
     self.minimumAnswered = minimumAnswered
     self.minimumStatements = minimumStatements

@@ -20,9 +20,9 @@ public struct PublishedAdvice: Hashable, Sendable {
     case score(ID<Dimension>, from: Tenths, to: Tenths, advice: ID<AdviceRule>)
     /// So many more cases of a fact that go well (negative: badly).
     case cases(ID<Indicator>, Int, advice: ID<AdviceRule>)
-    /// The perception of all themes rises or falls by as much.
+    /// The perception of all themes rises or falls by as much, per answer where scores are sums.
     case overall(by: Tenths, advice: ID<AdviceRule>)
-    /// These signals no longer hold and, if that is not enough, the perception of all themes rises or falls by as much.
+    /// These signals no longer hold and, if that is not enough, the perception of all themes rises or falls by as much, per answer where scores are sums.
     case signals([ID<SignalRule>], by: Tenths?, advice: ID<AdviceRule>)
   }
 

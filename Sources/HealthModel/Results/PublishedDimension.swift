@@ -59,7 +59,7 @@ public enum MirrorCase: String, Hashable, Sendable, CaseIterable {
 
 /// How far respondents agree with each other.
 public enum Agreement: String, Hashable, Sendable, CaseIterable {
-  /// Average distance to the mean below 0.60 points.
+  /// Average distance to the mean below 0.60 points, on answers of 1 to 5; on other answers a quarter of their width is a point.
   case agreed
   /// From 0.60 to below 0.80.
   case mixed

@@ -2,7 +2,7 @@
 
 /// A score, its uncertainty and its band.
 public struct PublishedScore: Hashable, Sendable {
-  /// The score on the answer scale.
+  /// The score: a mean on the answer scale, or a sum.
   public var value: Tenths
   /// The 95 % interval; `nil` below the minimum for distributions, because an interval tells something about the spread.
   public var interval: PublishedInterval?

@@ -2,7 +2,7 @@
 
 /// A measured quantity as it is shown.
 public enum Reading: Hashable, Sendable {
-  /// Points on the answer scale.
+  /// A score, or the difference of two, on the scale of those scores.
   case points(Tenths)
   /// So many of so many; the interval is that of the habit behind it, in whole percent (Jeffreys), where there is one.
   case cases(Int, of: Int, habit: ClosedRange<Int>?)

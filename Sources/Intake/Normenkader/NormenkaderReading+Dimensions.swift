@@ -34,6 +34,7 @@ extension NormenkaderReading {
     let indicatorNodes = map.items("indicators")
     dimension.indicators = indicatorNodes.map(readIndicator)
     dimension.explain = map.required("explain").map(readExplanations) ?? [:]
+    dimension.edges = readOwnEdges(map.optional("bands"), of: dimension.id, at: idNode?.location ?? map.location)
     dimension.discuss = localizedList(map.optional("discuss"))
     dimension.tables = map.items("tables").map(readTable)
     map.finish()

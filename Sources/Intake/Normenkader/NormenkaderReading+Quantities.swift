@@ -13,7 +13,9 @@ extension NormenkaderReading {
     case .disagreement: return dimension(node).map { .disagreement($0) }
     case .dontKnow: return dimension(node).map { .dontKnow($0) }
     case .response: return yaml.word(node, of: ResponseWord.allCases)?.quantity
-    case .balance: return yaml.word(node, of: BalanceWord.allCases).map { _ in .balanceSpread }
+    case .balance:
+      if let node, balanced == nil { yaml.report(.noBalance(node.location)) }
+      return yaml.word(node, of: BalanceWord.allCases).map { _ in .balanceSpread }
     case .signal, .signals, .all, .any, .none: return nil
     }
   }
@@ -117,12 +119,16 @@ extension NormenkaderReading {
 
   /// The values that a quantity can have; `nil` when anything is possible.
   private func possibleValues(of quantity: Quantity) -> Limits? {
-    guard let scale else { return nil }
-    let (low, high) = (Double(scale.lowerBound), Double(scale.upperBound))
+    guard let draft else { return nil }
+    let answers = ScoreScale(draft.answers)
     switch quantity {
-    case .score, .facet: return .within(low...high)
-    case .change, .selfOthersGap, .perceptionFactsGap: return .within(low - high...high - low)
-    case .disagreement, .balanceSpread: return .within(0...high - low)
+    case .score(let scope, _): return .within(draft.scale(of: scope.ofScale).range)
+    case .facet(let id): return .within(draft.scale(of: .facet(id)).range)
+    case .change(let scope, _, _): return .within(draft.scale(of: scope.ofScale).differences)
+    case .perceptionFactsGap(let id): return .within(draft.scale(of: .dimension(id)).differences)
+    case .selfOthersGap: return .within(answers.differences)
+    case .disagreement: return .within(0...answers.width)
+    case .balanceSpread: return .within(0...(balanced?.first.map { draft.scale(of: .dimension($0)).width } ?? answers.width))
     case .dontKnow, .responseShare, .partnersAnswering: return .within(0...1)
     case .respondents: return Limits(lower: .init(0, isIncluded: true))
     case .indicator(let id):
@@ -135,13 +141,27 @@ extension NormenkaderReading {
   }
 }
 
+private extension ScoreScale {
+  /// What the difference of two scores can be.
+  var differences: ClosedRange<Double> { -width...width }
+}
+
 extension DiagnosticCode {
+  static let noBalance = DiagnosticCode("B2144", "no-balance")
   static let conditionLimits = DiagnosticCode("B2122", "condition-limits")
   static let oneSidedGap = DiagnosticCode("B2128", "one-sided-gap")
   static let limitOutOfReach = DiagnosticCode("B2130", "limit-out-of-reach")
 }
 
 private extension Diagnostic {
+  static func noBalance(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .noBalance, .error,
+      LocalizedText(
+        nl: "dit normenkader zegt niet welke thema's in balans moeten zijn", en: "this normenkader does not say which dimensions must be in balance"),
+      at: location, fixIt: FixIt(LocalizedText(nl: "voeg 'balance' toe", en: "add 'balance'")))
+  }
+
   static func noLimits(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .conditionLimits, .error,

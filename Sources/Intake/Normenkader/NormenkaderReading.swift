@@ -10,7 +10,9 @@ final class NormenkaderReading {
   let yaml = YAMLReading()
   var languages: [Language] = []
   var scale: ClosedRange<Int>?
+  var aggregate = ScoringRules.Aggregate.mean
   var bands: [Band]?
+  var bandEdges = BandEdges()
   var registers: [RegisterDeclaration]?
   var facets: [Facet]?
   var facetLocations: [(id: String, location: SourceLocation)] = []
@@ -20,6 +22,8 @@ final class NormenkaderReading {
   /// Registers (`r`) and columns (`r.c`) with a mistake of their own: what refers to them is not judged.
   var doubtful: Set<String> = []
   var declared = DeclaredIDs()
+  /// Which dimensions must be in balance; `nil` when the file says nothing of it.
+  var balanced: [ID<Dimension>]?
   /// What signals refer to, for finding cycles.
   var signalUses: [SignalUse] = []
   var currentSignal: String?
@@ -40,7 +44,8 @@ final class NormenkaderReading {
     registers = map.required("registers").flatMap(readRegisters)
     facets = map.optional("facets").map(readFacets) ?? []
     dimensions = map.required("dimensions").flatMap(readDimensions)
-    let balance = readBalance(map.required("balance"))
+    checkEdges()
+    let balance = map.optional("balance").map(readBalance) ?? BalanceRule(dimensions: [], outOfBalance: 1)
     let membership = map.optional("membership").flatMap(readMembership)
     let ledger = map.optional("ledger").flatMap(readLedger)
     let signals = readSignals(map.required("signals"))

@@ -2,7 +2,9 @@
 
 import HealthModel
 
-/// Scores as dots on rows of one common scale, with the norm as a tick: the balance picture and the overview of all themes.
+/// Scores as dots on rows, with the norm as a tick: the balance picture and the overview of all themes.
+///
+/// Every row is as wide as its own scale: where those differ, a place in a row says how far along its scale a score is.
 ///
 /// Everything is drawn from rounded values, so that a picture tells nothing that its table does not.
 struct DotRowChart: Sendable {
@@ -24,6 +26,17 @@ struct DotRowChart: Sendable {
     var perception: Tenths?
     /// The score from registers, marked by a letter below the row.
     var facts: Tenths?
+    /// The scale of all of these.
+    var scale: ScoreScale
+    /// The norm on that scale.
+    var norm: Double
+  }
+
+  /// A mark on the axis.
+  struct Tick: Sendable {
+    /// How far along the scale it is, 0...1.
+    var share: Double
+    var label: String
   }
 
   /// Letters and words in the picture.
@@ -33,6 +46,10 @@ struct DotRowChart: Sendable {
     var facts: String
   }
 
+  /// Where the lowest and the highest score of every row are drawn.
+  static let start = 14.0
+  static let end = 346.0
+
   /// What it is called in the page.
   var id: String
   /// Its message.
@@ -41,10 +58,8 @@ struct DotRowChart: Sendable {
   var description: String
   /// The themes from top to bottom.
   var rows: [Row]
-  /// The answer scale.
-  var answers: AnswerScale
-  /// The norm of every theme.
-  var norm: Double
+  /// The marks on the axis that all rows share.
+  var axis: [Tick]
   /// Its letters.
   var letters: Letters
   /// Whether perception and facts are marked.
@@ -52,17 +67,25 @@ struct DotRowChart: Sendable {
 
   /// The picture.
   func svg() -> String {
-    let scale = ChartScale(answers, from: 14, to: 346)
     var drawing = SVGDrawing()
-    drawing.text(letters.norm, scale.position(norm), 14, anchor: .middle, class: "label")
+    if let first = rows.first { drawing.text(letters.norm, scale(of: first).position(first.norm), 14, anchor: .middle, class: "label") }
     var y = 22.0
     for row in rows {
-      y = draw(row, at: y, on: scale, in: &drawing)
+      y = draw(row, at: y, on: scale(of: row), in: &drawing)
     }
-    for tick in scale.ticks {
-      drawing.text(String(tick), scale.position(Double(tick)), y + 12, anchor: .middle, class: "tick")
+    for tick in axis {
+      let x = Self.start + tick.share * (Self.end - Self.start)
+      drawing.text(tick.label, x, y + 12, anchor: anchor(of: tick), class: "tick")
     }
     return drawing.svg(id: id, height: y + 18, title: title, description: description)
+  }
+
+  private func scale(of row: Row) -> ChartScale { ChartScale(row.scale, from: Self.start, to: Self.end) }
+
+  // What is longer than a number would stick out at the ends.
+  private func anchor(of tick: Tick) -> SVGDrawing.Anchor {
+    guard tick.label.count > 5 else { return .middle }
+    return tick.share <= 0 ? .start : (tick.share >= 1 ? .end : .middle)
   }
 
   private func draw(_ row: Row, at top: Double, on scale: ChartScale, in drawing: inout SVGDrawing) -> Double {
@@ -74,14 +97,14 @@ struct DotRowChart: Sendable {
       if index == 0 { drawing.text(row.label, 352, y, anchor: .end, class: "value") }
     }
     let track = y + (showsParts ? 24 : 16)
-    drawTrack(track, on: scale, in: &drawing)
+    drawTrack(track, on: scale, norm: row.norm, in: &drawing)
     draw(row, on: track, scale, in: &drawing)
     return track + (showsParts ? 24 : 14)
   }
 
-  private func drawTrack(_ y: Double, on scale: ChartScale, in drawing: inout SVGDrawing) {
-    let ticks = scale.ticks.map { tick in
-      let x = scale.position(Double(tick))
+  private func drawTrack(_ y: Double, on scale: ChartScale, norm: Double, in drawing: inout SVGDrawing) {
+    let ticks = axis.map { tick in
+      let x = scale.start + tick.share * (scale.end - scale.start)
       return (x1: x, y1: y - 3, x2: x, y2: y + 3)
     }
     drawing.lines([(x1: scale.start, y1: y, x2: scale.end, y2: y)] + ticks, class: "track")

@@ -2,7 +2,7 @@
 
 import HealthModel
 
-/// Small multiples: one little line per theme over the same periods and the same scale, with a gap where a period is missing.
+/// Small multiples: one little line per theme over the same periods, each over its whole scale, with a gap where a period is missing.
 struct TrendChart: Sendable {
   /// One theme.
   struct Panel: Sendable {
@@ -14,6 +14,10 @@ struct TrendChart: Sendable {
     var scores: [Tenths?]
     /// The zone of the last score.
     var status: MarkStatus
+    /// The scale of the scores.
+    var scale: ScoreScale
+    /// The norm on that scale.
+    var norm: Double
   }
 
   private static let columnWidth = 168.0
@@ -29,10 +33,6 @@ struct TrendChart: Sendable {
   var panels: [Panel]
   /// The first and the last period, in short.
   var ends: (first: String, last: String)
-  /// The answer scale.
-  var answers: AnswerScale
-  /// The norm of every theme.
-  var norm: Double
 
   /// The picture: two columns of panels.
   func svg() -> String {
@@ -56,10 +56,10 @@ struct TrendChart: Sendable {
       drawing.text(line, x, y + 14 + Double(index) * 17, class: "name")
     }
     let top = y + Double(lines) * 17 + 6
-    let scale = ChartScale(answers, from: top + Self.plotHeight, to: top)
+    let scale = ChartScale(panel.scale, from: top + Self.plotHeight, to: top)
     let right = x + Self.columnWidth - 34
     drawing.line(x, scale.start, right, scale.start, class: "track")
-    drawing.line(x, scale.position(norm), right, scale.position(norm), class: "norm-line")
+    drawing.line(x, scale.position(panel.norm), right, scale.position(panel.norm), class: "norm-line")
     drawLine(panel, from: x + 6, to: right - 6, on: scale, in: &drawing)
     drawing.text(ends.first, x, top + Self.plotHeight + 17, class: "tick")
     if panel.scores.count > 1 { drawing.text(ends.last, right, top + Self.plotHeight + 17, anchor: .end, class: "tick") }

@@ -30,7 +30,9 @@ enum BalanceSection {
     .init("themes", .optionalText, "The themes of which it holds."),
   ])
 
+  /// Nothing when the normenkader does not ask for balance.
   static func value(_ page: PageContext) -> TemplateValue {
+    guard !page.normenkader.balance.dimensions.isEmpty else { return .absent }
     let dimensions = page.normenkader.balance.dimensions.compactMap { page.period.dimension($0) }
     let sentence = sentence(page)
     let look = isAllBelowNorm(page) ? look(.outOfBalance) : look(page.period.balance.state)
@@ -46,9 +48,9 @@ enum BalanceSection {
   /// Whether the themes are in balance, in a sentence.
   static func sentence(_ page: PageContext) -> String {
     let balance = page.period.balance
-    let limit = page.wording.numbers.limit(page.normenkader.balance.outOfBalance)
+    let limit = page.wording.say(edge: page.normenkader.balance.outOfBalance)
     guard case .shown(let spread) = balance.spread, balance.state != .unknown else { return page.phrases("balance.unknown") }
-    var values = ["spread": page.wording.numbers.tenths(spread), "limit": limit]
+    var values = ["spread": page.wording.say(score: spread), "limit": limit]
     guard balance.state == .outOfBalance, let highest = balance.highest, let lowest = balance.lowest else {
       return page.phrases(isAllBelowNorm(page) ? "balance.balanced.below" : "balance.\(balance.state.rawValue)", values)
     }
@@ -61,7 +63,7 @@ enum BalanceSection {
   private static func isAllBelowNorm(_ page: PageContext) -> Bool {
     guard page.period.balance.state == .balanced else { return false }
     return page.normenkader.balance.dimensions.allSatisfy { id in
-      page.period.dimension(id)?.score.value.map { $0.value.value < page.normenkader.norm } ?? false
+      page.period.dimension(id)?.score.value.map { $0.value.value < page.normenkader.norm(of: .dimension(id)) } ?? false
     }
   }
 
@@ -70,9 +72,9 @@ enum BalanceSection {
     return .object([
       "title": .text(wording.title(dimension.id)), "href": .text("#" + Anchor.theme(dimension.id)),
       "score": ScoreCell.value(dimension.score, page),
-      "previous": .text(wording.cell(page.previousScore(dimension.id), wording.numbers.tenths)),
-      "perception": .text(wording.cell(dimension.perception) { wording.numbers.tenths($0.value) }),
-      "facts": .text(wording.cell(dimension.facts) { wording.numbers.tenths($0.value) }),
+      "previous": .text(wording.cell(page.previousScore(dimension.id), wording.say(score:))),
+      "perception": .text(wording.cell(dimension.perception) { wording.say(score: $0.value) }),
+      "facts": .text(wording.cell(dimension.facts) { wording.say(score: $0.value) }),
       "mirror": .optional(dimension.mirror.map { page.phrases("mirror.\($0.rawValue)") }),
     ])
   }

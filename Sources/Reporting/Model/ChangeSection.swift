@@ -86,7 +86,7 @@ enum ChangeSection {
     let cells = periods.map { period in
       let measured = page.collaboration.periods.first { $0.period == period }
       guard let score = measured?.dimension(id)?.score else { return page.phrases("change.not-measured") }
-      return page.wording.cell(score) { page.wording.numbers.tenths($0.value) }
+      return page.wording.cell(score) { page.wording.say(score: $0.value) }
     }
     return .object(["title": .text(page.wording.title(id)), "cells": .texts(cells)])
   }
@@ -107,7 +107,7 @@ enum ChangeSection {
     return .object([
       "id": .text(Anchor.change(change.dimension)),
       "title": .text(change.dimension.map(wording.title) ?? phrases("overall")),
-      "change": .text(wording.cell(change.change, wording.numbers.signed)),
+      "change": .text(wording.cell(change.change, wording.say(change:))),
       "verdict": .text(phrases("verdict.\(change.verdict.rawValue)")), "symbol": .text(look.symbol), "status": .text(look.status),
       "opinion": .text(part(change.opinion, wording)), "composition": .text(part(change.composition, wording)),
       "facts": .text(part(change.facts, wording)), "trend": .optional(trend(change.dimension, page)),
@@ -116,12 +116,12 @@ enum ChangeSection {
 
   /// A part that does not exist (of the overall score, or without facts) is a dash.
   private static func part(_ part: Published<Tenths>, _ wording: Wording) -> String {
-    if case .absent = part { "\u{2013}" } else { wording.cell(part, wording.numbers.signed) }
+    if case .absent = part { "\u{2013}" } else { wording.cell(part, wording.say(change:)) }
   }
 
   private static func trend(_ dimension: ID<Dimension>?, _ page: PageContext) -> String? {
     guard let trend = page.collaboration.trends.first(where: { $0.dimension == dimension }), trend.direction != .unclear else { return nil }
-    let values = ["count": page.wording.numbers.whole(trend.periods), "slope": page.wording.numbers.signed(trend.slope)]
+    let values = ["count": page.wording.numbers.whole(trend.periods), "slope": page.wording.say(change: trend.slope)]
     return page.phrases("trend.\(trend.direction.rawValue)", values)
   }
 

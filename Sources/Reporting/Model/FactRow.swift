@@ -22,7 +22,7 @@ enum FactRow {
       "id": .text(Anchor.fact(indicator.id)), "title": .text(wording.title(indicator.id)),
       "value": .text(wording.cell(indicator.value, wording.say)), "habit": .optional(habit(indicator, wording)),
       "norm": .text(norm(rule, page)), "source": .optional(rule?.source.map(wording.text)),
-      "score": ScoreCell.value(score(indicator), page), "rows": .optional(rows(indicator, wording)),
+      "score": ScoreCell.value(score(indicator), page, say: wording.numbers.tenths), "rows": .optional(rows(indicator, wording)),
     ])
   }
 
@@ -40,7 +40,7 @@ enum FactRow {
   // What a reader wants to know of a curve is where the norm is reached.
   private static func norm(_ rule: Indicator?, _ page: PageContext) -> String {
     guard let rule, let curve = rule.norm else { return page.phrases("fact.no-norm") }
-    guard let needed = curve.value(atScore: page.normenkader.norm) else { return page.phrases("fact.scored") }
+    guard let needed = curve.value(atScore: page.normenkader.norm(of: .indicator(rule.id))) else { return page.phrases("fact.scored") }
     let text = page.wording.say(limit: rounded(needed, rule.unit), like: nil, of: .indicator(rule.id))
     return page.phrases(curve.isHigherBetter ? "fact.norm.at-least" : "fact.norm.at-most", ["value": text])
   }

@@ -66,7 +66,7 @@ enum LedgerSection {
     guard let dimension = action.aimsAt else { return nil }
     let title = page.wording.title(dimension)
     guard case .shown(let change) = action.scoreChange else { return title }
-    return page.phrases("ledger.score", ["name": title, "change": page.wording.numbers.signed(change)])
+    return page.phrases("ledger.score", ["name": title, "change": page.wording.say(change: change)])
   }
 
   private static func look(_ fate: PublishedAction.Fate) -> (status: String, symbol: String) {

@@ -12,7 +12,7 @@ struct MethodText {
 
   /// The sentences.
   var sentences: [String] {
-    [statements, voice, facts, weighing, bands, certainty].compactMap(\.self)
+    ([statements, aggregate, voice, facts, weighing].compactMap(\.self) + bands + [certainty])
   }
 
   private var phrases: Phrases { page.phrases }
@@ -29,6 +29,15 @@ struct MethodText {
         "from": numbers.whole(normenkader.answers.from), "to": numbers.whole(normenkader.answers.to),
         "share": numbers.percent(share), "minimum": numbers.whole(scoring.minimumStatements),
       ])
+  }
+
+  private var aggregate: String? {
+    guard page.wording.hasSums else { return nil }
+    let overall = normenkader.scale(of: .overall).range
+    let values = [
+      "low": page.wording.say(edge: overall.lowerBound), "high": page.wording.say(edge: overall.upperBound),
+    ]
+    return phrases("method.sum", values)
   }
 
   private var voice: String {
@@ -52,17 +61,37 @@ struct MethodText {
     guard let example = examples.first(where: { $0.isExact(weight) }) ?? examples.first else { return nil }
     let values = [
       "weight": numbers.limit(weight), "rest": numbers.limit(1 - weight), "name": page.wording.title(example.id),
-      "perception": numbers.tenths(example.perception), "facts": numbers.tenths(example.facts), "score": numbers.tenths(example.score),
+      "perception": page.wording.say(score: example.perception), "facts": page.wording.say(score: example.facts),
+      "score": page.wording.say(score: example.score),
     ]
     return phrases(example.isExact(weight) ? "method.weighing" : "method.weighing.rounded", values)
   }
 
-  private var bands: String? {
-    let edges = normenkader.bands.map { band in
-      guard let below = band.below else { return phrases("method.band.rest", ["name": page.wording.title(band.id)]) }
-      return phrases("method.band.below", ["name": page.wording.title(band.id), "limit": numbers.limit(below)])
+  /// One sentence when the zones are the same everywhere, else one for each group of themes and one for all together.
+  private var bands: [String] {
+    let scopes = normenkader.dimensions.map { ScoreScale.Scope.dimension($0.id) }
+    let (own, overall) = (scopes.map(edges), edges(.overall))
+    guard let first = own.first else { return [] }
+    if own.allSatisfy({ $0 == first }) {
+      return first == overall ? [phrases("method.bands", ["bands": first])] : [phrases("method.bands.theme", ["bands": first]), all(overall)]
     }
-    return edges.isEmpty ? nil : phrases("method.bands", ["bands": page.wording.list(edges)])
+    var seen: Set<String> = []
+    let groups = own.filter { seen.insert($0).inserted }.map { edges in
+      let names = zip(own, normenkader.dimensions).filter { $0.0 == edges }.map { page.wording.title($0.1.id) }
+      return phrases("method.bands.themes", ["names": page.wording.list(names), "bands": edges])
+    }
+    return groups + [all(overall)]
+  }
+
+  private func all(_ bands: String) -> String { phrases("method.bands.overall", ["bands": bands]) }
+
+  private func edges(_ scope: ScoreScale.Scope) -> String {
+    let edges = normenkader.bands.map { band in
+      let name = page.wording.title(band.id)
+      guard let edge = normenkader.edge(of: band, in: scope) else { return phrases("method.band.rest", ["name": name]) }
+      return phrases("method.band.below", ["name": name, "limit": page.wording.say(edge: edge)])
+    }
+    return page.wording.list(edges)
   }
 
   private var certainty: String { phrases("method.certainty") }

@@ -82,7 +82,8 @@ enum QuestionsSection {
   // less where the score is on the border of its zone.
   private static func urgency(of dimension: PublishedDimension, _ normenkader: Normenkader) -> Double {
     guard case .shown(let score) = dimension.score else { return 0 }
-    let distance = normenkader.norm - score.value.value
+    let scope = ScoreScale.Scope.dimension(dimension.id)
+    let distance = (normenkader.norm(of: scope) - score.value.value) / normenkader.scale(of: scope).point
     let divided = dimension.agreement.value == .divided
     let importance = max(distance, divided ? 0.2 : 0) * (normenkader.dimension(dimension.id)?.weight ?? 1)
     let disagreement =

@@ -12,7 +12,7 @@ public enum ReportKeys {
       .init("summary", .optionalObject(SummarySection.keys), "The report in short."),
       .init("questions", .list(.object(QuestionsSection.keys)), "Questions for the meeting, at most three."),
       .init("ledger", .optionalObject(LedgerSection.keys), "What became of earlier actions."),
-      .init("balance", .optionalObject(BalanceSection.keys), "The balance."),
+      .init("balance", .optionalObject(BalanceSection.keys), "The balance, when the normenkader asks for it."),
       .init("signals", .optionalObject(SignalsSection.keys), "The signals."),
       .init("themes", .optionalObject(ThemesSection.keys), "The themes."),
       .init("change", .optionalObject(ChangeSection.keys), "Change over the periods."),

@@ -39,7 +39,8 @@ struct ReportModel: Sendable {
 
   /// What every page has.
   static func common(_ report: PublishedReport, _ wording: Wording, style: String, title: String) -> [String: TemplateValue] {
-    let words = wording.phrases.words(under: ReportKeys.wordPrefix)
+    var words = wording.phrases.words(under: ReportKeys.wordPrefix)
+    if wording.hasSums { words["scaleNote"] = wording.phrases("scale-note.sum") }
     return [
       "language": .text(wording.language.rawValue), "documentTitle": .text(title), "style": .markup(style),
       "version": .text(FreeText.line(report.programVersion)), "words": .object(words.mapValues(TemplateValue.text)),

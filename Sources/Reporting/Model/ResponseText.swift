@@ -32,14 +32,19 @@ struct ResponseText {
   /// How far the score depends on the people who did not answer; `nil` when that cannot be said.
   var tippingGap: String? {
     guard case .shown(let gap) = response.tippingGap else { return nil }
-    let key = gap.count < 5 ? "response.tipping.weak" : "response.tipping.firm"
-    return wording.phrases(key, ["gap": wording.numbers.tenths(gap)])
+    let key = isWeak(gap) ? "response.tipping.weak" : "response.tipping.firm"
+    return wording.phrases(key, ["gap": wording.say(score: gap)])
   }
 
   /// A warning where the outcome depends on the people who did not answer.
   var doubt: String? {
-    guard case .shown(let gap) = response.tippingGap, gap.count < 5 else { return nil }
+    guard case .shown(let gap) = response.tippingGap, isWeak(gap) else { return nil }
     return tippingGap
+  }
+
+  // Less than half a point.
+  private func isWeak(_ gap: Tenths) -> Bool {
+    gap.value < 0.5 * wording.normenkader.scale(of: .overall).point
   }
 
   private var partnersText: String {

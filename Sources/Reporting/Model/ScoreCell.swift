@@ -14,8 +14,10 @@ enum ScoreCell {
     .init("range", .optionalText, "The 95 % interval, where it may be seen."),
   ])
 
-  static func value(_ score: Published<PublishedScore>, _ page: PageContext) -> TemplateValue {
+  /// A score as a cell; `say` writes its numbers where they are no sums.
+  static func value(_ score: Published<PublishedScore>, _ page: PageContext, say: ((Tenths) -> String)? = nil) -> TemplateValue {
     let wording = page.wording
+    let say = say ?? { wording.say(score: $0) }
     guard case .shown(let shown) = score else {
       return .object([
         "text": .text(wording.cell(score) { _ in "" }), "isShown": .flag(false), "band": .absent, "status": .text("none"),
@@ -24,14 +26,10 @@ enum ScoreCell {
     }
     let status = page.status(of: shown.band)
     return .object([
-      "text": .text(wording.numbers.tenths(shown.value)), "isShown": .flag(true), "band": .text(wording.title(shown.band)),
+      "text": .text(say(shown.value)), "isShown": .flag(true), "band": .text(wording.title(shown.band)),
       "status": .text(status.rawValue), "symbol": .text(status.symbol),
       "certainty": .text(wording.phrases(shown.isCertain ? "score.certain" : "score.border")),
-      "range": .optional(shown.interval.map { range($0, wording) }),
+      "range": .optional(shown.interval.map { wording.phrases("score.range", ["low": say($0.low), "high": say($0.high)]) }),
     ])
-  }
-
-  private static func range(_ interval: PublishedInterval, _ wording: Wording) -> String {
-    wording.phrases("score.range", ["low": wording.numbers.tenths(interval.low), "high": wording.numbers.tenths(interval.high)])
   }
 }

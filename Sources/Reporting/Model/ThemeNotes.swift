@@ -48,13 +48,14 @@ struct ThemeNotes {
     return phrases(key, ["percent": page.wording.numbers.percent(dimension.factsCoverage)])
   }
 
-  // Worth a remark from two tenths on (docs/method.md: voices).
+  // Worth a remark from two tenths of a point on (docs/method.md: voices). A small part less, because a tenth has no exact fraction.
   private var voice: String? {
     guard page.normenkader.scoring.voice == .partner, case .shown(let other) = dimension.respondentVoice,
-      case .shown(let own) = dimension.perception, (other - own.value).count.magnitude >= 2
+      case .shown(let own) = dimension.perception,
+      Double((other - own.value).count.magnitude) >= 2 * page.normenkader.scale(of: .dimension(dimension.id)).point - 1e-9
     else { return nil }
     let key = other > own.value ? "theme.voice.higher" : "theme.voice.lower"
-    return phrases(key, ["other": page.wording.numbers.tenths(other), "own": page.wording.numbers.tenths(own.value)])
+    return phrases(key, ["other": page.wording.say(score: other), "own": page.wording.say(score: own.value)])
   }
 
   // From fifteen in a hundred the silence itself says something (docs/method.md: missing answers).

@@ -44,9 +44,11 @@ enum ThemesSection {
   // The message names the lowest theme, or says that none is below the norm.
   private static func title(_ page: PageContext) -> String {
     let scores = page.period.dimensions.compactMap { dimension in dimension.score.value.map { (dimension.id, $0) } }
-    guard let lowest = scores.min(by: { $0.1.value < $1.1.value }) else { return page.phrases("themes.title.none") }
-    let values = ["name": page.wording.title(lowest.0), "score": page.wording.numbers.tenths(lowest.1.value)]
-    let isGood = lowest.1.band == page.normenkader.bands.last?.id
+    // Each on its own scale: a theme of few statements is not low because its sum is.
+    let shares = scores.map { page.normenkader.scale(of: .dimension($0.0)).share(of: $0.1.value.value) }
+    guard let lowest = zip(shares, scores).min(by: { $0.0 < $1.0 })?.1 else { return page.phrases("themes.title.none") }
+    let values = ["name": page.wording.title(lowest.0), "score": page.wording.say(score: lowest.1.value)]
+    let isGood = scores.allSatisfy { $0.1.band == page.normenkader.bands.last?.id }
     return page.phrases(isGood ? "themes.title.good" : "themes.title.lowest", values)
   }
 
@@ -54,7 +56,7 @@ enum ThemesSection {
     .object([
       "title": .text(page.wording.title(dimension.id)), "href": .text("#" + Anchor.theme(dimension.id)),
       "score": ScoreCell.value(dimension.score, page),
-      "previous": .text(page.wording.cell(page.previousScore(dimension.id), page.wording.numbers.tenths)),
+      "previous": .text(page.wording.cell(page.previousScore(dimension.id), page.wording.say(score:))),
     ])
   }
 

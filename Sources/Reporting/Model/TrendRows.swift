@@ -9,16 +9,16 @@ enum TrendRows {
     let chart = TrendChart(
       id: "trend-chart", title: title, description: description(periods, page),
       panels: page.period.dimensions.map { panel($0, periods, page) },
-      ends: (periods.first.map(calendar.short) ?? "", periods.last.map(calendar.short) ?? ""),
-      answers: page.normenkader.answers, norm: page.normenkader.norm)
+      ends: (periods.first.map(calendar.short) ?? "", periods.last.map(calendar.short) ?? ""))
     return chart.svg()
   }
 
   private static func panel(_ dimension: PublishedDimension, _ periods: [Period], _ page: PageContext) -> TrendChart.Panel {
     let score = dimension.score.value
     return TrendChart.Panel(
-      title: page.wording.title(dimension.id), label: score.map { page.wording.numbers.tenths($0.value) } ?? "\u{2013}",
-      scores: scores(of: dimension.id, periods, page), status: score.map { page.status(of: $0.band) } ?? .fair)
+      title: page.wording.title(dimension.id), label: score.map { page.wording.say(score: $0.value) } ?? "\u{2013}",
+      scores: scores(of: dimension.id, periods, page), status: score.map { page.status(of: $0.band) } ?? .fair,
+      scale: page.normenkader.scale(of: .dimension(dimension.id)), norm: page.normenkader.norm(of: .dimension(dimension.id)))
   }
 
   private static func scores(of id: ID<Dimension>, _ periods: [Period], _ page: PageContext) -> [Tenths?] {
@@ -29,7 +29,7 @@ enum TrendRows {
 
   private static func description(_ periods: [Period], _ page: PageContext) -> String {
     let parts = page.period.dimensions.map { dimension in
-      let scores = scores(of: dimension.id, periods, page).map { $0.map(page.wording.numbers.tenths) ?? "\u{2013}" }
+      let scores = scores(of: dimension.id, periods, page).map { $0.map(page.wording.say(score:)) ?? "\u{2013}" }
       return page.phrases("chart.row", ["name": page.wording.title(dimension.id), "value": scores.joined(separator: ", ")])
     }
     let ends = [periods.first, periods.last].compactMap { $0.map(page.wording.calendar.period) }

@@ -56,7 +56,7 @@ extension Wording {
       return phrases("evidence.unknown", ["subject": title(id), "why": cell(score) { _ in "" }])
     }
     let values = [
-      "name": title(id), "score": numbers.tenths(shown.value), "band": title(shown.band), "norm": numbers.limit(normenkader.norm),
+      "name": title(id), "score": say(score: shown.value), "band": title(shown.band), "norm": norm(of: .dimension(id)),
     ]
     let isTop = shown.band == normenkader.bands.last?.id
     return phrases(isTop ? "reason.dimension.good" : "reason.dimension.below", values)
@@ -68,7 +68,7 @@ extension Wording {
     case .score(let id, let from, let to, let advice):
       return phrases(
         "turn.score",
-        ["name": title(id), "from": numbers.tenths(from), "to": numbers.tenths(to), "advice": title(advice, for: collaboration)])
+        ["name": title(id), "from": say(score: from), "to": say(score: to), "advice": title(advice, for: collaboration)])
     case .cases(let id, let count, let advice):
       let now = period.indicators.first { $0.id == id }.map { cell($0.value, say) } ?? ""
       return phrases(
@@ -80,14 +80,20 @@ extension Wording {
     case .overall(let by, let advice):
       let size = Tenths(count: Int(clamping: by.count.magnitude))
       return phrases(
-        by.count < 0 ? "turn.overall.lower" : "turn.overall.higher",
+        choose(by, lower: hasSums ? "turn.answers.lower" : "turn.overall.lower", higher: hasSums ? "turn.answers.higher" : "turn.overall.higher"),
         ["by": numbers.tenths(size), "advice": title(advice, for: collaboration)])
     case .signals(let ids, let by, let advice):
       let values = ["names": list(ids.map { title($0) }), "advice": title(advice, for: collaboration)]
       guard let by else { return phrases.plural("turn.signals", ids.count, values) }
       let size = numbers.tenths(Tenths(count: Int(clamping: by.count.magnitude)))
-      let key = by.count < 0 ? "turn.signals.lower" : "turn.signals.higher"
+      let key = choose(
+        by, lower: hasSums ? "turn.signals.answers.lower" : "turn.signals.lower",
+        higher: hasSums ? "turn.signals.answers.higher" : "turn.signals.higher")
       return phrases.plural(key, ids.count, values.merging(["by": size]) { own, _ in own })
     }
+  }
+
+  private func choose(_ by: Tenths, lower: String, higher: String) -> String {
+    by.count < 0 ? lower : higher
   }
 }

@@ -80,8 +80,8 @@ extension Wording {
 
   private func named(_ limit: Double, _ reading: Reading, _ quantity: Quantity) -> String {
     let value = say(limit: limit, like: reading, of: quantity)
-    guard isScore(quantity) else { return value }
-    return phrases(limit == normenkader.norm ? "limit.norm" : "limit.line", ["value": value])
+    guard let norm = norm(of: quantity) else { return value }
+    return phrases(limit == norm ? "limit.norm" : "limit.line", ["value": value])
   }
 
   private func say(_ truth: Truth, signal id: ID<SignalRule>, _ state: SignalState) -> String {

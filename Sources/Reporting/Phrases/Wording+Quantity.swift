@@ -22,14 +22,6 @@ extension Wording {
     }
   }
 
-  /// Whether a quantity is a score on the answer scale, whose limits are norms.
-  func isScore(_ quantity: Quantity) -> Bool {
-    switch quantity {
-    case .score, .facet: true
-    default: false
-    }
-  }
-
   private func name(_ scope: Quantity.Scope, _ basis: Quantity.Basis) -> String {
     let name = name(scope)
     switch basis {

@@ -6,7 +6,7 @@ extension Wording {
   /// A measured quantity: `2,6`, `4 van 6`, `14 uur`.
   func say(_ reading: Reading) -> String {
     switch reading {
-    case .points(let points): numbers.tenths(points)
+    case .points(let points): say(score: points)
     case .cases(let hits, let all, _): phrases("reading.cases", ["hits": numbers.whole(hits), "all": numbers.whole(all)])
     case .percent(let percent): numbers.percent(percent)
     case .count(let count): numbers.whole(count)
@@ -23,7 +23,7 @@ extension Wording {
     case .hours: return phrases("reading.hours", ["number": numbers.limit(limit, keepsDecimal: false)])
     case .days: return phrases("reading.days.other", ["count": numbers.limit(limit, keepsDecimal: false)])
     case .count: return numbers.limit(limit, keepsDecimal: false)
-    case .share, .number: return numbers.limit(limit)
+    case .share, .number: return isInScores(quantity) ? say(edge: limit) : numbers.limit(limit)
     }
   }
 

@@ -65,10 +65,10 @@ public struct Explainer {
     "\(name), \(collaboration.collaboration.title), \(wording.calendar.period(period.period))"
   }
 
-  private func score(_ score: Published<PublishedScore>?) -> String {
+  private func score(_ score: Published<PublishedScore>?, isSum: Bool = true) -> String {
     wording.cell(score ?? .absent(.notAsked)) { shown in
-      let band = wording.title(shown.band)
-      return shown.isCertain ? "\(wording.numbers.tenths(shown.value)) (\(band))" : "\(wording.numbers.tenths(shown.value)) (\(band)?)"
+      let (value, band) = (isSum ? wording.say(score: shown.value) : wording.numbers.tenths(shown.value), wording.title(shown.band))
+      return shown.isCertain ? "\(value) (\(band))" : "\(value) (\(band)?)"
     }
   }
 
@@ -104,7 +104,7 @@ public struct Explainer {
     let found = period.indicators.first { $0.id == indicator.id }
     let value = wording.cell(found?.value ?? .absent(.notAsked)) { wording.say($0) }
     let key = indicator.norm == nil ? "explain.fact.unscored" : "explain.fact"
-    let values = ["id": indicator.id.rawValue, "name": wording.title(indicator.id), "value": value, "score": score(found?.score)]
+    let values = ["id": indicator.id.rawValue, "name": wording.title(indicator.id), "value": value, "score": score(found?.score, isSum: false)]
     return Explanation.Line(wording.phrases(key, values), rows: rows ? found?.rows ?? [] : [])
   }
 

@@ -73,10 +73,10 @@ import Testing
     #expect(isClose(exact.signalError, 0.02.squareRoot()))
     #expect(exact.probabilityOfRise() > 0.99)
     #expect(exact.respondents == 0)
-    let certain = ScoreDifference(from: .ofFacts(3, range: 1...5), to: .ofFacts(3.4, range: 1...5), commonCauseVariance: 0)
-    #expect(certain.probabilityOfRise() == 1)
-    #expect(certain.probabilityOfFall() == 0)
-    #expect(certain.probabilityOfRise(byMoreThan: 0.5) == 0)
+    // On a sum of six answers the same mood is six times as many points.
+    let sum = ScoreDifference(from: .ofFacts(18, range: 6...30), to: .ofFacts(20.4, range: 6...30))
+    #expect(isClose(sum.signalError, 6 * 0.02.squareRoot()))
+    #expect(isClose(sum.probabilityOfRise(), exact.probabilityOfRise()))
   }
 
   @Test func degreesOfFreedomAreThoseOfTheUncertainOne() {

@@ -82,6 +82,8 @@ import Testing
     #expect(score.combined == perception)
   }
 
+  private let scale = ScoreScale(AnswerScale(from: 1, to: 5))
+
   private func part(_ id: String, _ estimate: ScoreEstimate, weight: Double = 1) -> OverallScore.Part {
     OverallScore.Part(dimension: ID(id), weight: weight, estimate: estimate)
   }
@@ -92,7 +94,7 @@ import Testing
     other.value = 2
     other.degreesOfFreedom = 7
     other.respondents = 6
-    let overall = try #require(OverallScore.mean(of: [part("a", perception, weight: 3), part("b", other)], correlations))
+    let overall = try #require(OverallScore.mean(of: [part("a", perception, weight: 3), part("b", other)], correlations, on: scale))
     #expect(isClose(overall.value, 3.5))
     let variance = 0.5625 * 0.04 + 0.0625 * 0.04 + 2 * 0.1875 * 0.7 * 0.03
     #expect(isClose(overall.standardError * overall.standardError, variance))
@@ -104,13 +106,13 @@ import Testing
   @Test func overallOfFactsAloneIsCertain() throws {
     let correlations = ScaleCorrelations(scales: [], matrix: [])
     let facts = [part("a", .ofFacts(2, range: 1...5)), part("b", .ofFacts(3, range: 1...5))]
-    let overall = try #require(OverallScore.mean(of: facts, correlations))
+    let overall = try #require(OverallScore.mean(of: facts, correlations, on: scale))
     #expect(overall.value == 2.5)
     #expect(overall.standardError == 0)
     #expect(overall.degreesOfFreedom == .infinity)
     #expect(overall.respondents == 0)
-    #expect(OverallScore.mean(of: [], correlations) == nil)
-    let mixed = try #require(OverallScore.mean(of: facts + [part("c", perception, weight: 2)], correlations))
+    #expect(OverallScore.mean(of: [], correlations, on: scale) == nil)
+    let mixed = try #require(OverallScore.mean(of: facts + [part("c", perception, weight: 2)], correlations, on: scale))
     #expect(isClose(mixed.standardError, 0.1))
     #expect(mixed.degreesOfFreedom == 12)
     #expect(mixed.respondents == 9)

@@ -7,15 +7,17 @@ import XMLSupport
 @testable import Reporting
 
 @Suite struct ChartTests {
+  private let scale = ScoreScale(AnswerScale(from: 1, to: 5))
+
   private func row(_ title: String, _ tenths: Int?, previous: Int? = nil, interval: PublishedInterval? = nil) -> DotRowChart.Row {
     DotRowChart.Row(
       title: title, label: tenths.map { "\($0)" } ?? "niet getoond", score: tenths.map(Tenths.init(count:)), status: .poor,
-      previous: previous.map(Tenths.init(count:)), interval: interval, perception: nil, facts: nil)
+      previous: previous.map(Tenths.init(count:)), interval: interval, perception: nil, facts: nil, scale: scale, norm: 3.5)
   }
 
-  private func chart(_ rows: [DotRowChart.Row], title: String = "T", answers: AnswerScale = AnswerScale(from: 1, to: 5)) -> String {
+  private func chart(_ rows: [DotRowChart.Row], title: String = "T", axis: [DotRowChart.Tick] = []) -> String {
     DotRowChart(
-      id: "c", title: title, description: "D", rows: rows, answers: answers, norm: 3.5,
+      id: "c", title: title, description: "D", rows: rows, axis: axis,
       letters: .init(norm: "norm 3,5", perception: "B", facts: "F"), showsParts: true
     ).svg()
   }
@@ -50,13 +52,13 @@ import XMLSupport
   }
 
   @Test func drawsTheWholeScaleFromRoundedValues() {
-    let scale = ChartScale(AnswerScale(from: 1, to: 5), from: 0, to: 400)
+    let scale = ChartScale(scale, from: 0, to: 400)
     #expect(scale.position(Tenths(count: 10)) == 0)
     #expect(scale.position(Tenths(count: 50)) == 400)
     #expect(scale.position(Tenths(count: 90)) == 400)
     #expect(scale.ticks == [1, 2, 3, 4, 5])
-    #expect(ChartScale(AnswerScale(from: 3, to: 3), from: 0, to: 9).position(3.0) == 0)
-    #expect(ChartScale(AnswerScale(from: 0, to: 100), from: 0, to: 9).ticks == [0, 100])
+    #expect(ChartScale(ScoreScale(AnswerScale(from: 3, to: 3)), from: 0, to: 9).position(3.0) == 0)
+    #expect(ChartScale(ScoreScale(AnswerScale(from: 0, to: 100)), from: 0, to: 9).ticks == [0, 100])
   }
 
   @Test func escapesTitles() throws {
@@ -68,10 +70,10 @@ import XMLSupport
 
   @Test func breaksTheLineWhereAPeriodIsMissing() throws {
     let panel = TrendChart.Panel(
-      title: "a", label: "2,5", scores: [32, 31, nil, 29, 28].map { $0.map(Tenths.init(count:)) }, status: .poor)
-    let alone = TrendChart.Panel(title: "b", label: "2,5", scores: [nil, nil, nil, nil, Tenths(count: 30)], status: .fair)
+      title: "a", label: "2,5", scores: [32, 31, nil, 29, 28].map { $0.map(Tenths.init(count:)) }, status: .poor, scale: scale, norm: 3.5)
+    let alone = TrendChart.Panel(title: "b", label: "2,5", scores: [nil, nil, nil, nil, Tenths(count: 30)], status: .fair, scale: scale, norm: .nan)
     let chart = TrendChart(
-      id: "t", title: "T", description: "D", panels: [panel, alone], ends: ("K1", "K5"), answers: AnswerScale(from: 1, to: 5), norm: 3.5)
+      id: "t", title: "T", description: "D", panels: [panel, alone], ends: ("K1", "K5"))
     let document = try document(chart.svg())
     #expect(try document.count("//s:polyline") == 2)
     #expect(try document.count("//s:circle") == 5)
@@ -79,7 +81,7 @@ import XMLSupport
 
   @Test func survivesChartsWithoutRows() throws {
     _ = try document(chart([]))
-    let trend = TrendChart(id: "t", title: "", description: "", panels: [], ends: ("", ""), answers: AnswerScale(from: 1, to: 5), norm: .nan)
+    let trend = TrendChart(id: "t", title: "", description: "", panels: [], ends: ("", ""))
     _ = try document(trend.svg())
   }
 

@@ -27,7 +27,8 @@ enum SampleReport {
     let value = Tenths(count: tenths)
     let interval = margin.map { PublishedInterval(low: Tenths(count: max(10, tenths - $0)), high: Tenths(count: min(50, tenths + $0))) }
     return .shown(
-      PublishedScore(value: value, interval: interval, band: SampleNormenkader.normenkader.band(of: value.value).id, isCertain: certain))
+      PublishedScore(value: value, interval: interval, band: SampleNormenkader.normenkader.band(of: value.value, in: .overall).id, isCertain: certain)
+    )
   }
 
   static func dimension(
