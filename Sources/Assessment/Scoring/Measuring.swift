@@ -11,24 +11,30 @@ public enum Measuring {
     _ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, minimumGroup: Int = 1
   ) -> [(collaboration: Collaboration, measurements: [Measurement])] {
     let plan = MeasuringPlan(normenkader, minimumGroup: minimumGroup)
+    return sources(of: input, until: until).map { ($0.collaboration, measure($0, by: plan)) }
+  }
+
+  /// Measures one collaboration in all its periods.
+  static func measure(_ source: MeasuringSource, by plan: MeasuringPlan) -> [Measurement] {
+    source.periods.map { plan.measure($0.period, responses: $0.responses, registers: source.registers) }
+  }
+
+  /// What every collaboration of an input is measured from, in the order of the input.
+  static func sources(of input: ReviewInput, until: Period? = nil) -> [MeasuringSource] {
     let responses = grouped(input.responses, until: until)
     let registers = RegisterIndex(input.registers)
     return input.collaborations.map { collaboration in
-      let rows = registers.rows(of: collaboration.id)
       let periods = (responses[collaboration.id] ?? [:]).sorted { $0.key < $1.key }
-      let measurements = periods.map { period, places in
-        plan.measure(period, responses: places.lazy.map { input.responses[$0] }, registers: rows)
-      }
-      return (collaboration, measurements)
+      return MeasuringSource(
+        collaboration: collaboration, periods: periods.map { ($0.key, $0.value) }, registers: registers.rows(of: collaboration.id))
     }
   }
 
-  /// The places of the responses per collaboration and period.
-  private static func grouped(_ responses: [Response], until: Period?) -> [ID<Collaboration>: [Period: [Int]]] {
-    var grouped: [ID<Collaboration>: [Period: [Int]]] = [:]
-    for (place, response) in responses.enumerated() {
+  private static func grouped(_ responses: [Response], until: Period?) -> [ID<Collaboration>: [Period: [Response]]] {
+    var grouped: [ID<Collaboration>: [Period: [Response]]] = [:]
+    for response in responses {
       if let until, until < response.period { continue }
-      grouped[response.collaboration, default: [:]][response.period, default: []].append(place)
+      grouped[response.collaboration, default: [:]][response.period, default: []].append(response)
     }
     return grouped
   }
