@@ -22,11 +22,14 @@ struct Judgement {
 enum Judging {
   /// One judgement per measurement; empty when the normenkader has no advice at all.
   static func judge(_ measurements: [Measurement], by normenkader: Normenkader) -> [Judgement] {
-    guard !measurements.isEmpty else { return [] }
-    let whole = History(measurements, by: normenkader)
+    measurements.isEmpty ? [] : judge(History(measurements, by: normenkader))
+  }
+
+  /// One judgement per measurement of a history; empty when the normenkader has no advice at all.
+  static func judge(_ whole: History) -> [Judgement] {
     var earlier: [[ID<SignalRule>: SignalFinding]] = []
     var judgements: [Judgement] = []
-    for index in measurements.indices {
+    for index in whole.measurements.indices {
       let history = whole.upTo(index)
       let signals = Signalling.signal(history, earlier: earlier)
       guard let decision = Deciding.decide(history, signals: signals, earlier: earlier) else { return [] }

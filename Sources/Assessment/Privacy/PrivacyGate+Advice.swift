@@ -3,7 +3,7 @@ import HealthModel
 
 extension PrivacyGate {
   /// What may be seen of the advice.
-  func advice(_ judgement: Judgement, _ counterfactuals: [Counterfactual]) -> PublishedAdvice {
+  func advice(_ judgement: Judgement, _ counterfactuals: [Counterfactual], _ sensitivity: Sensitivity?) -> PublishedAdvice {
     let decision = judgement.decision
     let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= 0.05 }
       .sorted { ($1.share, $0.id) < ($0.share, $1.id) }
@@ -18,7 +18,28 @@ extension PrivacyGate {
     return PublishedAdvice(
       id: decision.rule.id, outcome: decision.rule.outcome, certainty: certainty, alternatives: shares,
       reasonsFor: Array(reasons(judgement, for: true).prefix(3)), reasonsAgainst: Array(reasons(judgement, for: false).prefix(3)),
-      turns: counterfactuals.map { turn($0) })
+      turns: counterfactuals.map { turn($0) }, robustness: sensitivity.map { robustness($0, judgement) })
+  }
+
+  /// Whether the advice hangs on a weighting or on one partner.
+  ///
+  /// The other voice and what happens without a partner say something of how partners differ: only where spreads may be shown. Which partner it is,
+  /// is never said.
+  private func robustness(_ sensitivity: Sensitivity, _ judgement: Judgement) -> PublishedRobustness {
+    let isLarge = judgement.measurement.response.respondents >= minimumDistribution
+    let tried = sensitivity.weightings.filter { outcome in
+      if case .voice = outcome.variation { isLarge } else { true }
+    }
+    let changing = sensitivity.changing(tried).compactMap { outcome -> PublishedRobustness.Turn? in
+      switch outcome.variation {
+      case .weight(let id, let times): .init(weighting: .dimension(id, percent: Int((100 * times).rounded())), advice: outcome.advice)
+      case .perception(let weight): .init(weighting: .perception(percent: wholePercent(weight)), advice: outcome.advice)
+      case .voice(let voice): .init(weighting: .voice(voice), advice: outcome.advice)
+      case .without: nil
+      }
+    }
+    let hangsOnOne = sensitivity.partners.count >= 3 && isLarge ? Published.shown(!sensitivity.changing(sensitivity.partners).isEmpty) : .withheld
+    return PublishedRobustness(tried: tried.count, changing: changing, hangsOnOnePartner: hangsOnOne)
   }
 
   private func turn(_ counterfactual: Counterfactual) -> PublishedAdvice.Turn {

@@ -3,7 +3,9 @@ import HealthModel
 
 extension PrivacyGate {
   /// What may be seen of one period.
-  func publish(_ judgement: Judgement, counterfactuals: [Counterfactual], ledger: [PublishedAction], tables: [PublishedTable]) -> PublishedPeriod {
+  func publish(
+    _ judgement: Judgement, counterfactuals: [Counterfactual], sensitivity: Sensitivity?, ledger: [PublishedAction], tables: [PublishedTable]
+  ) -> PublishedPeriod {
     let measurement = judgement.measurement
     var period = PublishedPeriod(
       period: measurement.period,
@@ -15,7 +17,7 @@ extension PrivacyGate {
       indicators: measurement.facts.map(indicator),
       balance: balance(measurement),
       signals: normenkader.signals.compactMap { rule in judgement.signals[rule.id].map { signal($0, rule, judgement) } },
-      advice: advice(judgement, counterfactuals),
+      advice: advice(judgement, counterfactuals, sensitivity),
       ledger: ledger,
       tables: tables
     )

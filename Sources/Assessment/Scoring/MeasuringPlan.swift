@@ -32,13 +32,11 @@ struct MeasuringPlan {
     let scales = scaled(scoring.scales).mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
     let facts = facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
-    let dimensions = self.dimensions(scales, facts)
     var measurement = Measurement(
-      period: period, response: scoring.response, scales: scales, statements: scoring.statements(statements), facts: facts,
-      dimensions: dimensions, overall: overall(dimensions, correlations, \.combined),
-      overallPerception: overall(dimensions, correlations, \.perception.estimate), overallFacts: overallFacts(dimensions),
-      correlations: correlations, partnerMeans: scaled(scoring.partnerMeans)
+      period: period, response: scoring.response, scales: scales, statements: scoring.statements(statements), facts: facts, dimensions: [],
+      overall: nil, overallPerception: nil, overallFacts: nil, correlations: correlations, partnerMeans: scaled(scoring.partnerMeans)
     )
+    Weighing(normenkader).weigh(&measurement)
     measurement.agreement = scoring.agreements(scales)
     measurement.reliability = scoring.reliability(scales)
     return measurement
@@ -77,34 +75,5 @@ struct MeasuringPlan {
   private func membership(_ registers: [ID<RegisterDeclaration>: [RegisterRow]]) -> Membership? {
     guard let rule = normenkader.membership, let declaration = normenkader.register(rule.register) else { return nil }
     return registers[rule.register].map { Membership(rows: $0, rule: rule, declaration: declaration) }
-  }
-
-  private func dimensions(_ scales: [ScaleID: ScoreOutcome], _ facts: [FactScore]) -> [DimensionScore] {
-    var start = 0
-    return normenkader.dimensions.map { dimension in
-      let own = facts[start..<start + dimension.indicators.count]
-      start += dimension.indicators.count
-      let perception = scales[.dimension(dimension.id)] ?? .insufficient(.notAsked)
-      return DimensionScore(dimension, perception: perception, facts: Array(own), normenkader: normenkader)
-    }
-  }
-
-  private func overall(
-    _ dimensions: [DimensionScore], _ correlations: ScaleCorrelations, _ part: (DimensionScore) -> ScoreEstimate?
-  ) -> ScoreEstimate? {
-    let parts = zip(normenkader.dimensions, dimensions).compactMap { dimension, score in
-      part(score).map {
-        OverallScore.Part(
-          dimension: dimension.id, weight: dimension.weight, estimate: $0, size: normenkader.scale(of: .dimension(dimension.id)).size)
-      }
-    }
-    return OverallScore.mean(of: parts, correlations, on: normenkader.scale(of: .overall))
-  }
-
-  private func overallFacts(_ dimensions: [DimensionScore]) -> Double? {
-    let measured = dimensions.filter { $0.facts != nil }
-    let scale = normenkader.scale(of: .overall)
-    let weights = normenkader.overallWeights(of: measured.map(\.id))
-    return measured.isEmpty ? nil : scale.settled(zip(weights, measured).reduce(0) { $0 + $1.0 * ($1.1.facts ?? 0) })
   }
 }

@@ -29,6 +29,11 @@ struct History {
     habits = measurements.map { Habits(of: $0, by: normenkader) }
   }
 
+  /// Makes a history of the same scores and facts weighed otherwise: draws are about those, so they stay.
+  init(_ measurements: [Measurement], by normenkader: Normenkader, drawnAs other: History) {
+    self.init(measurements: measurements, draws: other.draws, habits: other.habits, normenkader: normenkader)
+  }
+
   /// The history up to and including a measurement.
   func upTo(_ index: Int) -> History {
     History(

@@ -54,11 +54,13 @@ public struct PublishedAdvice: Hashable, Sendable {
   public var reasonsAgainst: [Reason]
   /// What would lead to another advice.
   public var turns: [Turn]
+  /// Whether it hangs on the weights or on one partner; `nil` when that was not worked out.
+  public var robustness: PublishedRobustness?
 
   /// Makes an advice.
   public init(
     id: ID<AdviceRule>, outcome: AdviceRule.Outcome, certainty: Int?, alternatives: [Share] = [], reasonsFor: [Reason] = [],
-    reasonsAgainst: [Reason] = [], turns: [Turn] = []
+    reasonsAgainst: [Reason] = [], turns: [Turn] = [], robustness: PublishedRobustness? = nil
   ) {
     self.id = id
     self.outcome = outcome
@@ -67,5 +69,6 @@ public struct PublishedAdvice: Hashable, Sendable {
     self.reasonsFor = reasonsFor
     self.reasonsAgainst = reasonsAgainst
     self.turns = turns
+    self.robustness = robustness
   }
 }

@@ -11,6 +11,7 @@ enum SummarySection {
     .init("symbol", .text, "The shape that stands for it."),
     .init("sentence", .text, "The advice in a sentence."),
     .init("certainty", .text, "How sure it is."),
+    .init("robust", .optionalText, "Whether it hangs on the weights or on one partner."),
     .init("doubt", .optionalText, "That it depends on those who did not answer."),
     .init("reasonsFor", .list(.object(.link)), "What speaks for it, strongest first."),
     .init("reasonsAgainst", .list(.object(.link)), "What speaks against it."),
@@ -25,6 +26,7 @@ enum SummarySection {
       "word": .text(page.wording.title(advice.id, for: page.collaboration.collaboration)),
       "outcome": .text(advice.outcome.rawValue), "status": .text(tone.status), "symbol": .text(tone.symbol),
       "sentence": .text(sentence(page)), "certainty": .text(certainty(page)),
+      "robust": .optional(advice.robustness.flatMap { page.wording.say($0, for: page.collaboration.collaboration) }),
       "doubt": .optional(ResponseText(page).doubt),
       "reasonsFor": .list(reasons(advice.reasonsFor, page)), "reasonsAgainst": .list(reasons(advice.reasonsAgainst, page)),
       "turns": .list(advice.turns.map { turn($0, page) }),
@@ -39,10 +41,15 @@ enum SummarySection {
   }
 
   static func certainty(_ page: PageContext) -> String {
-    let advice = page.period.advice
-    let (wording, phrases) = (page.wording, page.phrases)
+    let (advice, phrases) = (page.period.advice, page.phrases)
     guard let percent = advice.certainty else { return phrases("advice.certainty.unknown") }
-    let values = ["word": wording.certainty(percent), "count": wording.numbers.whole(percent)]
+    let said = certainty(percent, page)
+    return percent < 70 ? phrases("stability.again", ["certainty": said]) : said
+  }
+
+  private static func certainty(_ percent: Int, _ page: PageContext) -> String {
+    let (advice, wording, phrases) = (page.period.advice, page.wording, page.phrases)
+    let values = ["word": wording.stability(percent), "count": wording.numbers.whole(percent)]
     guard !advice.alternatives.isEmpty else { return phrases(percent >= 100 ? "advice.certainty.all" : "advice.certainty", values) }
     let others = advice.alternatives.map { share in
       phrases(

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// What the advice of the last measured period would be with other weights, and without each of the partners.
+///
+/// Everything else stays as it is, earlier periods are weighed in the same way. Source: `docs/method.md`, sensitivity.
+struct Sensitivity {
+  /// A variation and the advice that it leads to.
+  struct Outcome: Hashable {
+    var variation: Variation
+    var advice: ID<AdviceRule>
+  }
+
+  /// The advice as it is.
+  let present: ID<AdviceRule>
+  /// With other weights.
+  let weightings: [Outcome]
+  /// Without each of the partners that answered in the last period.
+  let partners: [Outcome]
+
+  /// The outcomes that differ from the present advice.
+  func changing(_ outcomes: [Outcome]) -> [Outcome] {
+    outcomes.filter { $0.advice != present }
+  }
+}
+
+/// Works out the sensitivity of an advice.
+struct SensitivityAnalysis {
+  let source: MeasuringSource
+  /// The judgement of the last period, whose history holds all that were measured.
+  let judgement: Judgement
+  let minimumGroup: Int
+
+  private var normenkader: Normenkader { judgement.history.normenkader }
+
+  /// The sensitivity; `nil` when there is no advice to speak of.
+  func run() -> Sensitivity? {
+    guard judgement.decision.rule.outcome != .notEnoughData else { return nil }
+    let weightings = Variation.weightings(of: normenkader).compactMap(outcome)
+    let answering = Set(source.periods.last?.responses.map(\.partner) ?? [])
+    let partners = answering.count < 2 ? [] : answering.sorted().compactMap { outcome(.without($0)) }
+    return Sensitivity(present: judgement.decision.rule.id, weightings: weightings, partners: partners)
+  }
+
+  private func outcome(_ variation: Variation) -> Sensitivity.Outcome? {
+    guard let last = judgements(variation).last, last.measurement.period == judgement.measurement.period else { return nil }
+    return Sensitivity.Outcome(variation: variation, advice: last.decision.rule.id)
+  }
+
+  private func judgements(_ variation: Variation) -> [Judgement] {
+    let varied = variation.applied(to: normenkader)
+    switch variation {
+    case .weight, .perception:
+      // Scores of statements and facts stay, so do their draws.
+      let weighing = Weighing(varied)
+      let measurements = judgement.history.measurements.map { measurement in
+        var weighed = measurement
+        weighing.weigh(&weighed)
+        return weighed
+      }
+      return Judging.judge(History(measurements, by: varied, drawnAs: judgement.history))
+    case .voice: return judgements(source, by: varied)
+    case .without(let partner):
+      let declaration = normenkader.membership.flatMap { normenkader.register($0.register) }
+      return judgements(source.without(partner, membership: normenkader.membership, declaration: declaration), by: varied)
+    }
+  }
+
+  private func judgements(_ source: MeasuringSource, by normenkader: Normenkader) -> [Judgement] {
+    Judging.judge(Measuring.measure(source, by: MeasuringPlan(normenkader, minimumGroup: minimumGroup)), by: normenkader)
+  }
+}
