@@ -43,22 +43,24 @@ struct SensitivityAnalysis {
   }
 
   private func outcome(_ variation: Variation) -> Sensitivity.Outcome? {
+    if case .weight = variation, !normenkader.signals.contains(where: \.condition.isAboutOverall) {
+      return decisionAlone(variation).map { Sensitivity.Outcome(variation: variation, advice: $0.rule.id) }
+    }
     guard let last = judgements(variation).last, last.measurement.period == judgement.measurement.period else { return nil }
     return Sensitivity.Outcome(variation: variation, advice: last.decision.rule.id)
+  }
+
+  /// Where no signal asks for the overall score, all signals stay as they were judged and only the decision list is gone through again.
+  private func decisionAlone(_ variation: Variation) -> Decision? {
+    let history = weighed(by: variation.applied(to: normenkader), memo: judgement.history.memo.withoutOverall())
+    return Deciding.decide(history, signals: judgement.signals, earlier: judgement.earlier)
   }
 
   private func judgements(_ variation: Variation) -> [Judgement] {
     let varied = variation.applied(to: normenkader)
     switch variation {
-    case .weight, .perception:
-      // Scores of statements and facts stay, so do their draws.
-      let weighing = Weighing(varied)
-      let measurements = judgement.history.measurements.map { measurement in
-        var weighed = measurement
-        weighing.weigh(&weighed)
-        return weighed
-      }
-      return Judging.judge(History(measurements, by: varied, drawnAs: judgement.history))
+    case .weight: return Judging.judge(weighed(by: varied, memo: judgement.history.memo.withoutOverall()))
+    case .perception: return Judging.judge(weighed(by: varied, memo: FindingMemo()))
     case .voice: return judgements(source, by: varied)
     case .without(let partner):
       let declaration = normenkader.membership.flatMap { normenkader.register($0.register) }
@@ -66,7 +68,23 @@ struct SensitivityAnalysis {
     }
   }
 
-  private func judgements(_ source: MeasuringSource, by normenkader: Normenkader) -> [Judgement] {
-    Judging.judge(Measuring.measure(source, by: MeasuringPlan(normenkader, minimumGroup: minimumGroup)), by: normenkader)
+  private func weighed(by varied: Normenkader, memo: FindingMemo) -> History {
+    let weighing = Weighing(varied)
+    let measurements = judgement.history.measurements.map { measurement in
+      var weighed = measurement
+      weighing.weigh(&weighed)
+      return weighed
+    }
+    return History(measurements, by: varied, weighing: judgement.history, memo: memo)
+  }
+
+  /// Facts stay as they were measured: what varies is who is heard, not what the registers show.
+  private func judgements(_ source: MeasuringSource, by varied: Normenkader) -> [Judgement] {
+    let plan = MeasuringPlan(varied, minimumGroup: minimumGroup)
+    let facts = Dictionary(judgement.history.measurements.map { ($0.period, $0.facts) }) { first, _ in first }
+    let measurements = source.periods.map {
+      plan.measure($0.period, responses: $0.responses, registers: source.registers, facts: facts[$0.period])
+    }
+    return measurements.isEmpty ? [] : Judging.judge(History(measurements, by: varied, factsOf: judgement.history))
   }
 }

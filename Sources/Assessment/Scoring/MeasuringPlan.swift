@@ -21,9 +21,9 @@ struct MeasuringPlan {
     facts = normenkader.indicators.map { FactMeasuring($0, normenkader: normenkader) }
   }
 
-  /// Measures one collaboration in one period.
+  /// Measures one collaboration in one period; with facts that are known already those are not measured again.
   func measure(
-    _ period: Period, responses: some Sequence<Response>, registers: [ID<RegisterDeclaration>: [RegisterRow]]
+    _ period: Period, responses: some Sequence<Response>, registers: [ID<RegisterDeclaration>: [RegisterRow]], facts known: [FactScore]? = nil
   ) -> Measurement {
     let takingPart = membership(registers)?.takingPart(in: period) ?? [:]
     let scoring = PeriodScoring(
@@ -31,7 +31,7 @@ struct MeasuringPlan {
     )
     let scales = scaled(scoring.scales).mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
-    let facts = facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
+    let facts = known ?? facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
     var measurement = Measurement(
       period: period, response: scoring.response, scales: scales, statements: scoring.statements(statements), facts: facts, dimensions: [],
       overall: nil, overallPerception: nil, overallFacts: nil, correlations: correlations, partnerMeans: scaled(scoring.partnerMeans)

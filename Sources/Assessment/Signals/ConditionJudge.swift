@@ -38,6 +38,11 @@ struct ConditionJudge {
   }
 
   private func measured(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {
+    guard history.isAsMeasured(at: index) else { return judged(quantity, limits, at: index) }
+    return history.memo.finding(of: quantity, limits, at: index) { judged(quantity, limits, at: index) }
+  }
+
+  private func judged(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {
     guard let sample = history.sample(of: quantity, at: index) else { return Finding(.unknown) }
     return Finding(Truth(limits.contains(sample.value)), draws: sample.draws?.map { Truth(limits.contains($0)) })
   }

@@ -18,6 +18,7 @@ struct History {
   let measurements: [Measurement]
   private let draws: [JointDraws]
   let habits: [Habits]
+  let memo: FindingMemo
   /// Applies to the last measurement only.
   var adjustment = Adjustment()
 
@@ -27,24 +28,40 @@ struct History {
     self.measurements = measurements
     draws = measurements.map { JointDraws(of: $0, by: normenkader) }
     habits = measurements.map { Habits(of: $0, by: normenkader) }
+    memo = FindingMemo()
   }
 
-  /// Makes a history of the same scores and facts weighed otherwise: draws are about those, so they stay.
-  init(_ measurements: [Measurement], by normenkader: Normenkader, drawnAs other: History) {
-    self.init(measurements: measurements, draws: other.draws, habits: other.habits, normenkader: normenkader)
+  /// Makes a history with other weights of dimensions or of perception: scores of statements and facts are the same, and so are their draws.
+  init(_ measurements: [Measurement], by normenkader: Normenkader, weighing other: History, memo: FindingMemo) {
+    self.init(measurements: measurements, draws: other.draws, habits: other.habits, memo: memo, normenkader: normenkader)
+  }
+
+  /// Makes a history with other answers and the same facts, each period of which is also in the other one.
+  init(_ measurements: [Measurement], by normenkader: Normenkader, factsOf other: History) {
+    let habits = Dictionary(zip(other.measurements.map(\.period), other.habits)) { first, _ in first }
+    self.init(
+      measurements: measurements, draws: measurements.map { JointDraws(of: $0, by: normenkader) },
+      habits: measurements.map { habits[$0.period] ?? Habits(of: $0, by: normenkader) }, memo: FindingMemo(), normenkader: normenkader)
   }
 
   /// The history up to and including a measurement.
   func upTo(_ index: Int) -> History {
     History(
-      measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), normenkader: normenkader)
+      measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), memo: memo,
+      normenkader: normenkader)
   }
 
-  private init(measurements: [Measurement], draws: [JointDraws], habits: [Habits], normenkader: Normenkader) {
+  private init(measurements: [Measurement], draws: [JointDraws], habits: [Habits], memo: FindingMemo, normenkader: Normenkader) {
     self.measurements = measurements
     self.draws = draws
     self.habits = habits
+    self.memo = memo
     self.normenkader = normenkader
+  }
+
+  /// Whether a measured period is as it was measured: no what-if change touches it.
+  func isAsMeasured(at index: Int) -> Bool {
+    index < measurements.count - 1 || (adjustment.shifts.isEmpty && adjustment.facts.isEmpty)
   }
 
   /// A perception score in a measured period.

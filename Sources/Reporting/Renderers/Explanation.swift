@@ -151,7 +151,9 @@ public struct Explainer {
     if let certainty = found.certainty {
       lines.append(Explanation.Line(wording.phrases("explain.certainty", ["percent": wording.numbers.percent(certainty)])))
     }
-    if let robustness = found.robustness, let said = wording.say(robustness, for: collaboration.collaboration) { lines.append(Explanation.Line(said)) }
+    if let robustness = found.robustness, let said = wording.say(robustness, for: collaboration.collaboration) {
+      lines.append(Explanation.Line(said))
+    }
     lines += found.alternatives.map { share in
       let name = wording.title(share.id, for: collaboration.collaboration)
       return Explanation.Line(wording.phrases("explain.alternative", ["advice": name, "percent": wording.numbers.percent(share.percent)]))

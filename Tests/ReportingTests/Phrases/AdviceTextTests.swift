@@ -17,6 +17,33 @@ import Testing
     #expect(wording.certainty(percent) == word)
   }
 
+  @Test(arguments: [(100, "Stevig"), (90, "Stevig"), (89, "Redelijk stevig"), (70, "Redelijk stevig"), (69, "Wankel"), (0, "Wankel")])
+  func hasThreeWordsForStability(_ percent: Int, _ word: String) {
+    #expect(wording.stability(percent) == word)
+  }
+
+  @Test func saysWhetherTheAdviceHangsOnTheWeights() {
+    let none = PublishedRobustness(tried: 24, changing: [], hangsOnOnePartner: .shown(false))
+    #expect(
+      wording.say(none, for: collaboration)
+        == "Andere wegingen maken niet uit: alle 24 geven hetzelfde advies. Het advies hangt niet af van één partner.")
+    let turns: [PublishedRobustness.Turn] = [
+      .init(weighting: .dimension("commitment", percent: 50), advice: "adjust"), .init(weighting: .perception(percent: 75), advice: "stop"),
+      .init(weighting: .voice(.respondent), advice: "adjust"), .init(weighting: .dimension("result", percent: 0), advice: "adjust"),
+      .init(weighting: .dimension("result", percent: 200), advice: "adjust"),
+    ]
+    let some = PublishedRobustness(tried: 24, changing: Array(turns.prefix(2)), hangsOnOnePartner: .withheld)
+    #expect(
+      wording.say(some, for: collaboration)
+        == "Bij 22 van de 24 andere wegingen blijft dit het advies. Het wordt anders met Commitment half zo zwaar (Doorgaan en bijsturen) en "
+        + "beleving voor 75\u{A0}% in plaats van 60\u{A0}% (Stoppen).")
+    let many = PublishedRobustness(tried: 24, changing: turns, hangsOnOnePartner: .shown(true))
+    let said = wording.say(many, for: collaboration) ?? ""
+    #expect(
+      said.hasSuffix("iedere deelnemer even zwaar (Doorgaan en bijsturen) en nog 2 andere. Zonder een van de partners zou het advies anders zijn."))
+    #expect(wording.say(PublishedRobustness(tried: 0, changing: [], hangsOnOnePartner: .withheld), for: collaboration) == nil)
+  }
+
   @Test func saysWhatWouldChangeTheAdvice() throws {
     let period = try #require(SampleReport.troubled.latest)
     #expect(

@@ -14,12 +14,6 @@ struct AssessmentsAdvice: Encodable {
     let text: String
   }
 
-  /// How many other weightings were tried, and how many lead to the same advice.
-  struct Weightings: Encodable {
-    let tried: Int
-    let same: Int
-  }
-
   /// Another advice and how often it comes out.
   struct Alternative: Encodable {
     let id: String
@@ -44,7 +38,6 @@ struct AssessmentsAdvice: Encodable {
     let reasons = advice.reasonsFor.map { reason($0, supports: true) } + advice.reasonsAgainst.map { reason($0, supports: false) }
     try container.encode(reasons, forKey: "reasons")
     try container.encode(advice.turns.map(turn), forKey: "wouldChange")
-    try container.encodeOrNull(advice.robustness.map { Weightings(tried: $0.tried, same: $0.same) }, "weightings")
     try container.encode(advice.alternatives.map { Alternative(id: $0.id.rawValue, share: $0.percent) }, forKey: "alternatives")
   }
 
