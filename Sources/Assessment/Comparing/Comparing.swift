@@ -107,7 +107,7 @@ enum Comparing {
 
   private static func mean(_ means: [ID<Partner>: PartnerMean], _ voice: ScoringRules.Voice) -> Double {
     let ordered = means.sorted { $0.key < $1.key }.map(\.value)
-    let weights = ordered.map { voice == .partner ? 1 : Double($0.respondents) }
+    let weights = ordered.map { voice == .partner ? $0.weight : Double($0.respondents) }
     let total = weights.reduce(0, +)
     return total > 0 ? zip(weights, ordered).reduce(0) { $0 + $1.0 * $1.1.mean } / total : 0
   }

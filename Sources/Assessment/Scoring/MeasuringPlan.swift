@@ -25,9 +25,11 @@ struct MeasuringPlan {
   func measure(
     _ period: Period, responses: some Sequence<Response>, registers: [ID<RegisterDeclaration>: [RegisterRow]], facts known: [FactScore]? = nil
   ) -> Measurement {
-    let takingPart = membership(registers)?.takingPart(in: period) ?? [:]
+    let members = membership(registers)
+    let takingPart = members?.takingPart(in: period) ?? [:]
     let scoring = PeriodScoring(
-      PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: takingPart
+      PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: takingPart,
+      weights: members?.weights(in: period) ?? [:]
     )
     let scales = scaled(scoring.scales).mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
@@ -59,7 +61,7 @@ struct MeasuringPlan {
   private func scaled(_ means: [ScaleID: [ID<Partner>: PartnerMean]]) -> [ScaleID: [ID<Partner>: PartnerMean]] {
     var scaled = means
     for (id, scale) in sums {
-      scaled[id] = means[id]?.mapValues { PartnerMean(respondents: $0.respondents, mean: scale.score(ofMean: $0.mean)) }
+      scaled[id] = means[id]?.mapValues { PartnerMean(respondents: $0.respondents, mean: scale.score(ofMean: $0.mean), weight: $0.weight) }
     }
     return scaled
   }

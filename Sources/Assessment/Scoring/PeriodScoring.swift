@@ -5,13 +5,19 @@ import HealthModel
 struct PeriodScoring {
   let layout: ScaleLayout
   private let voice: ScoringRules.Voice
+  private let weights: [ID<Partner>: Double]
   let partners: [(id: ID<Partner>, moments: PartnerMoments)]
   let completeCases: [CompleteCaseMoments]
   private let noise: [NoiseMoments]
   private let frame: PartnerFrame
 
   /// Prepares the moments of a period; `takingPart` says who takes part and how many people each partner asked.
-  init(_ moments: PeriodMoments, layout: ScaleLayout, voice: ScoringRules.Voice, takingPart: [ID<Partner>: Int?]) {
+  ///
+  /// `weights` are what partners count for where each has a voice of its own; 1 for a partner without.
+  init(
+    _ moments: PeriodMoments, layout: ScaleLayout, voice: ScoringRules.Voice, takingPart: [ID<Partner>: Int?], weights: [ID<Partner>: Double] = [:]
+  ) {
+    self.weights = weights
     self.layout = layout
     self.voice = voice
     partners = moments.sorted
@@ -41,7 +47,8 @@ struct PeriodScoring {
       for (id, moments) in partners {
         let scores = moments.scores[place]
         if scores.entries.isEmpty { continue }
-        means[scale.id, default: [:]][id] = PartnerMean(respondents: scores.total, mean: Double(layout.lowest) + scores.mean)
+        means[scale.id, default: [:]][id] = PartnerMean(
+          respondents: scores.total, mean: Double(layout.lowest) + scores.mean, weight: weight(of: id, respondents: scores.total))
       }
     }
     return means
@@ -66,10 +73,13 @@ struct PeriodScoring {
     return ScaleCorrelations(scales: scales, terms: terms, estimates: scales.compactMap { outcomes[$0]?.estimate })
   }
 
+  /// What a partner with so many respondents counts for.
+  private func weight(of partner: ID<Partner>, respondents: Int) -> Double {
+    voice == .respondent ? Double(respondents) : weights[partner] ?? 1
+  }
+
   /// The sample of one scale; `nil` when nobody has a score there.
-  ///
-  /// `weights` may give partners other weights than the voice does.
-  func sample(_ place: Int, weights: [ID<Partner>: Double]? = nil) -> ScaleSample? {
+  func sample(_ place: Int) -> ScaleSample? {
     var samples: [ScaleSample.Partner] = []
     var people = 0
     for partner in partners {
@@ -80,7 +90,7 @@ struct PeriodScoring {
       samples.append(
         ScaleSample.Partner(
           respondents: count, mean: Double(layout.lowest) + mean, squares: scores.squares(around: mean), invited: frame.invited[partner.id],
-          weight: weights?[partner.id] ?? (voice == .respondent ? Double(count) : 1)
+          weight: weight(of: partner.id, respondents: count)
         )
       )
     }
@@ -119,7 +129,7 @@ struct PeriodScoring {
     for partner in partners {
       let answers = partner.moments.statements
       guard let mean = answers.meanSteps(place, isReversed: layout.isReversed[place]) else { continue }
-      let counts = voice == .respondent ? Double(answers.respondents(place)) : 1
+      let counts = self.weight(of: partner.id, respondents: answers.respondents(place))
       sum += counts * mean
       weight += counts
     }

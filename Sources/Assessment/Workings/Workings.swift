@@ -75,8 +75,10 @@ extension Assess {
   public static func workings(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, isVerbose: Bool) -> [Working] {
     let measured = Measuring.measure(input, by: normenkader, until: until)
     let protected = Measuring.measure(input, by: normenkader, until: until, minimumGroup: normenkader.privacy.minimumGroup)
-    let writer = WorkingsWriter(normenkader: normenkader, isVerbose: isVerbose)
-    let own = zip(measured, protected).flatMap { all, judged in
+    let equal = unweighted(normenkader).map { Measuring.measure(input, by: $0, until: until) }
+    let own = zip(measured, protected).enumerated().flatMap { place, results in
+      let (all, judged) = results
+      let writer = WorkingsWriter(normenkader: normenkader, isVerbose: isVerbose, unweighted: equal?[place].measurements ?? [])
       let workings = writer.workings(of: all.measurements, judgements: Judging.judge(judged.measurements, by: normenkader))
       return workings.map { working in
         var own = working
@@ -84,6 +86,17 @@ extension Assess {
         return own
       }
     }
+    let writer = WorkingsWriter(normenkader: normenkader, isVerbose: isVerbose)
     return own + writer.questionnaire(measured.flatMap(\.measurements))
+  }
+
+  /// The same with all statements of one weight; `nil` where they have that already.
+  private static func unweighted(_ normenkader: Normenkader) -> Normenkader? {
+    guard normenkader.dimensions.contains(where: { Set($0.statements.map(\.weight)).count > 1 }) else { return nil }
+    var equal = normenkader
+    for dimension in equal.dimensions.indices {
+      for place in equal.dimensions[dimension].statements.indices { equal.dimensions[dimension].statements[place].weight = 1 }
+    }
+    return equal
   }
 }

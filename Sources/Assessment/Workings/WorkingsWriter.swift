@@ -5,6 +5,8 @@ import HealthModel
 struct WorkingsWriter {
   let normenkader: Normenkader
   let isVerbose: Bool
+  /// The same periods measured with all statements of one weight; empty where they have that already.
+  var unweighted: [Measurement] = []
 
   /// Per period who answered, scores, facts, statements, signals and advice; then the change since the period before; and trends in the end.
   func workings(of measurements: [Measurement], judgements: [Judgement]) -> [Working] {
@@ -61,6 +63,7 @@ struct WorkingsWriter {
       ("spread_AD", .number(estimate.spread)),
     ]
     if case .dimension(let dimension) = scale {
+      figures.append(("score_equal_weights", scoreWithEqualWeights(dimension, measurement.period).map { .number($0) }))
       figures += measurement.agreement[dimension].map { self.figures(of: $0) } ?? []
       figures += measurement.reliability[dimension].map { self.figures(of: $0) } ?? []
     }
@@ -89,6 +92,11 @@ struct WorkingsWriter {
       ("norm", .number(norm)), ("p_below_norm", .number(estimate.probability(below: norm))),
       ("band", .text(normenkader.band(of: estimate.value, in: scope).id.rawValue)),
     ]
+  }
+
+  /// The mean of answers without weights of statements; under sums too, where weights stretch the scale.
+  private func scoreWithEqualWeights(_ id: ID<Dimension>, _ period: Period) -> Double? {
+    unweighted.first { $0.period == period }?.scales[.dimension(id)]?.estimate?.terms?.score
   }
 
   /// Where the norm of a scale stands; halves have none.

@@ -12,16 +12,19 @@ public struct MembershipRule: Hashable, Sendable {
   public var joined: ID<ColumnDeclaration>?
   /// The column with the day the partner left (type `day`), if there is one.
   public var left: ID<ColumnDeclaration>?
+  /// The column with what the partner counts for in scores (type `number`, above 0), if there is one; without, all count equally.
+  public var weight: ID<ColumnDeclaration>?
 
   /// Makes a membership rule.
   public init(
     register: ID<RegisterDeclaration>, partner: ID<ColumnDeclaration>, invited: ID<ColumnDeclaration>? = nil,
-    joined: ID<ColumnDeclaration>? = nil, left: ID<ColumnDeclaration>? = nil
+    joined: ID<ColumnDeclaration>? = nil, left: ID<ColumnDeclaration>? = nil, weight: ID<ColumnDeclaration>? = nil
   ) {
     self.register = register
     self.partner = partner
     self.invited = invited
     self.joined = joined
     self.left = left
+    self.weight = weight
   }
 }

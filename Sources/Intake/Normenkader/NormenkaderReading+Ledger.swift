@@ -10,9 +10,11 @@ extension NormenkaderReading {
     let invited = column(map.optional("invited"), of: register, types: [.number])
     let joined = column(map.optional("joined"), of: register, types: [.day])
     let left = column(map.optional("left"), of: register, types: [.day])
+    let weight = column(map.optional("weight"), of: register, types: [.number])
     map.finish()
     guard let register, let partner else { return nil }
-    return MembershipRule(register: register.id, partner: partner.id, invited: invited?.id, joined: joined?.id, left: left?.id)
+    return MembershipRule(
+      register: register.id, partner: partner.id, invited: invited?.id, joined: joined?.id, left: left?.id, weight: weight?.id)
   }
 
   /// In which register and columns the actions of earlier reviews stand.

@@ -42,8 +42,22 @@ struct RegisterReader {
       gathered.invitations.note(cells, of: declaration, in: collaboration, rule: membership) { column in
         headings.columns[column].map { table.location(table.rows[index], $0) }
       }
+      checkWeight(cells, of: declaration, rule: membership, log: &log) { column in
+        headings.columns[column].map { table.location(table.rows[index], $0) }
+      }
       return RegisterRow(collaboration: collaboration, cells: cells, location: table.location(of: table.rows[index]))
     }
+  }
+
+  /// Reports a weight that no partner can have: it counts as 1, as an empty one does.
+  private func checkWeight(
+    _ cells: [RegisterValue], of declaration: RegisterDeclaration, rule: MembershipRule?, log: inout DiagnosticLog,
+    at location: (_ column: Int) -> SourceLocation?
+  ) {
+    guard let rule, rule.register == declaration.id, let place = rule.weight.flatMap(declaration.index), cells.indices.contains(place),
+      case .number(let weight) = cells[place], !(weight > 0), let location = location(place)
+    else { return }
+    log.add(.weightNotAboveZero(at: location))
   }
 
   private func collaborations(
@@ -75,10 +89,20 @@ struct RegisterReader {
 }
 
 extension DiagnosticCode {
+  static let weightNotAboveZero = DiagnosticCode("B4014", "weight-not-above-zero")
   static let emptyRequiredCell = DiagnosticCode("B4012", "empty-required-cell")
 }
 
 extension Diagnostic {
+  fileprivate static func weightNotAboveZero(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .weightNotAboveZero, .warning,
+      LocalizedText(
+        nl: "een gewicht is meer dan 0; deze partner telt mee met gewicht 1", en: "a weight is above 0; this partner counts with weight 1"),
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "vul een getal boven 0 in, of laat de cel leeg", en: "fill in a number above 0, or leave the cell empty")))
+  }
+
   fileprivate static func emptyRequiredCell(at location: SourceLocation, heading: String) -> Diagnostic {
     Diagnostic(
       .emptyRequiredCell, .warning,

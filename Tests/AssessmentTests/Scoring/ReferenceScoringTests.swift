@@ -19,7 +19,9 @@ import Testing
     return try #require(measured[ID(expected["collaboration"].text)]?.first { $0.period == period })
   }
 
-  private func scoring(_ collaboration: String, _ period: String, _ normenkader: Normenkader, knowsInvited: Bool = true) -> PeriodScoring {
+  private func scoring(
+    _ collaboration: String, _ period: String, _ normenkader: Normenkader, knowsInvited: Bool = true, weights: [ID<Partner>: Double] = [:]
+  ) -> PeriodScoring {
     let when = ReferenceSet.period(period)
     let layout = ScaleLayout(normenkader)
     let responses = reference.input.responses.filter { $0.collaboration.rawValue == collaboration && $0.period == when }
@@ -30,7 +32,7 @@ import Testing
     )
     return PeriodScoring(
       PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice,
-      takingPart: knowsInvited ? members.takingPart(in: when) : [:]
+      takingPart: knowsInvited ? members.takingPart(in: when) : [:], weights: weights
     )
   }
 
@@ -124,8 +126,8 @@ import Testing
     var normenkader = reference.normenkader
     for (place, weight) in example["item_weights"].numbers.enumerated() { normenkader.dimensions[1].statements[place].weight = weight }
     let weights = example["partner_weights"].object.map { (Partner(name: $0.key).id, $0.value.number) }
-    let scoring = scoring("C01", "T2", normenkader)
-    let sample = try #require(scoring.sample(1, weights: Dictionary(uniqueKeysWithValues: weights)))
+    let scoring = scoring("C01", "T2", normenkader, weights: Dictionary(uniqueKeysWithValues: weights))
+    let sample = try #require(scoring.sample(1))
     try check(sample, example["expected"])
   }
 
