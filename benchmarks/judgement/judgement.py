@@ -152,6 +152,28 @@ def judge(truth, advice):
     }, by_kind
 
 
+def stability(truth, found):
+    """How often the same advice came back in the next quarter, by its certainty, where the truth had the same label in both."""
+    bins = collections.defaultdict(list)
+    for collaboration, course in truth.items():
+        given = [next(((key[3], value) for key, value in found.items_of(collaboration, period(row["period"]), "advice")), None) for row in course]
+        for (now, later), (row, following) in zip(zip(given, given[1:]), zip(course, course[1:])):
+            if now and later and now[1].get("certainty") and row["label"] == following["label"]:
+                bins[min(9, int(float(now[1]["certainty"]) * 10 + 1e-9))].append(now[0] == later[0])
+    return bins
+
+
+class Found(collections.defaultdict):
+    """Results by collaboration, period, kind and id."""
+
+    def items_of(self, *start):
+        if not hasattr(self, "index"):
+            self.index = collections.defaultdict(list)
+            for key, value in self.items():
+                self.index[key[:3]].append((key, value))
+        return self.index.get(start, [])
+
+
 def margins(truth, found):
     """Coverage and width of the 95 % intervals of perception, and how often a stated probability came true."""
     sizes, bins = collections.defaultdict(list), collections.defaultdict(list)
@@ -205,7 +227,11 @@ def report(source):
     table(["trajectory", "collaborations", "false stop: balans", "plain mean", "found: balans", "plain mean"],
           [[name, kinds[name][0], kinds[name][1], plain_kinds[name][1],
             *(f"{k[name][3]} of {k[name][2]}" if k[name][2] else "–" for k in (kinds, plain_kinds))] for name in sorted(kinds)])
-    sizes, bins = margins(truth, collections.defaultdict(dict, found))
+    found = Found(dict, found)
+    steady = stability(truth, found)
+    table(["certainty of the advice", "quarters", "same advice in the next quarter, same truth"],
+          [[f"{b / 10:.1f}–{b / 10 + .1:.1f}", len(steady[b]), f"{100 * sum(steady[b]) / len(steady[b]):.0f} %"] for b in sorted(steady)])
+    sizes, bins = margins(truth, found)
     everything = [entry for entries in sizes.values() for entry in entries]
     order = ["3–4", "5–9", "10–19", "20 and more"]
     lines = [[size, len(sizes[size]), *summary(sizes[size])] for size in order if sizes[size]]
