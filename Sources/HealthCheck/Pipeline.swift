@@ -39,7 +39,9 @@ public struct Pipeline: Sendable {
   /// Reads and checks the dossier and its templates; `nil` when it cannot be used.
   public mutating func load() -> LoadedDossier? {
     rememberTexts()
-    let loaded = LoadedDossier.load(folder, log: &log)
+    var yardstick: [InputFile] = []
+    let loaded = LoadedDossier.load(folder, yardstickFiles: &yardstick, log: &log)
+    for file in yardstick where quotable[file.path] == nil { quotable[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     templates = OwnTemplates.read(folder, log: &log)
     ReportRenderer(language: loaded?.settings.language ?? .nl, templates: templates).check(log: &log)
     return loaded

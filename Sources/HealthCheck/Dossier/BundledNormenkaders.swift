@@ -4,6 +4,9 @@ import Intake
 
 /// The frameworks of norms that come with the program.
 enum BundledNormenkaders {
+  /// The id of the one that a new dossier has.
+  static let `default` = "blijf-balanceren"
+
   private static let folder = "normenkader/"
   private static let suffix = ".yaml"
 

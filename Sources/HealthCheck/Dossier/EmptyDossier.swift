@@ -7,7 +7,7 @@ enum EmptyDossier {
   /// The files, with explanations in a language.
   static func files(in language: Language) -> [InputFile] {
     var log = DiagnosticLog()
-    guard let file = BundledNormenkaders.file("blijf-balanceren"), let text = TextDecoder.decode(file, log: &log),
+    guard let file = BundledNormenkaders.file(BundledNormenkaders.default), let text = TextDecoder.decode(file, log: &log),
       let normenkader = NormenkaderReader.read(text, file: file.path, log: &log)
     else { return [] }
     let registers = normenkader.registers.map { register in

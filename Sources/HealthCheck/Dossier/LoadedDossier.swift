@@ -8,7 +8,7 @@ public struct LoadedDossier: Sendable {
   public var settings: DossierSettings
   /// The yardstick, with the dossier's minimum group applied.
   public var normenkader: Normenkader
-  /// The SHA-256 of the yardstick's file.
+  /// The SHA-256 of the yardstick's file and of those that it extends.
   public var normenkaderFingerprint: String
   /// Answers and registers.
   public var input: ReviewInput
@@ -24,12 +24,18 @@ extension LoadedDossier {
   ///
   /// Every finding is in the log.
   static func load(_ folder: DossierFolder, log: inout DiagnosticLog) -> LoadedDossier? {
+    var files: [InputFile] = []
+    return load(folder, yardstickFiles: &files, log: &log)
+  }
+
+  /// The same, and gives the files of the yardstick also when it cannot be used: findings quote them.
+  static func load(_ folder: DossierFolder, yardstickFiles: inout [InputFile], log: inout DiagnosticLog) -> LoadedDossier? {
     guard let settingsFile = folder.settingsFile(log: &log), let settingsText = TextDecoder.decode(settingsFile, log: &log),
       let settings = SettingsReader.read(settingsText, file: settingsFile.path, log: &log)
     else { return nil }
-    guard let yardstickFile = normenkaderFile(settings, folder, log: &log), let text = TextDecoder.decode(yardstickFile, log: &log),
-      var normenkader = NormenkaderReader.read(text, file: yardstickFile.path, log: &log)
-    else { return nil }
+    guard let yardstick = yardstick(settings, folder, log: &log) else { return nil }
+    yardstickFiles = yardstick.files
+    guard var normenkader = yardstick.normenkader else { return nil }
     SettingsReader.check(settings, against: normenkader, text: settingsText, file: settingsFile.path, log: &log)
     raiseMinimumGroup(of: &normenkader, by: settings)
 
@@ -39,12 +45,12 @@ extension LoadedDossier {
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
     let isSmall = hasSmallGroup(read.input.responses, below: normenkader.privacy.minimumGroup)
     let rows = isSmall ? read.rowsPerFile.filter { !$0.key.hasPrefix("answers/") } : read.rowsPerFile
-    let texts = [settingsFile, yardstickFile].map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
+    let texts = ([settingsFile] + yardstick.files).map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
     let tables = (answers + registers).map { file in
       SourceFile(path: file.path, fingerprint: Fingerprint.ofTable(file.bytes), rows: rows[file.path])
     }
     return LoadedDossier(
-      settings: settings, normenkader: normenkader, normenkaderFingerprint: Fingerprint.of(yardstickFile.bytes), input: read.input,
+      settings: settings, normenkader: normenkader, normenkaderFingerprint: yardstick.fingerprint, input: read.input,
       sources: texts + tables)
   }
 
@@ -56,17 +62,17 @@ extension LoadedDossier {
     return groups.values.contains { $0.count < minimum }
   }
 
-  private static func normenkaderFile(_ settings: DossierSettings, _ folder: DossierFolder, log: inout DiagnosticLog) -> InputFile? {
-    if let bundled = BundledNormenkaders.file(settings.normenkader) { return bundled }
-    guard folder.has(settings.normenkader) else {
+  /// The yardstick that the settings name, with what it extends; `nil` with a finding when there is none.
+  static func yardstick(_ settings: DossierSettings, _ folder: DossierFolder, log: inout DiagnosticLog) -> NormenkaderFiles? {
+    guard BundledNormenkaders.ids.contains(settings.normenkader) || folder.has(settings.normenkader) else {
       log.add(.unknownNormenkader(settings.normenkader, at: settings.normenkaderLocation))
       return nil
     }
-    return folder.read(settings.normenkader, log: &log)
+    return NormenkaderFiles.find(settings.normenkader, in: folder, log: &log).map { NormenkaderFiles.read($0, in: folder, log: &log) }
   }
 
   // A lower one than that of the normenkader has been reported as out of range, and changes nothing.
-  private static func raiseMinimumGroup(of normenkader: inout Normenkader, by settings: DossierSettings) {
+  static func raiseMinimumGroup(of normenkader: inout Normenkader, by settings: DossierSettings) {
     guard let wanted = settings.minimumGroup else { return }
     let raised = max(wanted, normenkader.privacy.minimumGroup)
     normenkader.privacy = PrivacyRules(minimumGroup: raised, minimumDistribution: normenkader.privacy.minimumDistribution)
@@ -79,7 +85,7 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  fileprivate static func unknownNormenkader(_ name: String, at location: SourceLocation?) -> Diagnostic {
+  static func unknownNormenkader(_ name: String, at location: SourceLocation?) -> Diagnostic {
     let known = BundledNormenkaders.ids.map { "'\($0)'" }.joined(separator: ", ")
     let fixIt = SpellingSuggestion.nearest(to: name, among: BundledNormenkaders.ids).map { FixIt.didYouMean($0) }
     return Diagnostic(

@@ -38,6 +38,12 @@ public struct WriteFailure: Error {
       en: "'\(path)' has a \(name) already. Choose a new folder: nothing was changed.")
   }
 
+  static func file(_ path: String, _ error: any Error) -> WriteFailure {
+    WriteFailure(
+      nl: "het bestand '\(path)' kan niet worden geschreven: \(reason(error)). Controleer of de map bestaat en of u er mag schrijven.",
+      en: "the file '\(path)' cannot be written: \(reason(error)). Check that the folder exists and that you may write to it.")
+  }
+
   static func dossier(_ path: String, _ error: any Error) -> WriteFailure {
     WriteFailure(
       nl: "het dossier kan niet worden gemaakt in '\(path)': \(reason(error)).",

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The ids that were declared, with the line of each, so that none is used twice.
+/// The ids that were declared, with the place of each, so that none is used twice.
 struct DeclaredIDs {
   /// Ids of one space are different from each other.
   enum Space: Hashable {
@@ -15,13 +15,13 @@ struct DeclaredIDs {
     var id: String
   }
 
-  private var lines: [Key: Int] = [:]
+  private var places: [Key: SourceLocation] = [:]
 
-  /// Notes an id; gives the line of an earlier one that is the same.
-  mutating func declare(_ id: String, in space: Space, line: Int) -> Int? {
+  /// Notes an id; gives the place of an earlier one that is the same.
+  mutating func declare(_ id: String, in space: Space, at place: SourceLocation) -> SourceLocation? {
     let key = Key(space: space, id: id)
-    if let first = lines[key] { return first }
-    lines[key] = line
+    if let first = places[key] { return first }
+    places[key] = place
     return nil
   }
 }
@@ -41,8 +41,8 @@ extension NormenkaderReading {
   func declaredID(_ node: YAMLNode?, in space: DeclaredIDs.Space, reserved: [String] = []) -> String {
     let id = id(node, allowsUppercase: space == .statements, reserved: reserved)
     guard let node, !id.isEmpty else { return "" }
-    if let first = declared.declare(id, in: space, line: node.location.line ?? 1) {
-      yaml.report(.duplicateID(node.location, id, firstLine: first))
+    if let first = declared.declare(id, in: space, at: node.location) {
+      yaml.report(.duplicateID(node.location, id, first: first))
     }
     return id
   }
@@ -71,11 +71,19 @@ private extension Diagnostic {
         nl: "'\(id)' kan hier geen id zijn: het woord heeft al een betekenis", en: "'\(id)' cannot be an id here: the word has a meaning already"),
       at: location)
   }
+}
 
-  static func duplicateID(_ location: SourceLocation, _ id: String, firstLine: Int) -> Diagnostic {
-    Diagnostic(
+extension Diagnostic {
+  static func duplicateID(_ location: SourceLocation, _ id: String, first: SourceLocation) -> Diagnostic {
+    let line = first.line ?? 1
+    let place =
+      first.file == location.file
+      ? LocalizedText(nl: "regel \(line)", en: "line \(line)")
+      : LocalizedText(nl: "regel \(line) van \(first.file)", en: "line \(line) of \(first.file)")
+    return Diagnostic(
       .duplicateID, .error,
-      LocalizedText(nl: "de id '\(id)' is al gebruikt op regel \(firstLine)", en: "the id '\(id)' was used already on line \(firstLine)"),
+      LocalizedText(
+        nl: "de id '\(id.clipped)' is al gebruikt op \(place.text(in: .nl))", en: "the id '\(id.clipped)' was used already on \(place.text(in: .en))"),
       at: location)
   }
 }

@@ -32,6 +32,8 @@ final class NormenkaderReading {
   func normenkader(_ root: YAMLNode) -> Normenkader? {
     var map = MappingReader(root, yaml)
     guard map.isReadable, map.hasVersion(Normenkader.formatVersion, under: "normenkader") else { return nil }
+    // What it extends is in the tree already.
+    _ = map.optional("extends")
     let id = self.id(map.required("id"))
     let version = map.text("version")
     languages = readLanguages(map.required("languages"))

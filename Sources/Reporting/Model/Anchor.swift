@@ -9,6 +9,7 @@ enum Anchor {
   static func signal(_ id: ID<SignalRule>) -> String { name("signal", id.rawValue) }
   static func facet(_ id: ID<Facet>) -> String { name("facet", id.rawValue) }
   static func statement(_ id: ID<Statement>) -> String { name("statement", id.rawValue) }
+  static func register(_ id: ID<RegisterDeclaration>) -> String { name("register", id.rawValue) }
   static func change(_ id: ID<Dimension>?) -> String { id.map { name("change", $0.rawValue) } ?? "change-overall" }
   static let overall = "theme-overall"
   static let signals = "signals"

@@ -21,7 +21,7 @@ enum FactRow {
     return .object([
       "id": .text(Anchor.fact(indicator.id)), "title": .text(wording.title(indicator.id)),
       "value": .text(wording.cell(indicator.value, wording.say)), "habit": .optional(habit(indicator, wording)),
-      "norm": .text(norm(rule, page)), "source": .optional(rule?.source.map(wording.text)),
+      "norm": .text(rule.map(wording.norm) ?? page.phrases("fact.no-norm")), "source": .optional(rule?.source.map(wording.text)),
       "score": ScoreCell.value(score(indicator), page, say: wording.numbers.tenths), "rows": .optional(rows(indicator, wording)),
     ])
   }
@@ -35,23 +35,6 @@ enum FactRow {
     guard case .shown(.cases(_, _, let habit?)) = indicator.value else { return nil }
     let values = ["low": wording.numbers.percent(habit.lowerBound), "high": wording.numbers.percent(habit.upperBound)]
     return wording.phrases("fact.habit", values)
-  }
-
-  // What a reader wants to know of a curve is where the norm is reached.
-  private static func norm(_ rule: Indicator?, _ page: PageContext) -> String {
-    guard let rule, let curve = rule.norm else { return page.phrases("fact.no-norm") }
-    guard let needed = curve.value(atScore: page.normenkader.norm(of: .indicator(rule.id))) else { return page.phrases("fact.scored") }
-    let text = page.wording.say(limit: rounded(needed, rule.unit), like: nil, of: .indicator(rule.id))
-    return page.phrases(curve.isHigherBetter ? "fact.norm.at-least" : "fact.norm.at-most", ["value": text])
-  }
-
-  // Whole percents, things, hours and days: a norm that follows from a curve has no use for decimals.
-  private static func rounded(_ value: Double, _ unit: Indicator.Unit) -> Double {
-    switch unit {
-    case .share: (value * 100).rounded(.toNearestOrAwayFromZero) / 100
-    case .count, .hours, .days: value.rounded(.toNearestOrAwayFromZero)
-    case .number: value
-    }
   }
 
   /// How many rows were counted and where; which ones `balans explain` tells, because their numbers change with the order of the file.

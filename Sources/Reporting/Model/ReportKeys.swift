@@ -23,6 +23,9 @@ public enum ReportKeys {
   /// The names in the page of all collaborations together.
   public static let portfolio = TemplateKeys(common + PortfolioModel.keys.keys)
 
+  /// The names in the page of a normenkader.
+  public static let yardstick = TemplateKeys(common + YardstickModel.keys.keys)
+
   private static let common: [TemplateKeys.Key] = [
     .init("language", .text, "The two-letter code of the language."),
     .init("documentTitle", .text, "The title of the page."),

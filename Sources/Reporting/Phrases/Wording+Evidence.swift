@@ -78,7 +78,8 @@ extension Wording {
     return shown > end.value ? "compare.just-below" : "compare.not-above"
   }
 
-  private func named(_ limit: Double, _ reading: Reading, _ quantity: Quantity) -> String {
+  /// A limit with its name where it has one: "de norm 3,5".
+  func named(_ limit: Double, _ reading: Reading?, _ quantity: Quantity) -> String {
     let value = say(limit: limit, like: reading, of: quantity)
     guard let norm = norm(of: quantity) else { return value }
     return phrases(limit == norm ? "limit.norm" : "limit.line", ["value": value])

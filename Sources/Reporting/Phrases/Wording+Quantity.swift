@@ -22,7 +22,8 @@ extension Wording {
     }
   }
 
-  private func name(_ scope: Quantity.Scope, _ basis: Quantity.Basis) -> String {
+  /// The name of a score, or of one half of it.
+  func name(_ scope: Quantity.Scope, _ basis: Quantity.Basis) -> String {
     let name = name(scope)
     switch basis {
     case .both: return name

@@ -16,7 +16,7 @@ public struct ReportRenderer: Sendable {
     self.language = language
     self.formats = formats
     library = Self.library(templates)
-    style = templates.last { $0.name == Self.styleName }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? BuiltInTemplates.style
+    style = Self.style(templates)
   }
 
   /// The name by which a house style takes the place of the style sheet.
@@ -25,7 +25,8 @@ public struct ReportRenderer: Sendable {
   /// Checks the templates, own and built-in, against the names that reports have.
   public func check(log: inout DiagnosticLog) {
     let roots = [PageRenderer.roots(.html), PageRenderer.roots(.markdown)]
-    library.check(roots: roots.flatMap { [$0.page, $0.index] }, log: &log)
+    let yardstick = [YardstickRenderer.root(.html), YardstickRenderer.root(.markdown)]
+    library.check(roots: roots.flatMap { [$0.page, $0.index] } + yardstick, log: &log)
   }
 
   /// The files of a report, in a fixed order: pages, then data.
@@ -35,7 +36,7 @@ public struct ReportRenderer: Sendable {
     var files: [RenderedFile] = []
     for format in ReportFormat.allCases where formats.contains(format) {
       switch format {
-      case .html: files += HTMLRenderer(library: library, style: safeStyle).render(report, wording, names: names, log: &log)
+      case .html: files += HTMLRenderer(library: library, style: style).render(report, wording, names: names, log: &log)
       case .markdown: files += MarkdownRenderer(library: library).render(report, wording, names: names, log: &log)
       case .json: files += JSONRenderer(report: report, wording: wording).render()
       }
@@ -43,12 +44,14 @@ public struct ReportRenderer: Sendable {
     return files
   }
 
-  // The style sheet stands between tags, where `<` and `&` would end it or break the page; CSS can spell both otherwise.
-  private var safeStyle: String {
-    style.replacing("<", with: "\\3C ").replacing("&", with: "\\26 ")
+  /// The style sheet, fit to stand between tags: `<` and `&` would end it or break the page, and CSS can spell both otherwise.
+  static func style(_ templates: [TemplateSource]) -> String {
+    let own = templates.last { $0.name == styleName }.map { String(decoding: $0.bytes, as: UTF8.self) }
+    return (own ?? BuiltInTemplates.style).replacing("<", with: "\\3C ").replacing("&", with: "\\26 ")
   }
 
-  private static func library(_ own: [TemplateSource]) -> TemplateLibrary {
+  /// The built-in templates with those of a user in their place.
+  static func library(_ own: [TemplateSource]) -> TemplateLibrary {
     let names = Set(own.map(\.name))
     return TemplateLibrary(BuiltInTemplates.sources.filter { !names.contains($0.name) } + own.filter { $0.name != styleName })
   }

@@ -32,6 +32,11 @@ struct DossierOptions: ParsableArguments {
   func language(of dossier: LoadedDossier?) -> Language {
     if let asked = language { return asked }
     if let dossier { return dossier.settings.language ?? dossier.normenkader.languages.first ?? .nl }
+    return Self.environmentLanguage
+  }
+
+  /// The language of the environment, else Dutch.
+  static var environmentLanguage: Language {
     let environment = ProcessInfo.processInfo.environment
     let locale = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
     return locale.hasPrefix("en") ? .en : .nl
