@@ -79,6 +79,7 @@ extension Wording {
   }
 
   private func either(_ values: [String]) -> String {
-    values.joined(separator: " \(phrases("register.or")) ")
+    guard let last = values.last, values.count > 1 else { return values.first ?? "" }
+    return "\(values.dropLast().joined(separator: ", ")) \(phrases("register.or")) \(last)"
   }
 }

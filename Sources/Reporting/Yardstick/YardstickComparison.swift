@@ -14,6 +14,9 @@ struct YardstickComparison {
 
   private var phrases: Phrases { new.phrases }
 
+  /// Groups in which the order means something.
+  private static let ordered: Set = ["bands", "advice"]
+
   /// The page.
   var page: YardstickPage {
     let sections = zip(YardstickEntries(old).groups, YardstickEntries(new).groups).compactMap(section)
@@ -36,7 +39,9 @@ struct YardstickComparison {
     let former = Dictionary(before.entries.map { ($0.id, $0) }) { first, _ in first }
     let ids = Set(after.entries.map(\.id))
     let changed = after.entries.compactMap { entry in former[entry.id].flatMap { change(from: $0, to: entry) } }
-    let added = after.entries.filter { former[$0.id] == nil }.map { whole($0, "difference.added") }
+    let added = after.entries.enumerated().filter { former[$0.element.id] == nil }.map { index, entry in
+      whole(entry, "difference.added", place: Self.ordered.contains(after.id) ? index + 1 : nil)
+    }
     let dropped = before.entries.filter { !ids.contains($0.id) }.map { whole($0, "difference.dropped") }
     var section = YardstickSection(id: after.id, title: after.title)
     section.parts = (changed + added + dropped).enumerated().map { index, part in
@@ -72,8 +77,9 @@ struct YardstickComparison {
     return part
   }
 
-  private func whole(_ entry: YardstickEntry, _ key: String) -> YardstickSection {
+  private func whole(_ entry: YardstickEntry, _ key: String, place: Int? = nil) -> YardstickSection {
     var part = YardstickSection(id: "", title: heading(entry, key))
+    if let place { part.paragraphs.append(phrases("difference.place", ["place": new.numbers.whole(place)])) }
     part.add(entry.fields.map { "\($0.name): \($0.text)" }, under: phrases("difference.whole"))
     return part
   }

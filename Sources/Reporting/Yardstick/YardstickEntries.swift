@@ -13,7 +13,7 @@ struct YardstickEntries {
   /// All things by kind, in a fixed order.
   var groups: [YardstickGroup] {
     [
-      YardstickGroup(id: "settings", title: phrases("yardstick.scoring"), entries: settings),
+      group("settings", "difference.settings", settings),
       group("bands", "yardstick.bands", normenkader.bands.map(entry)),
       group("themes", "word.themes", normenkader.dimensions.map(entry)),
       group("statements", "word.statements", normenkader.dimensions.flatMap { theme in theme.statements.map { entry($0, theme) } }),

@@ -14,7 +14,7 @@ struct YardstickPage: Sendable {
   var sections: [YardstickSection]
 }
 
-/// A part of a page about a normenkader: first paragraphs, then lists, then tables, then smaller parts.
+/// A part of a page about a normenkader: first paragraphs, then tables, then lists, then smaller parts.
 struct YardstickSection: Sendable {
   /// Items under a few words.
   struct Items: Sendable {

@@ -15,8 +15,8 @@ enum YardstickText {
 
   private static func content(_ section: YardstickSection) -> String {
     var text = section.paragraphs.map { "\($0)\n" }.joined()
-    for list in section.lists { text += "\(list.title):\n" + list.items.map { "- \($0)\n" }.joined() }
     for table in section.tables { text += "\(table.title):\n" + table.rows.map { row($0, table.columns) }.joined() }
+    for list in section.lists { text += "\(list.title):\n" + list.items.map { "- \($0)\n" }.joined() }
     return text
   }
 

@@ -43,6 +43,7 @@ private enum TemplateReference {
     var sections = [section("Every page", TemplateKeys(common), path: "")]
     sections += walk("The page of a collaboration", own(ReportKeys.page), path: "")
     sections += walk("The page of all collaborations", own(ReportKeys.portfolio), path: "")
+    sections += walk("The page of a normenkader", own(ReportKeys.yardstick), path: "")
     sections += shared.map { section("*\($0.name)*", $0.keys, path: $0.name) }
     return sections.joined(separator: "\n")
   }
