@@ -18,7 +18,13 @@ struct NormenkaderTests {
     """
 
   private func run(_ arguments: String..., in folder: TemporaryFolder? = nil) throws -> ProgramRun {
-    try ProgramRun.of(BuiltProgram.url, ["normenkader"] + arguments, in: try folder?.url ?? TemporaryFolder().url)
+    try run(arguments, in: folder)
+  }
+
+  private func run(_ arguments: [String], in given: TemporaryFolder? = nil) throws -> ProgramRun {
+    // The folder is there for as long as somebody holds it.
+    let folder = try given ?? TemporaryFolder()
+    return try withExtendedLifetime(folder) { try ProgramRun.of(BuiltProgram.url, ["normenkader"] + arguments, in: folder.url) }
   }
 
   /// The text with single spaces, as a reader of a page sees it.
@@ -140,7 +146,7 @@ struct NormenkaderTests {
 
   @Test(arguments: [["--format", "pdf"], ["a", "b"], ["--language", "de"], ["--nope"]])
   func endsWithTwoWhenItIsUsedWrongly(arguments: [String]) throws {
-    #expect(try ProgramRun.of(BuiltProgram.url, ["normenkader"] + arguments, in: try TemporaryFolder().url).end == .status(2))
+    #expect(try run(arguments).end == .status(2))
   }
 
   @Test func aReportByAnExtendingOneNamesAllItsFiles() throws {
