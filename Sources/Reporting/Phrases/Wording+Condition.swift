@@ -29,7 +29,7 @@ extension Wording {
     case .none(let parts): (phrases("condition.lead.none"), parts.map(say))
     case .atLeast(let count, let parts) where parts.count > 1:
       (phrases("condition.lead.at-least", ["count": numbers.whole(count)]), parts.map(say))
-    default: (phrases("condition.lead.one"), [say(condition)])
+    default: (phrases("condition.lead.single"), [say(condition)])
     }
   }
 
