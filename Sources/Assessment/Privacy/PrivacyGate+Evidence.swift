@@ -6,14 +6,14 @@ extension PrivacyGate {
   func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement) -> PublishedSignal {
     let collector = EvidenceCollector(judgement: judgement, gate: self)
     return PublishedSignal(
-      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found.state) },
-      since: found.since,
+      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found) },
+      since: found.since, isHeld: found.isHeld,
       evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
   }
 
   /// Rounding never makes a signal look as sure as it must be to be active.
-  private func certainty(_ certainty: Double, of state: SignalState) -> Int {
-    state == .emerging ? min(percent(certainty), 75) : percent(certainty)
+  private func certainty(_ certainty: Double, of signal: SignalFinding) -> Int {
+    signal.state == .emerging || signal.isHeld ? min(percent(certainty), 75) : percent(certainty)
   }
 
   /// The value of a fact.
