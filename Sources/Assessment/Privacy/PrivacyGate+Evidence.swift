@@ -55,7 +55,12 @@ extension PrivacyGate {
     let respondents = measurement.response.respondents
     switch quantity {
     case .facet(let id): return facet(id, in: measurement).map { .points($0.value) }
-    case .change(let scope, let basis, let over): return difference(.score(scope, basis), over: over, in: judgement)
+    case .change(let scope, let basis, let over):
+      let index = judgement.index
+      let comparison = judgement.history.linkage.comparison(scope, basis, from: index - over, to: index)
+      // Scores that are not compared as they are have a difference that is no change.
+      guard comparison?.isPlain ?? true else { return .shown(.points(Tenths(rounding: sample.value))) }
+      return difference(.score(scope, basis), over: over, in: judgement)
     case .perceptionFactsGap(let id):
       return difference(.score(.dimension(id), .perception), .score(.dimension(id), .facts), in: judgement)
     case .balanceSpread: return balance(measurement).spread.map { .points($0) }

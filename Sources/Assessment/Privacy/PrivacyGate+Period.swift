@@ -117,10 +117,8 @@ extension PrivacyGate {
     return measurement.scales.values.contains(tooFew) || (1..<minimumGroup).contains(measurement.response.respondents)
   }
 
-  /// Whether the rounding of a score hides what one person answered: a sum is as finely rounded as a mean, so it takes as many times more people as it
-  /// adds up answers.
   private func isHiddenByRounding(_ respondents: Int, _ size: Double) -> Bool {
-    Double(respondents) >= Double(minimumDistribution) * max(1, size)
+    normenkader.privacy.hidesByRounding(respondents, size: size)
   }
 
   /// The score of a facet.

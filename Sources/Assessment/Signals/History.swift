@@ -18,6 +18,8 @@ struct History {
   let measurements: [Measurement]
   private let draws: [JointDraws]
   let habits: [Habits]
+  /// What can be compared between the measurements.
+  let linkage: Linkage
   /// Applies to the last measurement only.
   var adjustment = Adjustment()
 
@@ -27,18 +29,21 @@ struct History {
     self.measurements = measurements
     draws = measurements.map { JointDraws(of: $0, by: normenkader) }
     habits = measurements.map { Habits(of: $0, by: normenkader) }
+    linkage = Linkage(measurements, by: normenkader)
   }
 
   /// The history up to and including a measurement.
   func upTo(_ index: Int) -> History {
     History(
-      measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), normenkader: normenkader)
+      measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), linkage: linkage,
+      normenkader: normenkader)
   }
 
-  private init(measurements: [Measurement], draws: [JointDraws], habits: [Habits], normenkader: Normenkader) {
+  private init(measurements: [Measurement], draws: [JointDraws], habits: [Habits], linkage: Linkage, normenkader: Normenkader) {
     self.measurements = measurements
     self.draws = draws
     self.habits = habits
+    self.linkage = linkage
     self.normenkader = normenkader
   }
 

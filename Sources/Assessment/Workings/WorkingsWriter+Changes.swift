@@ -41,7 +41,8 @@ extension WorkingsWriter {
     let history = History(measurements, by: normenkader)
     let scopes = normenkader.dimensions.map { (Quantity.Scope.dimension($0.id), $0.id.rawValue) } + [(.overall, "overall")]
     return scopes.compactMap { scope, id in
-      let all = history.series(scope, .both, at: measurements.count - 1)
+      let course = history.course(scope, .both, at: measurements.count - 1)
+      let all = course.points
       return all.count < TrendRule.shortest ? nil : Working(.trend, id, figures(ofCourse: all, point: normenkader.scale(of: scope.ofScale).point))
     }
   }
