@@ -19,13 +19,14 @@ extension PrivacyGate {
         verdict: .notComparable, opinion: .absent(.notAsked), composition: .absent(.notAsked), questionnaire: change.questionnaire)
     }
     let total = second.value - first.value
-    let isPlain = change.link == nil
-    let shown = isPlain || change.isOnPerceptionAlone ? total : Tenths(rounding: difference.change)
+    // Scores that a reader sees and that are compared as they are have a difference that can be checked.
+    let isCheckable = change.link == nil || change.isOnPerceptionAlone
+    let shown = isCheckable ? total : Tenths(rounding: difference.change)
     let parts = parts(of: change.split, total: shown, isSuccessive: isSuccessive)
     return PublishedChange(
       dimension: change.dimension, from: before.period, to: after.period, change: .shown(shown), interval: interval(difference),
       verdict: change.verdict, opinion: parts.opinion, composition: parts.composition, facts: parts.facts,
-      questions: isPlain || change.isOnPerceptionAlone ? .absent(.notAsked) : .shown(total - shown), questionnaire: change.questionnaire,
+      questions: change.questionnaire == .linked ? .shown(total - shown) : .absent(.notAsked), questionnaire: change.questionnaire,
       basis: change.basis, leftOut: change.leftOut)
   }
 
@@ -45,7 +46,7 @@ extension PrivacyGate {
   }
 
   /// The interval of a change, under the same rule as that of a score.
-  private func interval(_ difference: ScoreDifference) -> PublishedInterval? {
+  func interval(_ difference: ScoreDifference) -> PublishedInterval? {
     guard difference.respondents >= minimumDistribution else { return nil }
     let ends = difference.interval
     return PublishedInterval(low: Tenths(rounding: ends.lowerBound), high: Tenths(rounding: ends.upperBound))
@@ -61,6 +62,13 @@ extension PrivacyGate {
       figure(about: smallestSet, rounded[0]), figure(about: smallestSet, rounded[1]),
       split.facts == nil ? .absent(.notAsked) : .shown(rounded[2])
     )
+  }
+
+  /// What a reader sees in a period of what is compared.
+  func score(_ change: ScoreChange, in measurement: Measurement) -> Published<PublishedScore> {
+    guard let id = change.dimension else { return overall(measurement) }
+    guard let measured = measurement.dimensions.first(where: { $0.id == id }) else { return .absent(.notAsked) }
+    return change.basis == .perception ? score(measured.perception, in: .dimension(id)) : combined(measured)
   }
 
   /// The score that a reader sees of what is compared.

@@ -68,6 +68,7 @@ struct History {
     case .facet(let facet): return shift(of: facet) * normenkader.scale(of: .facet(facet)).size
     case .half(.dimension(let dimension), _): return shiftPerStatement(of: dimension)
     case .half(.facet(let facet), _): return shift(of: facet)
+    case .statement: return 0
     }
   }
 

@@ -51,7 +51,7 @@ public struct PublishedChange: Hashable, Sendable {
   /// The part of the difference of the rounded scores that is no change but comes from other questions; of overall also from themes or facts that
   /// could not be compared.
   ///
-  /// Change and questions add up to that difference, to the tenth. Not asked when the scores are compared just as they are.
+  /// Change and questions add up to that difference, to the tenth. Not asked when the same statements were asked.
   public var questions: Published<Tenths>
   /// What became of the statements that are asked.
   public var questionnaire: Questionnaire
