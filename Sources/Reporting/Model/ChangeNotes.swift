@@ -10,7 +10,9 @@ struct ChangeNotes {
 
   /// What holds for one change among those of a step, in a line; `nil` when the scores were compared just as they are.
   func note(_ change: PublishedChange, among changes: [PublishedChange]) -> String? {
-    let notes = [onPerception(change, changes), questions(change), leftOut(change)].compactMap(\.self)
+    let onPerception = onPerception(change, changes)
+    let isAllCompared = onPerception == nil && change.leftOut.isEmpty
+    let notes = [onPerception, questions(change, isAllCompared || change.dimension != nil), leftOut(change)].compactMap(\.self)
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
 
@@ -21,14 +23,14 @@ struct ChangeNotes {
     return phrases("change.perception.overall", ["names": wording.list(names)])
   }
 
-  private func questions(_ change: PublishedChange) -> String? {
+  private func questions(_ change: PublishedChange, _ isAllCompared: Bool) -> String? {
     switch change.questionnaire {
     case .same: return nil
     case .broken: return phrases("change.broken.note")
     case .linked:
       guard let part = change.questions.value, let total = Self.total(of: change) else { return nil }
       let values = ["total": wording.say(change: total), "questions": wording.say(change: part)]
-      return phrases(change.dimension == nil ? "change.questions.overall" : "change.questions", values)
+      return phrases(isAllCompared ? "change.questions" : "change.questions.overall", values)
     }
   }
 
