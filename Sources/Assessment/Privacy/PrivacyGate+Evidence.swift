@@ -55,7 +55,8 @@ extension PrivacyGate {
     let respondents = measurement.response.respondents
     switch quantity {
     case .facet(let id): return facet(id, in: measurement).map { .points($0.value) }
-    case .change(let scope, let basis, let over): return difference(.score(scope, basis), over: over, in: judgement)
+    case .change(let scope, let basis, let over):
+      return change(scope, basis, over, sample, in: judgement)
     case .perceptionFactsGap(let id):
       return difference(.score(.dimension(id), .perception), .score(.dimension(id), .facts), in: judgement)
     case .balanceSpread: return balance(measurement).spread.map { .points($0) }
@@ -69,7 +70,15 @@ extension PrivacyGate {
     }
   }
 
-  /// A change is the difference of the rounded scores, so that a reader can check it.
+  /// A change is the difference of the rounded scores where those are compared as they are, so that a reader can check it.
+  private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, _ over: Int, _ sample: Sample, in judgement: Judgement) -> Published<Reading> {
+    let index = judgement.index
+    guard let comparison = judgement.history.linkage.comparison(scope, basis, from: index - over, to: index) else { return .absent(.notComparable) }
+    if comparison.isPlain { return difference(.score(scope, basis), over: over, in: judgement) }
+    guard case .dimension = scope, !comparison.isLinked else { return .shown(.points(Tenths(rounding: sample.value))) }
+    return difference(.score(scope, .perception), over: over, in: judgement)
+  }
+
   private func difference(_ score: Quantity, over: Int, in judgement: Judgement) -> Published<Reading> {
     guard let now = judgement.history.sample(of: score, at: judgement.index),
       let before = judgement.history.sample(of: score, at: judgement.index - over)
@@ -86,10 +95,16 @@ extension PrivacyGate {
 
   private func absence(of quantity: Quantity, in judgement: Judgement) -> Published<Reading> {
     switch quantity {
+    case .change(let scope, let basis, let over) where hasBoth(.score(scope, basis), over: over, in: judgement): .absent(.notComparable)
     case .change, .trend: .absent(.noEarlierPeriod)
     case .responseShare: .absent(.invitedUnknown)
     case .perceptionFactsGap, .score(_, .facts): .absent(.factsInsufficient)
     default: hasSmallGroup(judgement.measurement) ? .withheld : .absent(.noAnswers)
     }
+  }
+
+  private func hasBoth(_ score: Quantity, over: Int, in judgement: Judgement) -> Bool {
+    let places = [judgement.index - over, judgement.index]
+    return places.allSatisfy { $0 >= 0 && judgement.history.sample(of: score, at: $0) != nil }
   }
 }
