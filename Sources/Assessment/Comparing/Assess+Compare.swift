@@ -84,6 +84,7 @@ extension MeasuringPlan {
     let layout = ScaleLayout(normenkader, sets: statements.indices.map { (.statement(statements[$0].id), [$0]) })
     let period = source.periods[index]
     let scales = scoring(period.responses, layout: layout, members: membership(source.registers), in: period.period).scales
-    return Dictionary(statements.compactMap { statement in scales[.statement(statement.id)]?.estimate.map { (statement.id, $0) } }) { first, _ in first }
+    let estimates = statements.compactMap { statement in scales[.statement(statement.id)]?.estimate.map { (statement.id, $0) } }
+    return Dictionary(estimates) { first, _ in first }
   }
 }

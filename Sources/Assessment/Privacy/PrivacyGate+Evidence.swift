@@ -71,7 +71,8 @@ extension PrivacyGate {
   }
 
   /// A change is the difference of the rounded scores where those are compared as they are, so that a reader can check it.
-  private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, _ over: Int, _ sample: Sample, in judgement: Judgement) -> Published<Reading> {
+  private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, _ over: Int, _ sample: Sample, in judgement: Judgement) -> Published<Reading>
+  {
     let index = judgement.index
     guard let comparison = judgement.history.linkage.comparison(scope, basis, from: index - over, to: index) else { return .absent(.notComparable) }
     if comparison.isPlain { return difference(.score(scope, basis), over: over, in: judgement) }

@@ -69,7 +69,8 @@ extension MeasuringPlan {
   private func commonScores(
     _ source: MeasuringSource, at index: Int, _ layout: ScaleLayout
   ) -> (scales: [ScaleID: ScoreOutcome], partners: [ScaleID: [ID<Partner>: PartnerMean]]) {
-    let scoring = self.scoring(source.periods[index].responses, layout: layout, members: membership(source.registers), in: source.periods[index].period)
+    let period = source.periods[index]
+    let scoring = self.scoring(period.responses, layout: layout, members: membership(source.registers), in: period.period)
     let (scales, partners) = (scaled(scoring.scales), scaled(scoring.partnerMeans))
     return (scales.mapValues(largeEnough), partners)
   }

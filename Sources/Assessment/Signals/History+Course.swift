@@ -12,7 +12,7 @@ extension History {
     let breaks = breaks(of: comparison, scope)
     let variance = squaredError(comparison, scope, basis, at: index) + squaredError(comparison, scope, basis, at: index - over)
     let mood = ChangeRule.commonCauseVariance(point: normenkader.scale(of: scope.ofScale).point)
-    let widening = variance > 0 ? .sqrt((variance + breaks.variance + 2 * mood) / variance) : 1
+    let widening = variance > 0 ? .sqrt((max(0, variance + breaks.variance) + 2 * mood) / variance) : 1
     return Sample.sum([(1, now), (-1, before)]).shifted(by: -breaks.shift).widened(by: widening)
   }
 

@@ -56,7 +56,8 @@ extension WorkingsWriter {
     let scopes = normenkader.dimensions.map { (Quantity.Scope.dimension($0.id), $0.id.rawValue) } + [(.overall, "overall")]
     return scopes.compactMap { scope, id in
       let course = history.course(scope, .both, at: measurements.count - 1)
-      return course.points.count < TrendRule.shortest ? nil : Working(.trend, id, figures(of: course, point: normenkader.scale(of: scope.ofScale).point))
+      guard course.points.count >= TrendRule.shortest else { return nil }
+      return Working(.trend, id, figures(of: course, point: normenkader.scale(of: scope.ofScale).point))
     }
   }
 

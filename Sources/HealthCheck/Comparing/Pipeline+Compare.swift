@@ -79,7 +79,8 @@ extension Diagnostic {
   fileprivate static func noEarlierPeriod(than period: Period) -> Diagnostic {
     Diagnostic(
       .noEarlierPeriod, .error,
-      LocalizedText(nl: "er zijn geen antwoorden van vóór \(period) om mee te vergelijken", en: "there are no answers from before \(period) to compare with"),
+      LocalizedText(
+        nl: "er zijn geen antwoorden van vóór \(period) om mee te vergelijken", en: "there are no answers from before \(period) to compare with"),
       fixIt: FixIt(LocalizedText(nl: "vergelijken kan vanaf de tweede meting", en: "comparing is possible from the second measurement on")))
   }
 

@@ -57,7 +57,7 @@ struct ChangeNotes {
     guard let first = changes.first else { return [] }
     let general = phrases("change.linked", ["names": names(changes)])
     guard changes.count == 1, let part = first.questions.value, let total = Self.total(of: first) else { return [general] }
-    return [general, phrases("change.linked.one", ["total": wording.say(change: total), "questions": wording.say(change: part)])]
+    return [general, phrases("change.linked.part", ["total": wording.say(change: total), "questions": wording.say(change: part)])]
   }
 
   private func broken(_ changes: [PublishedChange]) -> [String] {

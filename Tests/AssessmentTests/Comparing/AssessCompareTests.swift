@@ -8,7 +8,8 @@ import Testing
 struct AssessCompareTests {
   private typealias Group = Questionnaires.Group
 
-  private func compare(_ periods: [[Group]], _ questionnaires: Questionnaires = Questionnaires([3]), from: Int, to: Int) throws -> PublishedComparison {
+  private func compare(_ periods: [[Group]], _ questionnaires: Questionnaires = Questionnaires([3]), from: Int, to: Int) throws -> PublishedComparison
+  {
     let responses = questionnaires.responses(periods)
     let quarters = Set(responses.map(\.period)).sorted()
     let input = ReviewInput(collaborations: [ScoringExample.collaboration], responses: responses)

@@ -28,7 +28,7 @@ struct Questionnaires {
     normenkader = ScoringExample.normenkader(dimensions: dimensions, scoring: scoring)
   }
 
-  /// The responses of groups in the first, second, ... quarter from 2026-Q1 on.
+  /// The responses of groups in successive quarters from 2026-Q1 on.
   func responses(_ periods: [[Group]]) -> [Response] {
     periods.enumerated().flatMap { index, groups in groups.flatMap { responses($0, at: index) } }
   }

@@ -16,7 +16,7 @@ struct ComparisonTables {
   /// Who and when.
   var title: String {
     phrases(
-      "compare.title",
+      "comparison.title",
       [
         "title": FreeText.line(comparison.collaboration.title), "from": wording.calendar.period(comparison.from),
         "to": wording.calendar.period(comparison.to),
@@ -26,7 +26,7 @@ struct ComparisonTables {
   /// Why there is nothing to compare; `nil` when there is.
   var obstacle: String? {
     guard !comparison.unmeasured.isEmpty else { return nil }
-    return phrases("compare.not-measured", ["periods": wording.list(comparison.unmeasured.map(wording.calendar.period))])
+    return phrases("comparison.not-measured", ["periods": wording.list(comparison.unmeasured.map(wording.calendar.period))])
   }
 
   /// The tables that have rows.
@@ -36,16 +36,16 @@ struct ComparisonTables {
     let changes = comparison.themes.map(\.change)
     let hasQuestions = changes.contains { $0.questions.value != nil }
     var columns = [ComparisonTable.Column(phrases("word.theme"), .left)] + periods
-    columns += [.init(phrases("word.difference")), .init(phrases("compare.margin")), .init(phrases("word.verdict"), .left)]
-    columns += ["compare.opinion", "compare.composition", "compare.facts"].map { .init(phrases($0)) }
-    if hasQuestions { columns.append(.init(phrases("compare.questions"))) }
+    columns += [.init(phrases("word.difference")), .init(phrases("comparison.margin")), .init(phrases("word.verdict"), .left)]
+    columns += ["comparison.opinion", "comparison.composition", "comparison.facts"].map { .init(phrases($0)) }
+    if hasQuestions { columns.append(.init(phrases("comparison.questions"))) }
     let rows = comparison.themes.map { theme in row(theme, hasQuestions: hasQuestions) }
     let remarks = comparison.themes.flatMap { theme in
       [notes.trend(theme.trend), notes.note(theme.change, among: changes)].compactMap(\.self).map { remark in
-        phrases("compare.remark", ["name": name(theme.change.dimension), "text": remark])
+        phrases("comparison.remark", ["name": name(theme.change.dimension), "text": remark])
       }
     }
-    let legend = hasQuestions ? [phrases("compare.legend"), phrases("compare.legend.questions")] : [phrases("compare.legend")]
+    let legend = hasQuestions ? [phrases("comparison.legend"), phrases("comparison.legend.questions")] : [phrases("comparison.legend")]
     return ComparisonTable(title: phrases("word.themes"), columns: columns, rows: rows, notes: remarks + legend)
   }
 
@@ -61,7 +61,7 @@ struct ComparisonTables {
 
   private func margin(_ interval: PublishedInterval?, _ say: (Tenths) -> String) -> String {
     guard let interval else { return "\u{2013}" }
-    return phrases("compare.interval", ["low": say(interval.low), "high": say(interval.high)])
+    return phrases("comparison.interval", ["low": say(interval.low), "high": say(interval.high)])
   }
 
   private func verdict(_ verdict: PublishedChange.Verdict?) -> String {
@@ -72,8 +72,8 @@ struct ComparisonTables {
   private var statements: ComparisonTable {
     let columns =
       [ComparisonTable.Column(phrases("word.statement"), .left)] + periods
-      + [.init(phrases("word.difference")), .init(phrases("compare.margin")), .init(phrases("word.verdict"), .left)]
-      + [.init(phrases("compare.text"), .left)]
+      + [.init(phrases("word.difference")), .init(phrases("comparison.margin")), .init(phrases("word.verdict"), .left)]
+      + [.init(phrases("comparison.text"), .left)]
     let rows = comparison.statements.map { item in
       let texts = wording.normenkader.statements.first { $0.id == item.id }.map { wording.text($0.text) } ?? ""
       let means = [item.before, item.after].map { wording.cell($0, wording.numbers.tenths) }
@@ -85,7 +85,7 @@ struct ComparisonTables {
 
   private var facts: ComparisonTable {
     let columns =
-      [ComparisonTable.Column(phrases("word.fact"), .left)] + periods + [.init(phrases("word.difference")), .init(phrases("compare.text"), .left)]
+      [ComparisonTable.Column(phrases("word.fact"), .left)] + periods + [.init(phrases("word.difference")), .init(phrases("comparison.text"), .left)]
     let rows = comparison.facts.map { fact in
       let values = [fact.before, fact.after].map { wording.cell($0, wording.say) }
       return [FreeText.line(fact.id.rawValue)] + values + [wording.cell(fact.change, difference), wording.title(fact.id)]
@@ -97,7 +97,7 @@ struct ComparisonTables {
   private func difference(_ reading: Reading) -> String {
     let text: String
     switch reading {
-    case .percent(let points): text = phrases("compare.points", ["count": wording.numbers.whole(points)])
+    case .percent(let points): text = phrases("comparison.points", ["count": wording.numbers.whole(points)])
     default: text = wording.say(reading)
     }
     return wording.shownNumber(reading) > 0 ? "+" + text : text
