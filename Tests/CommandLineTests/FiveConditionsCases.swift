@@ -69,6 +69,7 @@ enum FiveConditionsCases {
       .holdsNot("distrust"), "two tensions in seven return", ["VR1": 27, "VR2": 27],
       registers: ["tensions": ["2 returns-of=Oud", "5"]]),
     JudgedCase(.holds("distrust"), "a partner left", ["VR1": 27, "VR2": 27], registers: left("")),
+    JudgedCase(.holdsNot("distrust"), "nobody left", ["VR1": 27, "VR2": 27], registers: ownGain(5)),
   ]
 
   static let nonCommitment: [JudgedCase] = [
@@ -124,6 +125,20 @@ enum FiveConditionsCases {
       registers: [
         "attendance": days(6), "milestones": ["1 reached=2026-08-15", "2 reached=2026-08-16"],
         "results": ["2 target=10 actual=10", "3 target=10 actual=9"],
+      ]),
+    JudgedCase(
+      .holdsNot("sham-collaboration"), "half of the decisions", [:],
+      registers: [
+        "attendance": days(6), "milestones": ["1 reached=2026-08-15", "2 reached=2026-08-16"],
+        "decisions": ["2 status=decided", "2 status=open"],
+      ]),
+    JudgedCase(
+      .holdsNot("sham-collaboration"), "half of the decisions carried out", [:],
+      registers: [
+        "attendance": days(6), "milestones": ["1 reached=2026-08-15", "2 reached=2026-08-16"],
+        "decisions": [
+          "2 status=decided decided-on=2026-08-01 carried-out-on=2026-09-01", "2 status=decided decided-on=2026-08-01",
+        ],
       ]),
   ]
 
