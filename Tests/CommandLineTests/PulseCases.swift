@@ -36,8 +36,6 @@ enum PulseCases {
     JudgedCase(.holds("holding-back"), "10 of 21 answer", ["O2": 27], registers: invited([5, 4, 4, 4, 4])),
     JudgedCase(.holdsNot("holding-back"), "10 of 20 answer", ["O2": 27], registers: invited([4, 4, 4, 4, 4])),
 
-    JudgedCase(.holds("falling"), "two themes", ["": 36], ["": 36, "C": 31, "P": 31]),
-    JudgedCase(.holdsNot("falling"), "two themes a little less", ["": 36], ["": 36, "C": 33, "P": 33]),
     JudgedCase(.holdsNot("falling"), "one theme", ["": 36], ["": 36, "C": 31]),
     JudgedCase(.holds("falling"), "two themes, one of them below the norm", ["": 45], ["": 45, "R": 34, "I": 36]),
     JudgedCase(.holdsNot("falling"), "two themes, none below the norm", ["": 45], ["": 45, "R": 35, "I": 36]),
@@ -55,6 +53,15 @@ enum PulseCases {
     JudgedCase(.holdsNot("moving"), "a little less progress", ["P": 35, "P3": 34, "R": 35]),
     JudgedCase(.holdsNot("moving"), "a little less gain", ["P": 35, "R": 35, "R3": 34]),
   ]
+
+  /// Each theme together with another one.
+  static let falls: [JudgedCase] = [("C", "P"), ("P", "R"), ("R", "O"), ("O", "I"), ("I", "C")].flatMap { one, other in
+    [
+      JudgedCase(.holds("falling"), "\(one) and \(other)", ["": 36], ["": 36, one: 31, other: 31]),
+      JudgedCase(.holdsNot("falling"), "\(one) and \(other) a little", ["": 36], ["": 36, one: 33, other: 33]),
+      JudgedCase(.holdsNot("falling"), "\(one) and \(other) a little less", ["": 36], ["": 36, one: 31, other: 33]),
+    ]
+  }
 
   /// Two signals while the whole is not low.
   private static let twoSignals: [String: JudgedCase.Answers] = ["": 50, "C": 20, "O4": 20, "P4": 20, "P5": 20, "R": 20]
@@ -87,5 +94,5 @@ enum PulseCases {
     JudgedCase(.advises("continue"), "as good as can be: never round off", ["": 50], registers: ["actions": ["3 status=done"]]),
   ]
 
-  static let all = signals + advice
+  static let all = signals + falls + advice
 }
