@@ -23,7 +23,8 @@ struct Comparison {
     var core: CommonCore?
   }
 
-  /// The themes that are compared, in the order of the normenkader; one when the score is that of a theme.
+  /// The themes that are compared, in the order of the normenkader; one when the score is that of a theme, none when all together is compared just as
+  /// it is.
   var parts: [Part]
   /// Themes with a score in one or both of the periods that cannot be compared, so that they do not count in either.
   var leftOut: [ID<Dimension>] = []

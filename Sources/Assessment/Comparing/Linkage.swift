@@ -14,6 +14,8 @@ struct Linkage {
   let measurements: [Measurement]
   /// Per theme and measurement which questionnaire it had: equal numbers for equal sets of statements asked.
   private let versions: [ID<Dimension>: [Int]]
+  /// Per measurement what each theme consists of: equal ones are compared just as they are.
+  private let makeups: [[Int]]
 
   /// Takes measurements in order of time.
   init(_ measurements: [Measurement], by normenkader: Normenkader) {
@@ -25,6 +27,11 @@ struct Linkage {
       versions[dimension.id] = asked.map { set in asked.firstIndex(of: set) ?? 0 }
     }
     self.versions = versions
+    makeups = measurements.indices.map { index in
+      measurements[index].dimensions.map { score in
+        4 * (versions[score.id]?[index] ?? 0) + (score.perception.estimate == nil ? 0 : 2) + (score.facts == nil ? 0 : 1)
+      }
+    }
   }
 
   private static func asked(_ dimension: Dimension, in measurement: Measurement) -> Set<ID<Statement>> {
@@ -50,7 +57,7 @@ struct Linkage {
   }
 
   private func overall(_ basis: Quantity.Basis, _ first: Int, _ second: Int) -> Comparison? {
-    guard basis != .facts else { return Comparison(parts: [], isPlain: true) }
+    guard basis != .facts, makeups[first] != makeups[second] else { return Comparison(parts: [], isPlain: true) }
     let scored = normenkader.dimensions.filter { dimension in
       [first, second].contains { estimate(dimension.id, basis, at: $0) != nil }
     }

@@ -50,11 +50,12 @@ extension History {
 
   private func series(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int, atMost longest: Int) -> Course {
     var course = Course(basis: basis)
-    guard score(scope, basis, at: index) != nil else { return course }
-    let size = normenkader.scale(of: scope.ofScale).point
     for each in stride(from: index, through: 0, by: -1) where course.points.count < longest {
-      guard score(scope, basis, at: each) != nil else { continue }
-      guard let comparison = linkage.comparison(scope, basis, from: each, to: index), let point = point(comparison, scope, basis, each, index, size)
+      guard linkage.whole(scope, basis, at: each) != nil else {
+        if each == index { break }
+        continue
+      }
+      guard let comparison = linkage.comparison(scope, basis, from: each, to: index), let point = point(comparison, scope, basis, each, index)
       else { break }
       course.points.append(point)
       course.isLinked = course.isLinked || comparison.isLinked
@@ -67,19 +68,30 @@ extension History {
   ///
   /// When themes are left out, the others stand for all: their score is moved by as much as the newest score of all differs from theirs.
   private func point(
-    _ comparison: Comparison, _ scope: Quantity.Scope, _ basis: Quantity.Basis, _ index: Int, _ newest: Int, _ size: Double
+    _ comparison: Comparison, _ scope: Quantity.Scope, _ basis: Quantity.Basis, _ index: Int, _ newest: Int
   ) -> TrendRule.Point? {
-    guard let sample = score(comparison, scope, basis, at: index) else { return nil }
     if case .dimension = scope, comparison.parts.first?.basis != basis { return nil }
+    guard let sample = score(comparison, scope, basis, at: index) else { return nil }
+    let size = normenkader.scale(of: scope.ofScale).point
     let breaks = breaks(of: comparison, scope)
     var shift = breaks.shift
     if case .overall = scope, !comparison.isPlain {
-      guard let all = score(scope, basis, at: newest), let compared = score(comparison, scope, basis, at: newest) else { return nil }
-      shift += all.value - compared.value
+      shift += value(of: scored(basis, at: newest), at: newest) - value(of: comparison.parts, at: newest)
     }
     return TrendRule.Point(
       time: Double(measurements[index].period.ordinal), sample: Sample.sum([(1 / size, sample.shifted(by: shift))]),
       squaredError: squaredError(comparison, scope, basis, at: index) / (size * size), breakVariance: breaks.variance / (size * size))
+  }
+
+  /// The themes with a score on a basis in a measured period.
+  private func scored(_ basis: Quantity.Basis, at index: Int) -> [Comparison.Part] {
+    normenkader.dimensions.map(\.id).filter { linkage.estimate($0, basis, at: index) != nil }.map { Comparison.Part(dimension: $0, basis: basis) }
+  }
+
+  /// The value of themes together, without draws.
+  private func value(of parts: [Comparison.Part], at index: Int) -> Double {
+    let values = parts.map { score(of: $0.dimension, $0.basis, at: index, as: .counted)?.value ?? 0 }
+    return zip(normenkader.overallWeights(of: parts.map(\.dimension)), values).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
   /// The score of what is compared in a measured period, on the questionnaire of that period.
