@@ -101,7 +101,8 @@ if (!is.null(norm$membership)) {
     members <- data.frame(
       collaboration = if (is.null(who)) collaborations[1] else collaboration_id(who), partner = fold(column("partner")),
       invited = suppressWarnings(as.numeric(or(column("invited"), blank))),
-      joined = as_day(or(column("joined"), blank)), left = as_day(or(column("left"), blank)))
+      joined = as_day(or(column("joined"), blank)), left = as_day(or(column("left"), blank)),
+      weight = suppressWarnings(as.numeric(gsub(",", ".", or(column("weight"), blank), fixed = TRUE))))
   }
 }
 taking_part <- function(collaboration, period) {
@@ -112,6 +113,13 @@ taking_part <- function(collaboration, period) {
                    (is.na(members$left) | members$left >= first), ]
   own <- own[order(own$joined, own$invited, na.last = FALSE), ]
   own[!duplicated(own$partner, fromLast = TRUE), ]
+}
+
+# What partners count for where each has a voice of its own: 1 without a weight above 0.
+partner_weight <- function(partners, frame) {
+  weight <- frame$weight[match(partners, frame$partner)]
+  if (is.null(weight)) weight <- rep(NA, length(partners))
+  ifelse(is.na(weight) | weight <= 0, 1, weight)
 }
 
 # ---- formulas ----------------------------------------------------------------------------------------------------------------------------
@@ -135,7 +143,8 @@ maf <- function(X, partner, w_item, frame) {
   known <- !is.null(frame) && any(!is.na(frame$invited))
   absent <- if (known) sum(!(frame$partner %in% partner) & (is.na(frame$invited) | frame$invited > 0)) else 0
   P <- m + absent
-  w <- if (by_respondent) size / n else rep(1 / m, m)
+  w <- if (by_respondent) size / n else partner_weight(names(groups), frame)
+  w <- w / sum(w)
   score <- sum(w * means)
   ssw <- sum((y - means[partner])^2); nu <- sum(size - 1)
   singles <- means[size == 1]
@@ -236,7 +245,7 @@ for (collaboration in unique(answers$collaboration)) {
         plain <- if (items$reversed[j]) lo + hi - cells else cells
         for (answer in lo:hi) check(collaboration, period, "statement", items$id[j], paste0("count_", answer), sum(plain == answer, na.rm = TRUE))
         means <- tapply(cells, own$partner, mean, na.rm = TRUE)
-        check(collaboration, period, "statement", items$id[j], "mean", if (by_respondent) mean(cells, na.rm = TRUE) else mean(means, na.rm = TRUE))
+        check(collaboration, period, "statement", items$id[j], "mean", if (by_respondent) mean(cells, na.rm = TRUE) else weighted.mean(means, partner_weight(names(means), frame), na.rm = TRUE))
       }
     }
     ids <- names(found)

@@ -35,8 +35,10 @@ public enum Assess {
         ledger: pages.actions(of: collaboration.id, measurements: Array(measurements[...index]), gate: gate),
         tables: pages.tables(of: collaboration.id, in: judgement.measurement.period))
     }
-    let changes = zip(measurements, measurements.dropFirst()).flatMap { before, after in
-      Comparing.compare(before, after, by: normenkader).map { gate.change($0, from: before, to: after) }
+    let linkage = Linkage(measurements, by: normenkader)
+    let changes = measurements.indices.dropFirst().flatMap { index in
+      let (before, after) = (measurements[index - 1], measurements[index])
+      return Comparing.compare(linkage, from: index - 1, to: index).map { gate.change($0, from: before, to: after) }
     }
     let scopes = normenkader.dimensions.map { Optional($0.id) } + [nil]
     let trends = judgements.last.map { judgement in scopes.compactMap { gate.trend($0, at: judgement.history) } } ?? []

@@ -85,158 +85,166 @@ static const unsigned char file19[] = {
 };
 
 static const unsigned char file20[] = {
-#embed "../../templates/accountability.html.mustache"
+#embed "../../normenkader/kort.yaml"
 };
 
 static const unsigned char file21[] = {
-#embed "../../templates/accountability.md.mustache"
+#embed "../../normenkader/vijf-voorwaarden.yaml"
 };
 
 static const unsigned char file22[] = {
-#embed "../../templates/actions.html.mustache"
+#embed "../../templates/accountability.html.mustache"
 };
 
 static const unsigned char file23[] = {
-#embed "../../templates/actions.md.mustache"
+#embed "../../templates/accountability.md.mustache"
 };
 
 static const unsigned char file24[] = {
-#embed "../../templates/balance.html.mustache"
+#embed "../../templates/actions.html.mustache"
 };
 
 static const unsigned char file25[] = {
-#embed "../../templates/balance.md.mustache"
+#embed "../../templates/actions.md.mustache"
 };
 
 static const unsigned char file26[] = {
-#embed "../../templates/change.html.mustache"
+#embed "../../templates/balance.html.mustache"
 };
 
 static const unsigned char file27[] = {
-#embed "../../templates/change.md.mustache"
+#embed "../../templates/balance.md.mustache"
 };
 
 static const unsigned char file28[] = {
-#embed "../../templates/facets.html.mustache"
+#embed "../../templates/change.html.mustache"
 };
 
 static const unsigned char file29[] = {
-#embed "../../templates/head.html.mustache"
+#embed "../../templates/change.md.mustache"
 };
 
 static const unsigned char file30[] = {
-#embed "../../templates/index.html.mustache"
+#embed "../../templates/facets.html.mustache"
 };
 
 static const unsigned char file31[] = {
-#embed "../../templates/index.md.mustache"
+#embed "../../templates/head.html.mustache"
 };
 
 static const unsigned char file32[] = {
-#embed "../../templates/key.html.mustache"
+#embed "../../templates/index.html.mustache"
 };
 
 static const unsigned char file33[] = {
-#embed "../../templates/ledger.html.mustache"
+#embed "../../templates/index.md.mustache"
 };
 
 static const unsigned char file34[] = {
-#embed "../../templates/ledger.md.mustache"
+#embed "../../templates/key.html.mustache"
 };
 
 static const unsigned char file35[] = {
-#embed "../../templates/normenkader.html.mustache"
+#embed "../../templates/ledger.html.mustache"
 };
 
 static const unsigned char file36[] = {
-#embed "../../templates/normenkader.md.mustache"
+#embed "../../templates/ledger.md.mustache"
 };
 
 static const unsigned char file37[] = {
-#embed "../../templates/phrases.en.txt"
+#embed "../../templates/normenkader.html.mustache"
 };
 
 static const unsigned char file38[] = {
-#embed "../../templates/phrases.nl.txt"
+#embed "../../templates/normenkader.md.mustache"
 };
 
 static const unsigned char file39[] = {
-#embed "../../templates/questions.html.mustache"
+#embed "../../templates/phrases.en.txt"
 };
 
 static const unsigned char file40[] = {
-#embed "../../templates/questions.md.mustache"
+#embed "../../templates/phrases.nl.txt"
 };
 
 static const unsigned char file41[] = {
-#embed "../../templates/register.html.mustache"
+#embed "../../templates/questions.html.mustache"
 };
 
 static const unsigned char file42[] = {
-#embed "../../templates/register.md.mustache"
+#embed "../../templates/questions.md.mustache"
 };
 
 static const unsigned char file43[] = {
-#embed "../../templates/report.html.mustache"
+#embed "../../templates/register.html.mustache"
 };
 
 static const unsigned char file44[] = {
-#embed "../../templates/report.md.mustache"
+#embed "../../templates/register.md.mustache"
 };
 
 static const unsigned char file45[] = {
-#embed "../../templates/score.html.mustache"
+#embed "../../templates/report.html.mustache"
 };
 
 static const unsigned char file46[] = {
-#embed "../../templates/signal.html.mustache"
+#embed "../../templates/report.md.mustache"
 };
 
 static const unsigned char file47[] = {
-#embed "../../templates/signal.md.mustache"
+#embed "../../templates/score.html.mustache"
 };
 
 static const unsigned char file48[] = {
-#embed "../../templates/signals.html.mustache"
+#embed "../../templates/signal.html.mustache"
 };
 
 static const unsigned char file49[] = {
-#embed "../../templates/signals.md.mustache"
+#embed "../../templates/signal.md.mustache"
 };
 
 static const unsigned char file50[] = {
-#embed "../../templates/style.css"
+#embed "../../templates/signals.html.mustache"
 };
 
 static const unsigned char file51[] = {
-#embed "../../templates/summary.html.mustache"
+#embed "../../templates/signals.md.mustache"
 };
 
 static const unsigned char file52[] = {
-#embed "../../templates/summary.md.mustache"
+#embed "../../templates/style.css"
 };
 
 static const unsigned char file53[] = {
-#embed "../../templates/theme.html.mustache"
+#embed "../../templates/summary.html.mustache"
 };
 
 static const unsigned char file54[] = {
-#embed "../../templates/theme.md.mustache"
+#embed "../../templates/summary.md.mustache"
 };
 
 static const unsigned char file55[] = {
-#embed "../../templates/themes.html.mustache"
+#embed "../../templates/theme.html.mustache"
 };
 
 static const unsigned char file56[] = {
-#embed "../../templates/themes.md.mustache"
+#embed "../../templates/theme.md.mustache"
 };
 
 static const unsigned char file57[] = {
-#embed "../../templates/yardstick.html.mustache"
+#embed "../../templates/themes.html.mustache"
 };
 
 static const unsigned char file58[] = {
+#embed "../../templates/themes.md.mustache"
+};
+
+static const unsigned char file59[] = {
+#embed "../../templates/yardstick.html.mustache"
+};
+
+static const unsigned char file60[] = {
 #embed "../../templates/yardstick.md.mustache"
 };
 
@@ -261,45 +269,47 @@ static const struct bundled_file files[] = {
   {"example/registers/roles.csv", file17, sizeof file17},
   {"example/registers/tensions.csv", file18, sizeof file18},
   {"normenkader/blijf-balanceren.yaml", file19, sizeof file19},
-  {"templates/accountability.html.mustache", file20, sizeof file20},
-  {"templates/accountability.md.mustache", file21, sizeof file21},
-  {"templates/actions.html.mustache", file22, sizeof file22},
-  {"templates/actions.md.mustache", file23, sizeof file23},
-  {"templates/balance.html.mustache", file24, sizeof file24},
-  {"templates/balance.md.mustache", file25, sizeof file25},
-  {"templates/change.html.mustache", file26, sizeof file26},
-  {"templates/change.md.mustache", file27, sizeof file27},
-  {"templates/facets.html.mustache", file28, sizeof file28},
-  {"templates/head.html.mustache", file29, sizeof file29},
-  {"templates/index.html.mustache", file30, sizeof file30},
-  {"templates/index.md.mustache", file31, sizeof file31},
-  {"templates/key.html.mustache", file32, sizeof file32},
-  {"templates/ledger.html.mustache", file33, sizeof file33},
-  {"templates/ledger.md.mustache", file34, sizeof file34},
-  {"templates/normenkader.html.mustache", file35, sizeof file35},
-  {"templates/normenkader.md.mustache", file36, sizeof file36},
-  {"templates/phrases.en.txt", file37, sizeof file37},
-  {"templates/phrases.nl.txt", file38, sizeof file38},
-  {"templates/questions.html.mustache", file39, sizeof file39},
-  {"templates/questions.md.mustache", file40, sizeof file40},
-  {"templates/register.html.mustache", file41, sizeof file41},
-  {"templates/register.md.mustache", file42, sizeof file42},
-  {"templates/report.html.mustache", file43, sizeof file43},
-  {"templates/report.md.mustache", file44, sizeof file44},
-  {"templates/score.html.mustache", file45, sizeof file45},
-  {"templates/signal.html.mustache", file46, sizeof file46},
-  {"templates/signal.md.mustache", file47, sizeof file47},
-  {"templates/signals.html.mustache", file48, sizeof file48},
-  {"templates/signals.md.mustache", file49, sizeof file49},
-  {"templates/style.css", file50, sizeof file50},
-  {"templates/summary.html.mustache", file51, sizeof file51},
-  {"templates/summary.md.mustache", file52, sizeof file52},
-  {"templates/theme.html.mustache", file53, sizeof file53},
-  {"templates/theme.md.mustache", file54, sizeof file54},
-  {"templates/themes.html.mustache", file55, sizeof file55},
-  {"templates/themes.md.mustache", file56, sizeof file56},
-  {"templates/yardstick.html.mustache", file57, sizeof file57},
-  {"templates/yardstick.md.mustache", file58, sizeof file58},
+  {"normenkader/kort.yaml", file20, sizeof file20},
+  {"normenkader/vijf-voorwaarden.yaml", file21, sizeof file21},
+  {"templates/accountability.html.mustache", file22, sizeof file22},
+  {"templates/accountability.md.mustache", file23, sizeof file23},
+  {"templates/actions.html.mustache", file24, sizeof file24},
+  {"templates/actions.md.mustache", file25, sizeof file25},
+  {"templates/balance.html.mustache", file26, sizeof file26},
+  {"templates/balance.md.mustache", file27, sizeof file27},
+  {"templates/change.html.mustache", file28, sizeof file28},
+  {"templates/change.md.mustache", file29, sizeof file29},
+  {"templates/facets.html.mustache", file30, sizeof file30},
+  {"templates/head.html.mustache", file31, sizeof file31},
+  {"templates/index.html.mustache", file32, sizeof file32},
+  {"templates/index.md.mustache", file33, sizeof file33},
+  {"templates/key.html.mustache", file34, sizeof file34},
+  {"templates/ledger.html.mustache", file35, sizeof file35},
+  {"templates/ledger.md.mustache", file36, sizeof file36},
+  {"templates/normenkader.html.mustache", file37, sizeof file37},
+  {"templates/normenkader.md.mustache", file38, sizeof file38},
+  {"templates/phrases.en.txt", file39, sizeof file39},
+  {"templates/phrases.nl.txt", file40, sizeof file40},
+  {"templates/questions.html.mustache", file41, sizeof file41},
+  {"templates/questions.md.mustache", file42, sizeof file42},
+  {"templates/register.html.mustache", file43, sizeof file43},
+  {"templates/register.md.mustache", file44, sizeof file44},
+  {"templates/report.html.mustache", file45, sizeof file45},
+  {"templates/report.md.mustache", file46, sizeof file46},
+  {"templates/score.html.mustache", file47, sizeof file47},
+  {"templates/signal.html.mustache", file48, sizeof file48},
+  {"templates/signal.md.mustache", file49, sizeof file49},
+  {"templates/signals.html.mustache", file50, sizeof file50},
+  {"templates/signals.md.mustache", file51, sizeof file51},
+  {"templates/style.css", file52, sizeof file52},
+  {"templates/summary.html.mustache", file53, sizeof file53},
+  {"templates/summary.md.mustache", file54, sizeof file54},
+  {"templates/theme.html.mustache", file55, sizeof file55},
+  {"templates/theme.md.mustache", file56, sizeof file56},
+  {"templates/themes.html.mustache", file57, sizeof file57},
+  {"templates/themes.md.mustache", file58, sizeof file58},
+  {"templates/yardstick.html.mustache", file59, sizeof file59},
+  {"templates/yardstick.md.mustache", file60, sizeof file60},
 };
 
 size_t bundled_files_count(void) { return sizeof files / sizeof files[0]; }

@@ -36,6 +36,9 @@ struct ConfidentialityTests {
       #expect(run.end == .status(0))
       said["explain \(subject)"] = run.output + run.errors
     }
+    let compared = try BuiltProgram.run(
+      "compare", "dossier", "--collaboration", Self.collaboration, "--format", "json", in: folder.url)
+    said["compare"] = (compared.output + compared.errors).replacing(/\b[0-9a-f]{64}\b/, with: "")
     return said
   }
 
@@ -95,6 +98,7 @@ struct ConfidentialityTests {
       try BuiltProgram.run("check", "dossier", "--format", "json", in: folder.url),
       try BuiltProgram.run("report", "dossier", "--collaboration", "groen-beekdal", "--output", "uit", "--verbose", in: folder.url),
       try BuiltProgram.run("explain", "dossier", "--collaboration", "groen-beekdal", "commitment", "--verbose", in: folder.url),
+      try BuiltProgram.run("compare", "dossier", "--collaboration", "groen-beekdal", "--verbose", in: folder.url),
     ]
     for run in runs {
       #expect(run.end == .status(1))

@@ -85,6 +85,7 @@ struct SensitivityAnalysis {
     let measurements = source.periods.map {
       plan.measure($0.period, responses: $0.responses, registers: source.registers, facts: facts[$0.period])
     }
-    return measurements.isEmpty ? [] : Judging.judge(History(measurements, by: varied, factsOf: judgement.history))
+    guard !measurements.isEmpty else { return [] }
+    return Judging.judge(History(plan.linked(measurements, of: source), by: varied, factsOf: judgement.history))
   }
 }

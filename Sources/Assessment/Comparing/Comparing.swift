@@ -1,63 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// How a score changed between two measured periods.
-struct ScoreChange {
-  /// The dimension; `nil` for overall.
-  var dimension: ID<Dimension>?
-  /// The later score minus the earlier one; `nil` when one of them is missing or they are not about the same.
-  var difference: ScoreDifference?
-  /// How sure it is.
-  var verdict: PublishedChange.Verdict
-  /// What the change is made of; `nil` when perception or facts were measured in one of the periods only.
-  var split: Split?
-
-  /// An exact split of the change of a score: the parts add up to it.
-  struct Split {
-    /// What comes from other answers of partners that answered both times.
-    var opinion: Double
-    /// What comes from partners that came or left.
-    var composition: Double
-    /// What comes from facts; `nil` without facts.
-    var facts: Double?
-    /// The fewest respondents that the partners of both periods, those that came and those that left have together, leaving out empty sets.
-    var smallestSet: Int
-  }
-}
-
 /// Compares two measured periods: `docs/method.md`, change.
 enum Comparing {
-  /// The changes per dimension, in the order of the normenkader, and overall last.
+  /// The changes between two successive measurements.
   static func compare(_ before: Measurement, _ after: Measurement, by normenkader: Normenkader) -> [ScoreChange] {
-    var changes = zip(before.dimensions, after.dimensions).map { old, new in
-      let isComparable = Comparability.holds(before, after, .dimension(new.id), .both, by: normenkader)
-      return ScoreChange(
-        dimension: new.id, difference: isComparable ? difference(old.combined, new.combined) : nil, verdict: .notComparable,
-        split: split(before, old, after, new, by: normenkader))
-    }
-    decide(&changes)
-    let isComparable = Comparability.holds(before, after, .overall, .both, by: normenkader)
-    let overall = isComparable ? difference(before.overall, after.overall) : nil
-    let surest = overall.map { verdict($0.probabilityOfFall(), isSure: $0.isSure) }
-    changes.append(ScoreChange(dimension: nil, difference: overall, verdict: surest ?? .notComparable, split: nil))
-    return changes
+    compare(Linkage([before, after], by: normenkader), from: 0, to: 1)
   }
 
-  private static func difference(_ before: ScoreEstimate?, _ after: ScoreEstimate?) -> ScoreDifference? {
-    guard let before, let after else { return nil }
-    return ScoreDifference(from: before, to: after)
+  /// The changes between two measured periods per dimension, in the order of the normenkader, and overall last.
+  static func compare(_ linkage: Linkage, from first: Int, to second: Int) -> [ScoreChange] {
+    var changes = linkage.measurements[second].dimensions.map { change(of: $0.id, linkage, first, second) }
+    decide(&changes)
+    return changes + [overall(linkage, first, second)]
+  }
+
+  private static func change(of id: ID<Dimension>, _ linkage: Linkage, _ first: Int, _ second: Int) -> ScoreChange {
+    let scope = Quantity.Scope.dimension(id)
+    var change = ScoreChange(dimension: id, difference: nil, verdict: .notComparable)
+    let hasSameQuestions = linkage.hasSameQuestions(id, first, second)
+    guard let comparison = linkage.comparison(scope, .both, from: first, to: second), let part = comparison.parts.first else {
+      change.questionnaire = hasSameQuestions ? .same : .broken
+      return change
+    }
+    change.basis = part.basis
+    change.questionnaire = part.isLinked ? .linked : .same
+    change.common = part.core
+    change.split = ChangeSplit(linkage: linkage, part: part, first: first, second: second).split
+    measure(&change, comparison, scope, linkage, first, second)
+    return change
+  }
+
+  private static func overall(_ linkage: Linkage, _ first: Int, _ second: Int) -> ScoreChange {
+    var change = ScoreChange(dimension: nil, difference: nil, verdict: .notComparable)
+    let hasSameQuestions = linkage.normenkader.dimensions.allSatisfy { linkage.hasSameQuestions($0.id, first, second) }
+    guard let comparison = linkage.comparison(.overall, .both, from: first, to: second) else {
+      change.questionnaire = hasSameQuestions ? .same : .broken
+      return change
+    }
+    change.questionnaire = comparison.isLinked ? .linked : .same
+    change.leftOut = comparison.leftOut
+    measure(&change, comparison, .overall, linkage, first, second)
+    if let difference = change.difference { change.verdict = verdict(difference.probabilityOfFall(), isSure: difference.isSure) }
+    return change
+  }
+
+  /// Fills in the difference, and the link where the scores are not compared just as they are.
+  private static func measure(
+    _ change: inout ScoreChange, _ comparison: Comparison, _ scope: Quantity.Scope, _ linkage: Linkage, _ first: Int, _ second: Int
+  ) {
+    guard let compared = linkage.estimates(comparison, scope, .both, from: first, to: second) else { return }
+    change.difference = ScoreDifference(from: compared.before, to: compared.after)
+    guard !comparison.isPlain, let old = linkage.whole(scope, change.basis, at: first), let new = linkage.whole(scope, change.basis, at: second)
+    else { return }
+    change.link = LinkedChange(oldAll: old.value, oldCommon: compared.before.value, newCommon: compared.after.value, newAll: new.value)
   }
 
   /// Names a dimension only when it stands after Holm's correction for the number of dimensions.
   private static func decide(_ changes: inout [ScoreChange]) {
     let comparable = changes.indices.filter { changes[$0].difference != nil }
-    let falls = comparable.map { changes[$0].difference?.probabilityOfFall() ?? 0.5 }
+    let verdicts = verdicts(comparable.compactMap { changes[$0].difference?.probabilityOfFall() })
+    for (index, verdict) in zip(comparable, verdicts) { changes[index].verdict = verdict }
+  }
+
+  /// How sure changes are that are looked at together, from the probability of a fall of each.
+  static func verdicts(_ falls: [Double]) -> [PublishedChange.Verdict] {
     let sureFalls = holm(falls.map { 1 - $0 })
     let sureRises = holm(falls)
-    for (place, index) in comparable.enumerated() {
-      let limit = 1 - ChangeRule.sure + 1e-12
-      changes[index].verdict = verdict(falls[place], isSure: min(sureFalls[place], sureRises[place]) <= limit)
-    }
+    let limit = 1 - ChangeRule.sure + 1e-12
+    return falls.indices.map { verdict(falls[$0], isSure: min(sureFalls[$0], sureRises[$0]) <= limit) }
   }
 
   /// Fell or rose when that is sure, otherwise perhaps from a lower probability on.
@@ -79,37 +90,6 @@ enum Comparing {
       adjusted[index] = highest
     }
     return adjusted
-  }
-
-  /// Splits a change exactly into opinion, composition and facts.
-  ///
-  /// θ₂ − θ₁ = w · [(θ₂ of common partners − θ₁ of common partners) + what the others add in the second minus in the first period]
-  /// + (1 − w) · (facts₂ − facts₁), with w the weight of perception.
-  private static func split(
-    _ before: Measurement, _ old: DimensionScore, _ after: Measurement, _ new: DimensionScore, by normenkader: Normenkader
-  ) -> ScoreChange.Split? {
-    guard old.perception.estimate != nil, new.perception.estimate != nil, (old.facts == nil) == (new.facts == nil),
-      let first = before.partnerMeans[.dimension(old.id)], let second = after.partnerMeans[.dimension(new.id)]
-    else { return nil }
-    let common = Set(first.keys).intersection(second.keys)
-    guard !common.isEmpty else { return nil }
-    let sets = [first, second].flatMap { means in
-      [means.filter { common.contains($0.key) }, means.filter { !common.contains($0.key) }]
-    }
-    let sizes = sets.map { $0.values.reduce(0) { $0 + $1.respondents } }.filter { $0 > 0 }
-    let voice = normenkader.scoring.voice
-    let opinion = mean(sets[2], voice) - mean(sets[0], voice)
-    let composition = mean(second, voice) - mean(first, voice) - opinion
-    let weight = new.facts == nil ? 1 : normenkader.scoring.perceptionWeight
-    let facts = new.facts.flatMap { later in old.facts.map { (1 - weight) * (later - $0) } }
-    return ScoreChange.Split(opinion: weight * opinion, composition: weight * composition, facts: facts, smallestSet: sizes.min() ?? 0)
-  }
-
-  private static func mean(_ means: [ID<Partner>: PartnerMean], _ voice: ScoringRules.Voice) -> Double {
-    let ordered = means.sorted { $0.key < $1.key }.map(\.value)
-    let weights = ordered.map { voice == .partner ? $0.weight : Double($0.respondents) }
-    let total = weights.reduce(0, +)
-    return total > 0 ? zip(weights, ordered).reduce(0) { $0 + $1.0 * $1.1.mean } / total : 0
   }
 }
 

@@ -19,6 +19,10 @@ enum TrendRule {
     var sample: Sample
     /// Its squared standard error, in the same.
     var squaredError: Double
+    /// The variance of the breaks that it was moved by to stand on the newest questionnaire, in the same.
+    ///
+    /// Older scores share the breaks after them.
+    var breakVariance = 0.0
   }
 
   /// The slope per period, with the draws widened to the error of the line; `nil` when all points lie in one period.
@@ -34,8 +38,19 @@ enum TrendRule {
     line(through: points)?.probabilityOfFalling
   }
 
-  /// The line through points; `nil` when all lie in one period.
+  /// The line through points, with the error of the breaks that older ones were moved by; `nil` when all lie in one period.
   static func line(through points: [Point]) -> TrendLine? {
-    TrendLine(times: points.map(\.time), scores: points.map(\.sample.value), squaredErrors: points.map(\.squaredError))
+    let line = TrendLine(times: points.map(\.time), scores: points.map(\.sample.value), squaredErrors: points.map(\.squaredError))
+    return line.map { $0.widened(by: breakVariance(of: points, $0.coefficients)) }
+  }
+
+  /// Σ over breaks of λ² (Σ c of the older points)²: a break moves all points before it together.
+  private static func breakVariance(of points: [Point], _ coefficients: [Double]) -> Double {
+    var (variance, older) = (0.0, 0.0)
+    for (index, pair) in zip(points, points.dropFirst()).enumerated() {
+      older += coefficients[index]
+      variance += max(0, pair.0.breakVariance - pair.1.breakVariance) * older * older
+    }
+    return variance
   }
 }

@@ -60,14 +60,14 @@ struct RegisterPages {
     func score(_ measurement: Measurement?) -> Published<PublishedScore> {
       measurement?.dimensions.first { $0.id == id }?.combined.map { gate.score($0, in: .dimension(id)) } ?? .absent(.noAnswers)
     }
-    let then = measurements.last { $0.period <= since }
-    if let then, let now = measurements.last, !Comparability.holds(then, now, .dimension(id), .both, by: normenkader) {
-      return .absent(.notComparable)
-    }
-    let before = score(then)
-    let after = score(measurements.last)
+    guard let then = measurements.lastIndex(where: { $0.period <= since }), let now = measurements.indices.last else { return .absent(.noAnswers) }
+    let (before, after) = (score(measurements[then]), score(measurements[now]))
     guard let old = before.value, let new = after.value else { return before == .withheld || after == .withheld ? .withheld : .absent(.noAnswers) }
-    return .shown(new.value - old.value)
+    let linkage = Linkage(measurements, by: normenkader)
+    guard let comparison = linkage.comparison(.dimension(id), .both, from: then, to: now) else { return .absent(.notComparable) }
+    if comparison.isPlain { return .shown(new.value - old.value) }
+    let compared = linkage.estimates(comparison, .dimension(id), .both, from: then, to: now)
+    return compared.map { .shown(Tenths(rounding: $0.after.value - $0.before.value)) } ?? .absent(.notComparable)
   }
 }
 

@@ -33,6 +33,11 @@ struct ScaleLayout: Sendable {
 
   /// Works out the scales of a normenkader.
   init(_ normenkader: Normenkader) {
+    self.init(normenkader, sets: Self.sets(of: normenkader))
+  }
+
+  /// Works out scales that are these places of statements of a normenkader.
+  init(_ normenkader: Normenkader, sets: [(ScaleID, [Int])]) {
     lowest = normenkader.answers.range.lowerBound
     // No questionnaire has more than a thousand answers; a slip of the pen must not claim the memory for them.
     let most = lowest.addingReportingOverflow(1000)
@@ -41,7 +46,7 @@ struct ScaleLayout: Sendable {
     minimumStatements = normenkader.scoring.minimumStatements
     let statements = normenkader.statements
     isReversed = statements.map(\.isReversed)
-    scales = Self.sets(of: normenkader).map { id, places in
+    scales = sets.map { id, places in
       Scale(id: id, statements: places, weights: Self.wholeWeights(places.map { statements[$0].weight }))
     }
     shape = MomentsShape(of: normenkader, lowest: lowest, highest: highest, scales: scales)

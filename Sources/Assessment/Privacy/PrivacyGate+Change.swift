@@ -5,8 +5,9 @@ extension PrivacyGate {
   /// What may be seen of a change.
   ///
   /// Both periods must be large enough; a split only when each set of partners in it is.
-  func change(_ change: ScoreChange, from before: Measurement, to after: Measurement) -> PublishedChange {
-    let (old, new) = (estimate(change.dimension, in: before), estimate(change.dimension, in: after))
+  /// With periods that do not follow each other, sets of partners could be told apart by comparing several splits: then there is none.
+  func change(_ change: ScoreChange, from before: Measurement, to after: Measurement, isSuccessive: Bool = true) -> PublishedChange {
+    let (old, new) = (estimate(change, in: before), estimate(change, in: after))
     let scope = change.dimension.map { ScoreScale.Scope.dimension($0) } ?? .overall
     guard let old, let new, let difference = change.difference, let first = score(old, in: scope).value,
       let second = score(new, in: scope).value
@@ -15,13 +16,18 @@ extension PrivacyGate {
       let isWithheld = [old, new].contains { estimate in estimate.map { score($0, in: scope) } == .withheld }
       return PublishedChange(
         dimension: change.dimension, from: before.period, to: after.period, change: isWithheld ? .withheld : .absent(reason), interval: nil,
-        verdict: .notComparable, opinion: .absent(.notAsked), composition: .absent(.notAsked))
+        verdict: .notComparable, opinion: .absent(.notAsked), composition: .absent(.notAsked), questionnaire: change.questionnaire)
     }
     let total = second.value - first.value
-    let parts = parts(of: change.split, total: total)
+    // Scores that a reader sees and that are compared as they are have a difference that can be checked.
+    let isCheckable = change.link == nil || change.isOnPerceptionAlone
+    let shown = isCheckable ? total : Tenths(rounding: difference.change)
+    let parts = parts(of: change.split, total: shown, isSuccessive: isSuccessive)
     return PublishedChange(
-      dimension: change.dimension, from: before.period, to: after.period, change: .shown(total), interval: interval(difference),
-      verdict: change.verdict, opinion: parts.opinion, composition: parts.composition, facts: parts.facts)
+      dimension: change.dimension, from: before.period, to: after.period, change: .shown(shown), interval: interval(difference),
+      verdict: change.verdict, opinion: parts.opinion, composition: parts.composition, facts: parts.facts,
+      questions: change.questionnaire == .linked ? .shown(total - shown) : .absent(.notAsked), questionnaire: change.questionnaire,
+      basis: change.basis, leftOut: change.leftOut)
   }
 
   /// Where a score is heading; `nil` without four measured periods that may all be seen.
@@ -29,34 +35,51 @@ extension PrivacyGate {
     let last = history.measurements.count - 1
     let scope = dimension.map { Quantity.Scope.dimension($0) } ?? .overall
     // Scores of too few people do not exist here, so a trend is about nothing but scores that may be seen.
-    guard let count = history.trendLength(scope, at: last), let fall = history.probabilityOfFalling(scope, at: last),
+    guard let course = history.trendCourse(scope, .both, at: last), let fall = TrendRule.probabilityOfFalling(course.points),
       let slope = history.sample(of: .trend(scope, .both), at: last)
     else { return nil }
     let direction: PublishedTrend.Direction =
       fall >= TrendRule.sure ? .falling : (1 - fall >= TrendRule.sure ? .rising : .unclear)
-    return PublishedTrend(dimension: dimension, periods: count, direction: direction, slope: Tenths(rounding: slope.value))
+    return PublishedTrend(
+      dimension: dimension, periods: course.points.count, direction: direction, slope: Tenths(rounding: slope.value), basis: course.basis,
+      isLinked: course.isLinked)
   }
 
   /// The interval of a change, under the same rule as that of a score.
-  private func interval(_ difference: ScoreDifference) -> PublishedInterval? {
+  func interval(_ difference: ScoreDifference) -> PublishedInterval? {
     guard difference.respondents >= minimumDistribution else { return nil }
     let ends = difference.interval
     return PublishedInterval(low: Tenths(rounding: ends.lowerBound), high: Tenths(rounding: ends.upperBound))
   }
 
   private func parts(
-    of split: ScoreChange.Split?, total: Tenths
+    of split: ScoreChange.Split?, total: Tenths, isSuccessive: Bool
   ) -> (opinion: Published<Tenths>, composition: Published<Tenths>, facts: Published<Tenths>) {
     guard let split else { return (.absent(.notAsked), .absent(.notAsked), .absent(.notAsked)) }
     let rounded = Tenths.parts([split.opinion, split.composition, split.facts ?? 0], of: total)
+    let smallestSet = isSuccessive ? split.smallestSet : 0
     return (
-      figure(about: split.smallestSet, rounded[0]), figure(about: split.smallestSet, rounded[1]),
+      figure(about: smallestSet, rounded[0]), figure(about: smallestSet, rounded[1]),
       split.facts == nil ? .absent(.notAsked) : .shown(rounded[2])
     )
   }
 
-  private func estimate(_ id: ID<Dimension>?, in measurement: Measurement) -> ScoreEstimate? {
-    guard let id else { return measurement.overall }
-    return measurement.dimensions.first { $0.id == id }?.combined
+  /// What a reader sees in a period of what is compared.
+  func score(_ change: ScoreChange, in measurement: Measurement) -> Published<PublishedScore> {
+    guard let id = change.dimension else { return overall(measurement) }
+    guard let measured = measurement.dimensions.first(where: { $0.id == id }) else { return .absent(.notAsked) }
+    return change.basis == .perception ? score(measured.perception, in: .dimension(id)) : combined(measured)
   }
+
+  /// The score that a reader sees of what is compared.
+  private func estimate(_ change: ScoreChange, in measurement: Measurement) -> ScoreEstimate? {
+    guard let id = change.dimension else { return measurement.overall }
+    let score = measurement.dimensions.first { $0.id == id }
+    return change.basis == .perception ? score?.perception.estimate : score?.combined
+  }
+}
+
+extension ScoreChange {
+  /// Whether the scores of perception, which a reader sees too, are compared just as they are.
+  fileprivate var isOnPerceptionAlone: Bool { basis == .perception && questionnaire == .same }
 }

@@ -6,14 +6,14 @@ extension PrivacyGate {
   func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement) -> PublishedSignal {
     let collector = EvidenceCollector(judgement: judgement, gate: self)
     return PublishedSignal(
-      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found.state) },
-      since: found.since,
+      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found) },
+      since: found.since, isHeld: found.isHeld,
       evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
   }
 
   /// Rounding never makes a signal look as sure as it must be to be active.
-  private func certainty(_ certainty: Double, of state: SignalState) -> Int {
-    state == .emerging ? min(percent(certainty), 75) : percent(certainty)
+  private func certainty(_ certainty: Double, of signal: SignalFinding) -> Int {
+    signal.state == .emerging || signal.isHeld ? min(percent(certainty), 75) : percent(certainty)
   }
 
   /// The value of a fact.
@@ -55,7 +55,8 @@ extension PrivacyGate {
     let respondents = measurement.response.respondents
     switch quantity {
     case .facet(let id): return facet(id, in: measurement).map { .points($0.value) }
-    case .change(let scope, let basis, let over): return difference(.score(scope, basis), over: over, in: judgement)
+    case .change(let scope, let basis, let over):
+      return change(scope, basis, over, sample, in: judgement)
     case .perceptionFactsGap(let id):
       return difference(.score(.dimension(id), .perception), .score(.dimension(id), .facts), in: judgement)
     case .balanceSpread: return balance(measurement).spread.map { .points($0) }
@@ -69,7 +70,16 @@ extension PrivacyGate {
     }
   }
 
-  /// A change is the difference of the rounded scores, so that a reader can check it.
+  /// A change is the difference of the rounded scores where those are compared as they are, so that a reader can check it.
+  private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, _ over: Int, _ sample: Sample, in judgement: Judgement) -> Published<Reading>
+  {
+    let index = judgement.index
+    guard let comparison = judgement.history.linkage.comparison(scope, basis, from: index - over, to: index) else { return .absent(.notComparable) }
+    if comparison.isPlain { return difference(.score(scope, basis), over: over, in: judgement) }
+    guard case .dimension = scope, !comparison.isLinked else { return .shown(.points(Tenths(rounding: sample.value))) }
+    return difference(.score(scope, .perception), over: over, in: judgement)
+  }
+
   private func difference(_ score: Quantity, over: Int, in judgement: Judgement) -> Published<Reading> {
     guard let now = judgement.history.sample(of: score, at: judgement.index),
       let before = judgement.history.sample(of: score, at: judgement.index - over)
@@ -86,10 +96,16 @@ extension PrivacyGate {
 
   private func absence(of quantity: Quantity, in judgement: Judgement) -> Published<Reading> {
     switch quantity {
+    case .change(let scope, let basis, let over) where hasBoth(.score(scope, basis), over: over, in: judgement): .absent(.notComparable)
     case .change, .trend: .absent(.noEarlierPeriod)
     case .responseShare: .absent(.invitedUnknown)
     case .perceptionFactsGap, .score(_, .facts): .absent(.factsInsufficient)
     default: hasSmallGroup(judgement.measurement) ? .withheld : .absent(.noAnswers)
     }
+  }
+
+  private func hasBoth(_ score: Quantity, over: Int, in judgement: Judgement) -> Bool {
+    let places = [judgement.index - over, judgement.index]
+    return places.allSatisfy { $0 >= 0 && judgement.history.sample(of: score, at: $0) != nil }
   }
 }

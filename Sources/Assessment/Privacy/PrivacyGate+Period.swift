@@ -10,7 +10,7 @@ extension PrivacyGate {
     var period = PublishedPeriod(
       period: measurement.period,
       response: response(measurement),
-      overall: measurement.overall.map { score($0, in: .overall) } ?? (hasSmallGroup(measurement) ? .withheld : .absent(.noAnswers)),
+      overall: overall(measurement),
       dimensions: measurement.dimensions.map { dimension($0, judgement) },
       facets: normenkader.facets.map { PublishedFacet(id: $0.id, score: facet($0.id, in: measurement)) },
       statements: measurement.statements.map { statement($0, measurement) },
@@ -49,7 +49,8 @@ extension PrivacyGate {
     return figure(about: perception.respondents, Tenths(rounding: gap))
   }
 
-  private func score(_ outcome: ScoreOutcome?, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
+  /// A score of statements, or why there is none.
+  func score(_ outcome: ScoreOutcome?, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
     switch outcome {
     case .score(let estimate): score(estimate, in: scope)
     case .insufficient(.notAsked), nil: .absent(.notAsked)
@@ -64,7 +65,7 @@ extension PrivacyGate {
     let scope = ScoreScale.Scope.dimension(measured.id)
     return PublishedDimension(
       id: measured.id,
-      score: measured.combined.map { score($0, in: scope) } ?? score(measured.perception, in: scope),
+      score: combined(measured),
       perception: score(measured.perception, in: scope),
       respondents: perception.map { figure(about: $0.respondents, $0.respondents) } ?? score(measured.perception, in: scope).map { _ in 0 },
       facts: facts(measured),
@@ -75,6 +76,17 @@ extension PrivacyGate {
       respondentVoice: respondentVoice(measured, judgement.measurement),
       dontKnow: dontKnow(measured.id, judgement)
     )
+  }
+
+  /// Perception and facts together, or the one there is.
+  func combined(_ measured: DimensionScore) -> Published<PublishedScore> {
+    let scope = ScoreScale.Scope.dimension(measured.id)
+    return measured.combined.map { score($0, in: scope) } ?? score(measured.perception, in: scope)
+  }
+
+  /// All themes together.
+  func overall(_ measurement: Measurement) -> Published<PublishedScore> {
+    measurement.overall.map { score($0, in: .overall) } ?? (hasSmallGroup(measurement) ? .withheld : .absent(.noAnswers))
   }
 
   private func facts(_ measured: DimensionScore) -> Published<PublishedScore> {
@@ -119,10 +131,8 @@ extension PrivacyGate {
     return measurement.scales.values.contains(tooFew) || (1..<minimumGroup).contains(measurement.response.respondents)
   }
 
-  /// Whether the rounding of a score hides what one person answered: a sum is as finely rounded as a mean, so it takes as many times more people as it
-  /// adds up answers.
   private func isHiddenByRounding(_ respondents: Int, _ size: Double) -> Bool {
-    Double(respondents) >= Double(minimumDistribution) * max(1, size)
+    normenkader.privacy.hidesByRounding(respondents, size: size)
   }
 
   /// The score of a facet.
@@ -148,7 +158,8 @@ extension PrivacyGate {
     return measured.respondents >= minimumDistribution || !isUniform(classes(of: measured), measured)
   }
 
-  private func statement(_ measured: StatementScore, _ measurement: Measurement) -> PublishedStatement {
+  /// What may be seen of a statement.
+  func statement(_ measured: StatementScore, _ measurement: Measurement) -> PublishedStatement {
     guard measured.isAsked else {
       return PublishedStatement(
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))

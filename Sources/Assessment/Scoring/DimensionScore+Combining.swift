@@ -28,7 +28,8 @@ extension DimensionScore {
     )
   }
 
-  private static func combine(_ perception: ScoreEstimate?, _ facts: Double?, on scale: ScoreScale, weight: Double) -> ScoreEstimate? {
+  /// w · perception + (1 − w) · facts, or the one there is.
+  static func combine(_ perception: ScoreEstimate?, _ facts: Double?, on scale: ScoreScale, weight: Double) -> ScoreEstimate? {
     guard let facts else { return perception }
     guard var combined = perception else { return .ofFacts(facts, range: scale.range) }
     let weight = min(1, max(0, weight))

@@ -31,6 +31,8 @@ public struct Measurement: Sendable {
   var agreement: [ID<Dimension>: DimensionAgreement] = [:]
   /// Per dimension with a score how far its statements hang together over complete cases; `ReliabilityReading` says what may be said of it.
   var reliability: [ID<Dimension>: Reliability] = [:]
+  /// Per dimension that was asked with other statements than the time before: what ties its perception to that of then.
+  var links: [ID<Dimension>: QuestionnaireLink] = [:]
 
   /// Makes a measurement.
   public init(

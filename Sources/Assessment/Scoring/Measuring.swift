@@ -16,7 +16,8 @@ public enum Measuring {
 
   /// Measures one collaboration in all its periods.
   static func measure(_ source: MeasuringSource, by plan: MeasuringPlan) -> [Measurement] {
-    source.periods.map { plan.measure($0.period, responses: $0.responses, registers: source.registers) }
+    let measurements = source.periods.map { plan.measure($0.period, responses: $0.responses, registers: source.registers) }
+    return plan.linked(measurements, of: source)
   }
 
   /// What every collaboration of an input is measured from, in the order of the input.

@@ -3,11 +3,11 @@ import HealthModel
 
 /// A normenkader with its scales and measures worked out, ready to measure many periods.
 struct MeasuringPlan {
-  private let normenkader: Normenkader
-  private let layout: ScaleLayout
-  private let statements: [Statement]
+  let normenkader: Normenkader
+  let layout: ScaleLayout
+  let statements: [Statement]
   private let facts: [FactMeasuring]
-  private let minimumGroup: Int
+  let minimumGroup: Int
   /// The scales of sums; halves are not among them, nor is anything when scores are means.
   private let sums: [ScaleID: ScoreScale]
 
@@ -27,10 +27,7 @@ struct MeasuringPlan {
   ) -> Measurement {
     let members = membership(registers)
     let takingPart = members?.takingPart(in: period) ?? [:]
-    let scoring = PeriodScoring(
-      PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: takingPart,
-      weights: members?.weights(in: period) ?? [:]
-    )
+    let scoring = scoring(responses, layout: layout, members: members, in: period)
     let scales = scaled(scoring.scales).mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
     let facts = known ?? facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
@@ -44,6 +41,13 @@ struct MeasuringPlan {
     return measurement
   }
 
+  /// Prepares the scores of responses on the scales of a layout.
+  func scoring(_ responses: some Sequence<Response>, layout: ScaleLayout, members: Membership?, in period: Period) -> PeriodScoring {
+    PeriodScoring(
+      PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: members?.takingPart(in: period) ?? [:],
+      weights: members?.weights(in: period) ?? [:])
+  }
+
   private static func sums(of normenkader: Normenkader) -> [ScaleID: ScoreScale] {
     guard normenkader.scoring.aggregate == .sum else { return [:] }
     let dimensions = normenkader.dimensions.map { (ScaleID.dimension($0.id), normenkader.scale(of: .dimension($0.id))) }
@@ -52,13 +56,14 @@ struct MeasuringPlan {
   }
 
   /// Everything was worked out for means of answers; sums are so many times that.
-  private func scaled(_ outcomes: [ScaleID: ScoreOutcome]) -> [ScaleID: ScoreOutcome] {
+  func scaled(_ outcomes: [ScaleID: ScoreOutcome]) -> [ScaleID: ScoreOutcome] {
     var scaled = outcomes
     for (id, scale) in sums { scaled[id] = outcomes[id]?.scaled(to: scale) }
     return scaled
   }
 
-  private func scaled(_ means: [ScaleID: [ID<Partner>: PartnerMean]]) -> [ScaleID: [ID<Partner>: PartnerMean]] {
+  /// The same of the means of partners.
+  func scaled(_ means: [ScaleID: [ID<Partner>: PartnerMean]]) -> [ScaleID: [ID<Partner>: PartnerMean]] {
     var scaled = means
     for (id, scale) in sums {
       scaled[id] = means[id]?.mapValues { PartnerMean(respondents: $0.respondents, mean: scale.score(ofMean: $0.mean), weight: $0.weight) }
@@ -69,12 +74,13 @@ struct MeasuringPlan {
   /// Nothing may be derived from too few people: not a word, a colour, a signal or an advice.
   ///
   /// So their scores end here.
-  private func largeEnough(_ outcome: ScoreOutcome) -> ScoreOutcome {
+  func largeEnough(_ outcome: ScoreOutcome) -> ScoreOutcome {
     guard let estimate = outcome.estimate, estimate.respondents < minimumGroup else { return outcome }
     return .insufficient(.tooFewRespondents)
   }
 
-  private func membership(_ registers: [ID<RegisterDeclaration>: [RegisterRow]]) -> Membership? {
+  /// The partners as their register knows them; `nil` without one.
+  func membership(_ registers: [ID<RegisterDeclaration>: [RegisterRow]]) -> Membership? {
     guard let rule = normenkader.membership, let declaration = normenkader.register(rule.register) else { return nil }
     return registers[rule.register].map { Membership(rows: $0, rule: rule, declaration: declaration) }
   }

@@ -7,6 +7,8 @@ public enum ScaleID: Hashable, Sendable {
   case dimension(ID<Dimension>)
   /// All statements of a facet.
   case facet(ID<Facet>)
+  /// One statement by itself: a scale of no normenkader, for comparing it.
+  case statement(ID<Statement>)
   /// The statements of a dimension or facet that are about oneself or about the others; only where both exist.
   case half(Quantity.StatementGroup, Statement.About)
 }

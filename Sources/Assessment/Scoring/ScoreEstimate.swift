@@ -25,6 +25,9 @@ public struct ScoreEstimate: Hashable, Sendable {
   /// How a score of statements was estimated, step by step and on the answer scale; for whoever checks it.
   var terms: MAFEstimate?
 
+  /// The square of the standard error.
+  var squaredError: Double { standardError * standardError }
+
   /// Makes an estimate; without parts all of the variance is from sampling, without effective respondents all respondents count.
   public init(
     value: Double, standardError: Double, degreesOfFreedom: Double, range: ClosedRange<Double>, respondents: Int, partners: Int,

@@ -23,7 +23,7 @@ extension History {
     }
   }
 
-  private func score(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int, as view: FactView = .counted) -> Sample? {
+  func score(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int, as view: FactView = .counted) -> Sample? {
     switch scope {
     case .dimension(let id): return score(of: id, basis, at: index, as: view)
     case .overall:
@@ -36,65 +36,12 @@ extension History {
     }
   }
 
-  private func score(of id: ID<Dimension>, _ basis: Quantity.Basis, at index: Int, as view: FactView) -> Sample? {
+  func score(of id: ID<Dimension>, _ basis: Quantity.Basis, at index: Int, as view: FactView) -> Sample? {
     let perception = basis == .facts ? nil : scale(.dimension(id), at: index)
     let facts = basis == .perception ? nil : facts(of: id, at: index, as: view)
     guard basis == .both, let perception, let facts else { return perception ?? facts }
     let weight = normenkader.scoring.perceptionWeight
     return Sample.sum([(weight, perception), (1 - weight, facts)]).settled(on: normenkader.scale(of: .dimension(id)))
-  }
-
-  private func change(_ scope: Quantity.Scope, _ basis: Quantity.Basis, over: Int, at index: Int) -> Sample? {
-    guard index >= over, isComparable(scope, basis, index - over, index), let now = score(scope, basis, at: index),
-      let before = score(scope, basis, at: index - over)
-    else { return nil }
-    let variance = squaredError(scope, basis, at: index) + squaredError(scope, basis, at: index - over)
-    let mood = ChangeRule.commonCauseVariance(point: normenkader.scale(of: scope.ofScale).point)
-    let widening = variance > 0 ? .sqrt((variance + 2 * mood) / variance) : 1
-    return Sample.sum([(1, now), (-1, before)]).widened(by: widening)
-  }
-
-  private func trend(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Sample? {
-    let point = normenkader.scale(of: scope.ofScale).point
-    return trendPoints(scope, basis, at: index).flatMap { TrendRule.slope(of: $0) }.map { Sample.sum([(point, $0)]) }
-  }
-
-  /// The probability that a score is falling over the last measured periods; `nil` without enough of them.
-  func probabilityOfFalling(_ scope: Quantity.Scope, at index: Int) -> Double? {
-    trendPoints(scope, .both, at: index).flatMap { TrendRule.probabilityOfFalling($0) }
-  }
-
-  /// The newest four to six measured periods that have the score, as far back as they can be compared with the last one; in points of answers of 1 to 5.
-  private func trendPoints(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> [TrendRule.Point]? {
-    let points = series(scope, basis, at: index, atMost: TrendRule.longest)
-    return points.count >= TrendRule.shortest ? points : nil
-  }
-
-  /// The newest measured periods that have the score, in order of time, as far back as they can be compared with the last one; in points of answers
-  /// of 1 to 5.
-  ///
-  /// Empty when the last one has no score.
-  func series(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int, atMost longest: Int = .max) -> [TrendRule.Point] {
-    guard score(scope, basis, at: index) != nil else { return [] }
-    let point = normenkader.scale(of: scope.ofScale).point
-    var points: [TrendRule.Point] = []
-    for each in stride(from: index, through: 0, by: -1) where points.count < longest {
-      guard let sample = score(scope, basis, at: each) else { continue }
-      guard isComparable(scope, basis, each, index) else { break }
-      let time = Double(measurements[each].period.ordinal)
-      let error = squaredError(scope, basis, at: each) / (point * point)
-      points.append(TrendRule.Point(time: time, sample: Sample.sum([(1 / point, sample)]), squaredError: error))
-    }
-    return points.reversed()
-  }
-
-  /// How many measured periods a trend is about; `nil` without one.
-  func trendLength(_ scope: Quantity.Scope, at index: Int) -> Int? {
-    trendPoints(scope, .both, at: index)?.count
-  }
-
-  private func isComparable(_ scope: Quantity.Scope, _ basis: Quantity.Basis, _ first: Int, _ second: Int) -> Bool {
-    Comparability.holds(measurements[first], measurements[second], scope, basis, by: normenkader)
   }
 
   private func selfOthersGap(_ group: Quantity.StatementGroup, at index: Int) -> Sample? {
@@ -135,20 +82,6 @@ extension History {
     let samples = normenkader.balance.dimensions.compactMap { score(of: $0, .both, at: index, as: .counted) }
     guard samples.count == normenkader.balance.dimensions.count, samples.count >= 2 else { return nil }
     return Sample.range(of: samples)
-  }
-
-  /// The squared standard error of a score: what the draws of one period carry.
-  private func squaredError(_ scope: Quantity.Scope, _ basis: Quantity.Basis, at index: Int) -> Double {
-    let measurement = measurements[index]
-    let estimate: ScoreEstimate? =
-      switch (scope, basis) {
-      case (_, .facts): nil
-      case (.overall, .both): measurement.overall
-      case (.overall, .perception): measurement.overallPerception
-      case (.dimension(let id), .both): measurement.dimensions.first { $0.id == id }?.combined
-      case (.dimension(let id), .perception): measurement.scales[.dimension(id)]?.estimate
-      }
-    return estimate.map { $0.standardError * $0.standardError } ?? 0
   }
 
   /// The share of "don't know" and "rather not say" among all answers in a dimension, 0...1.

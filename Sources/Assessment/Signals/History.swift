@@ -19,6 +19,8 @@ struct History {
   private let draws: [JointDraws]
   let habits: [Habits]
   let memo: FindingMemo
+  /// What can be compared between the measurements.
+  let linkage: Linkage
   /// Applies to the last measurement only.
   var adjustment = Adjustment()
 
@@ -29,11 +31,14 @@ struct History {
     draws = measurements.map { JointDraws(of: $0, by: normenkader) }
     habits = measurements.map { Habits(of: $0, by: normenkader) }
     memo = FindingMemo()
+    linkage = Linkage(measurements, by: normenkader)
   }
 
   /// Makes a history with other weights of dimensions or of perception: scores of statements and facts are the same, and so are their draws.
   init(_ measurements: [Measurement], by normenkader: Normenkader, weighing other: History, memo: FindingMemo) {
-    self.init(measurements: measurements, draws: other.draws, habits: other.habits, memo: memo, normenkader: normenkader)
+    self.init(
+      measurements: measurements, draws: other.draws, habits: other.habits, memo: memo, linkage: Linkage(measurements, by: normenkader),
+      normenkader: normenkader)
   }
 
   /// Makes a history with other answers and the same facts, each period of which is also in the other one.
@@ -41,21 +46,25 @@ struct History {
     let habits = Dictionary(zip(other.measurements.map(\.period), other.habits)) { first, _ in first }
     self.init(
       measurements: measurements, draws: measurements.map { JointDraws(of: $0, by: normenkader) },
-      habits: measurements.map { habits[$0.period] ?? Habits(of: $0, by: normenkader) }, memo: FindingMemo(), normenkader: normenkader)
+      habits: measurements.map { habits[$0.period] ?? Habits(of: $0, by: normenkader) }, memo: FindingMemo(),
+      linkage: Linkage(measurements, by: normenkader), normenkader: normenkader)
   }
 
   /// The history up to and including a measurement.
   func upTo(_ index: Int) -> History {
     History(
       measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), memo: memo,
-      normenkader: normenkader)
+      linkage: linkage, normenkader: normenkader)
   }
 
-  private init(measurements: [Measurement], draws: [JointDraws], habits: [Habits], memo: FindingMemo, normenkader: Normenkader) {
+  private init(
+    measurements: [Measurement], draws: [JointDraws], habits: [Habits], memo: FindingMemo, linkage: Linkage, normenkader: Normenkader
+  ) {
     self.measurements = measurements
     self.draws = draws
     self.habits = habits
     self.memo = memo
+    self.linkage = linkage
     self.normenkader = normenkader
   }
 
@@ -85,6 +94,7 @@ struct History {
     case .facet(let facet): return shift(of: facet) * normenkader.scale(of: .facet(facet)).size
     case .half(.dimension(let dimension), _): return shiftPerStatement(of: dimension)
     case .half(.facet(let facet), _): return shift(of: facet)
+    case .statement: return 0
     }
   }
 

@@ -13,10 +13,14 @@ struct SignalFinding {
   var draws: [SignalState]?
   /// The first period of the present run in which it held.
   var since: Period?
+  /// Whether it is active only because it was: its probability is below the one to become active, but not yet low enough to leave.
+  var isHeld = false
 
   /// Whether it has at least a state.
+  ///
+  /// One that is only held is active, but nothing that asks for structural rests on it: stopping asks for certainty now.
   func reaches(_ wanted: SignalState) -> Finding {
-    let truth = Self.reaches(state, wanted)
+    let truth = Self.reaches(isHeld ? min(state, .active) : state, wanted)
     return Finding(truth, draws: draws?.map { Self.reaches($0, wanted) })
   }
 

@@ -5,6 +5,8 @@ import HealthModel
 enum Signalling {
   /// The probability from which a signal is active.
   static let active = 0.80
+  /// The probability below which a signal that was active no longer is: without that difference it would come and go around a norm.
+  static let staysActive = 0.50
 
   /// The signals of the last measured period of a history.
   ///
@@ -20,13 +22,16 @@ enum Signalling {
   }
 
   private static func signal(_ rule: SignalRule, _ finding: Finding, history: History, earlier: [SignalFinding?]) -> SignalFinding {
-    let before = activeRun(earlier)
-    let whenHolding: SignalState = before + 1 >= rule.structuralAfter ? .structural : .active
+    let before = earlier.last { $0 != nil && $0?.state != .unknown } ?? nil
+    let isStructural = before?.state == .structural || confirmations(earlier) + 1 >= rule.structuralAfter
+    let whenHolding: SignalState = isStructural ? .structural : .active
+    let certainty = finding.certainty ?? 0
+    let isHeld = certainty < active && certainty >= staysActive && (before?.state ?? .absent) >= .active
     let state: SignalState =
       switch finding.truth {
       case .unknown: .unknown
       case .false: .absent
-      case .true: (finding.certainty ?? 0) >= active ? whenHolding : .emerging
+      case .true: certainty >= active ? whenHolding : (isHeld ? before?.state ?? .active : .emerging)
       }
     let draws: [SignalState]? = finding.draws?.map { truth in
       switch truth {
@@ -36,18 +41,18 @@ enum Signalling {
       }
     }
     let since = state >= .emerging ? start(of: earlier, in: history) : nil
-    return SignalFinding(id: rule.id, finding: finding, state: state, draws: draws, since: since)
+    return SignalFinding(id: rule.id, finding: finding, state: state, draws: draws, since: since, isHeld: isHeld && finding.truth == .true)
   }
 
-  /// In how many measured periods directly before this one it was active.
+  /// In how many measured periods of the run directly before this one it was active with its full probability.
   ///
-  /// One in which it could not be judged neither counts nor breaks the run.
-  private static func activeRun(_ earlier: [SignalFinding?]) -> Int {
+  /// A period in which it could not be judged neither counts nor breaks the run, nor does one in which it was held.
+  private static func confirmations(_ earlier: [SignalFinding?]) -> Int {
     var run = 0
     for finding in earlier.reversed() {
       guard let finding, finding.state != .unknown else { continue }
       guard finding.state >= .active else { break }
-      run += 1
+      if !finding.isHeld { run += 1 }
     }
     return run
   }

@@ -11,7 +11,7 @@ struct TrendLine: Hashable, Sendable {
   /// b: points per unit of time.
   let slope: Double
   /// se_b, above 0.
-  let standardError: Double
+  private(set) var standardError: Double
 
   /// Draws a line through as many scores, with their squared standard errors; σ_q² in squared points.
   ///
@@ -26,6 +26,14 @@ struct TrendLine: Hashable, Sendable {
     // Σ w (t − t̄)(y − ȳ) = Σ w (t − t̄) y, because Σ w (t − t̄) = 0.
     slope = zip(coefficients, scores).reduce(0) { $0 + $1.0 * $1.1 }
     standardError = 1 / inertia.squareRoot()
+  }
+
+  /// The same line with a variance added to that of its slope.
+  func widened(by variance: Double) -> TrendLine {
+    guard variance > 0 else { return self }
+    var wider = self
+    wider.standardError = (standardError * standardError + variance).squareRoot()
+    return wider
   }
 
   /// P(falling) = Φ(−b/se_b), 0...1.

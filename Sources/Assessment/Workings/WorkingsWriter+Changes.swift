@@ -15,8 +15,22 @@ extension WorkingsWriter {
         [("from", .text(before.period.description)), ("verdict", .text(change.verdict.rawValue))]
           + (change.difference.map { figures(of: $0) } ?? [])
           + [("holm_p_down", holm.map { .number($0.0) }), ("holm_p_up", holm.map { .number($0.1) })]
-          + (change.split.map { figures(of: $0) } ?? []))
+          + (change.split.map { figures(of: $0) } ?? []) + comparability(change))
     }
+  }
+
+  /// What was compared where the scores are not compared just as they are; all on the scale of the score.
+  private func comparability(_ change: ScoreChange) -> [(name: String, value: Working.Value?)] {
+    let scores = change.questionnaire == .linked ? change.link : nil
+    return [
+      ("questionnaire", change.questionnaire == .same ? nil : .text(change.questionnaire.rawValue)),
+      ("basis", change.basis == .both ? nil : .text(change.basis.rawValue)),
+      ("left_out", change.leftOut.isEmpty ? nil : .text(change.leftOut.map(\.rawValue).joined(separator: "/"))),
+      ("common", change.common.map { .text($0.statements.map(\.rawValue).joined(separator: "/")) }),
+      ("old_all", scores.map { .number($0.oldAll) }), ("old_common", scores.map { .number($0.oldCommon) }),
+      ("new_common", scores.map { .number($0.newCommon) }), ("new_all", scores.map { .number($0.newAll) }),
+      ("linked", scores.map { .number($0.linkedLevel) }), ("break", scores.map { .number($0.breakSize) }),
+    ]
   }
 
   private func figures(of difference: ScoreDifference) -> [(name: String, value: Working.Value?)] {
@@ -41,13 +55,15 @@ extension WorkingsWriter {
     let history = History(measurements, by: normenkader)
     let scopes = normenkader.dimensions.map { (Quantity.Scope.dimension($0.id), $0.id.rawValue) } + [(.overall, "overall")]
     return scopes.compactMap { scope, id in
-      let all = history.series(scope, .both, at: measurements.count - 1)
-      return all.count < TrendRule.shortest ? nil : Working(.trend, id, figures(ofCourse: all, point: normenkader.scale(of: scope.ofScale).point))
+      let course = history.course(scope, .both, at: measurements.count - 1)
+      guard course.points.count >= TrendRule.shortest else { return nil }
+      return Working(.trend, id, figures(of: course, point: normenkader.scale(of: scope.ofScale).point))
     }
   }
 
   /// Points are in points of answers of 1 to 5; slopes and limits are printed on the scale of the score.
-  private func figures(ofCourse all: [TrendRule.Point], point: Double) -> [(name: String, value: Working.Value?)] {
+  private func figures(of course: History.Course, point: Double) -> [(name: String, value: Working.Value?)] {
+    let all = course.points
     let newest = Array(all.suffix(TrendRule.longest))
     let line = TrendRule.line(through: newest)
     let robust = TheilSen(times: newest.map(\.time), scores: newest.map(\.sample.value))
@@ -61,6 +77,8 @@ extension WorkingsWriter {
       ("mann_kendall_p", test.map { .number($0.normalProbability) }), ("mann_kendall_p_exact", test?.exactProbability.map { .number($0) }),
       ("xmr_mean", limits.map { .number(point * $0.mean) }), ("xmr_lower", limits.map { .number(point * $0.lower) }),
       ("xmr_upper", limits.map { .number(point * $0.upper) }),
+      ("basis", course.basis == .both ? nil : .text(course.basis.rawValue)),
+      ("questionnaire", course.isLinked ? .text(PublishedChange.Questionnaire.linked.rawValue) : nil),
     ]
   }
 }

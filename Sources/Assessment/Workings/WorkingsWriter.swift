@@ -104,7 +104,7 @@ struct WorkingsWriter {
     switch scale {
     case .dimension(let id): .dimension(id)
     case .facet(let id): .facet(id)
-    case .half: nil
+    case .half, .statement: nil
     }
   }
 

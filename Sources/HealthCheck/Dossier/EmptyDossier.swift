@@ -4,10 +4,10 @@ import Intake
 
 /// The files of a dossier without data: settings, an explanation with the questionnaire, and a table with headings per register.
 enum EmptyDossier {
-  /// The files, with explanations in a language.
-  static func files(in language: Language) -> [InputFile] {
+  /// The files for a bundled normenkader, with explanations in a language.
+  static func files(for id: String, in language: Language) -> [InputFile] {
     var log = DiagnosticLog()
-    guard let file = BundledNormenkaders.file(BundledNormenkaders.default), let text = TextDecoder.decode(file, log: &log),
+    guard let file = BundledNormenkaders.file(id), let text = TextDecoder.decode(file, log: &log),
       let normenkader = NormenkaderReader.read(text, file: file.path, log: &log)
     else { return [] }
     let registers = normenkader.registers.map { register in
@@ -15,7 +15,7 @@ enum EmptyDossier {
     }
     let explanation = InputFile(
       path: language == .nl ? "LEESMIJ.md" : "README.md", bytes: Array(explanation(normenkader, in: language).utf8))
-    return [InputFile(path: "balans.yaml", bytes: Array(settings(in: language).utf8)), explanation] + registers
+    return [InputFile(path: "balans.yaml", bytes: Array(settings(normenkader, in: language).utf8)), explanation] + registers
   }
 
   /// Semicolons and a byte order mark: what a Dutch Excel opens as columns.
@@ -24,7 +24,7 @@ enum EmptyDossier {
     return [0xEF, 0xBB, 0xBF] + Array((titles.joined(separator: ";") + "\r\n").utf8)
   }
 
-  private static func settings(in language: Language) -> String {
+  private static func settings(_ normenkader: Normenkader, in language: Language) -> String {
     let comments =
       language == .nl
       ? [
@@ -35,10 +35,12 @@ enum EmptyDossier {
         "the version of this file", "the framework of norms: a bundled one, or a file in this folder", "the language of the report",
         "the collaboration that this dossier is about",
       ]
+    let named = "normenkader: \(normenkader.id)"
+    let gap = String(repeating: " ", count: max(1, 33 - named.count))
     let title = language == .nl ? "Naam van onze samenwerking" : "Name of our collaboration"
     return """
       balans: 1                        # \(comments[0])
-      normenkader: blijf-balanceren    # \(comments[1])
+      \(named)\(gap)# \(comments[1])
       language: \(language.rawValue)                     # \(comments[2])
 
       # \(comments[3])

@@ -5,19 +5,26 @@ import Intake
 
 /// Makes a new dossier.
 public struct NewDossier: Sendable {
+  /// The normenkader of a dossier when no other is asked for, and that of the example.
+  public static let usualNormenkader = "blijf-balanceren"
+  /// The ids of the normenkaders that a dossier can be made for, in order.
+  public static var normenkaders: [String] { BundledNormenkaders.ids }
+
   private let folder: URL
+  private let normenkader: String
   private let language: Language
 
-  /// A dossier to make in a folder, with explanations in a language.
-  public init(folder: String, language: Language) {
+  /// A dossier to make in a folder, for a bundled normenkader and with explanations in a language.
+  public init(folder: String, normenkader: String = usualNormenkader, language: Language) {
     self.folder = URL(filePath: folder).standardizedFileURL
+    self.normenkader = normenkader
     self.language = language
   }
 
   /// Makes it and says what to do next.
   /// - Throws: `WriteFailure` when a file is there already or cannot be written; no file that was there is changed.
   public func make(example: Bool) throws(WriteFailure) -> LocalizedText {
-    let files = example ? ExampleDossier.files : EmptyDossier.files(in: language)
+    let files = example ? ExampleDossier.files : EmptyDossier.files(for: normenkader, in: language)
     if let taken = files.first(where: { FileManager.default.fileExists(atPath: folder.appending(path: $0.path).path) }) {
       throw WriteFailure.taken(taken.path, folder.path)
     }

@@ -110,6 +110,7 @@ extension Diagnostic {
         en: "normenkader '\(id)' does not extend another one: there is nothing to compare it with"),
       fixIt: FixIt(
         LocalizedText(
-          nl: "noem het andere normenkader: balans normenkader DIT --diff ANDER", en: "name the other normenkader: balans normenkader THIS --diff OTHER")))
+          nl: "noem het andere normenkader: balans normenkader DIT --diff ANDER",
+          en: "name the other normenkader: balans normenkader THIS --diff OTHER")))
   }
 }

@@ -8,9 +8,9 @@ public enum SignalState: String, Hashable, Comparable, Sendable, CaseIterable {
   case unknown
   /// It holds, but not yet with certainty.
   case emerging
-  /// It holds with a probability of at least 80 %.
+  /// It holds with a probability of at least 80 %, or did and has not dropped below 50 % since.
   case active
-  /// It was active for so many measured periods in a row that it is no incident.
+  /// It was active with 80 % in so many measured periods of one run that it is no incident.
   case structural
 
   /// Orders from absent to structural; unknown lies between absent and emerging.

@@ -12,6 +12,8 @@ public struct PublishedSignal: Hashable, Sendable {
   public var certainty: Int?
   /// The first period of the present run in which it held.
   public var since: Period?
+  /// Whether it counts as active only because it was: less certain than what it takes to become active, but not yet gone.
+  public var isHeld: Bool
   /// The parts that decided: those that hold when it holds, those that do not when it does not.
   public var evidence: [Evidence]
   /// The parts that could not be judged.
@@ -19,13 +21,15 @@ public struct PublishedSignal: Hashable, Sendable {
 
   /// Makes a signal.
   public init(
-    id: ID<SignalRule>, kind: SignalKind, state: SignalState, certainty: Int?, since: Period?, evidence: [Evidence], missing: [Evidence]
+    id: ID<SignalRule>, kind: SignalKind, state: SignalState, certainty: Int?, since: Period?, isHeld: Bool = false, evidence: [Evidence],
+    missing: [Evidence]
   ) {
     self.id = id
     self.kind = kind
     self.state = state
     self.certainty = certainty
     self.since = since
+    self.isHeld = isHeld
     self.evidence = evidence
     self.missing = missing
   }

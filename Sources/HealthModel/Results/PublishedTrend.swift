@@ -20,12 +20,20 @@ public struct PublishedTrend: Hashable, Sendable {
   public var direction: Direction
   /// Points per period.
   public var slope: Tenths
+  /// What it is about: perception alone when facts were measured in some of the periods only.
+  public var basis: Quantity.Basis
+  /// Whether other statements were asked on the way, so that older scores were moved.
+  public var isLinked: Bool
 
   /// Makes a trend.
-  public init(dimension: ID<Dimension>?, periods: Int, direction: Direction, slope: Tenths) {
+  public init(
+    dimension: ID<Dimension>?, periods: Int, direction: Direction, slope: Tenths, basis: Quantity.Basis = .both, isLinked: Bool = false
+  ) {
     self.dimension = dimension
     self.periods = periods
     self.direction = direction
     self.slope = slope
+    self.basis = basis
+    self.isLinked = isLinked
   }
 }

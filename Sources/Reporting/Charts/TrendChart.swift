@@ -2,7 +2,8 @@
 
 import HealthModel
 
-/// Small multiples: one little line per theme over the same periods, each over its whole scale, with a gap where a period is missing.
+/// Small multiples: one little line per theme over the same periods, each over its whole scale, with a gap where a period is missing,
+/// and a gap with an upright line where other questions were asked.
 struct TrendChart: Sendable {
   /// One theme.
   struct Panel: Sendable {
@@ -18,10 +19,13 @@ struct TrendChart: Sendable {
     var scale: ScoreScale
     /// The norm on that scale.
     var norm: Double
+    /// The places of scores from which on other questions were asked.
+    var breaks: [Int] = []
   }
 
   private static let columnWidth = 168.0
   private static let plotHeight = 52.0
+  private static let breakHeight = 18.0
 
   /// What it is called in the page.
   var id: String
@@ -33,6 +37,8 @@ struct TrendChart: Sendable {
   var panels: [Panel]
   /// The first and the last period, in short.
   var ends: (first: String, last: String)
+  /// What stands beside the sign of a break.
+  var breakLabel = ""
 
   /// The picture: two columns of panels.
   func svg() -> String {
@@ -44,7 +50,7 @@ struct TrendChart: Sendable {
       for (column, panel) in pair.enumerated() {
         draw(panel, x: Double(column) * 184 + 4, y: y, lines: lines, in: &drawing)
       }
-      y += Double(lines) * 17 + Self.plotHeight + 40
+      y += Double(lines) * 17 + Self.plotHeight + 40 + (pair.contains { !$0.breaks.isEmpty } ? Self.breakHeight : 0)
     }
     return drawing.svg(id: id, height: max(20, y - 8), title: title, description: description)
   }
@@ -63,12 +69,29 @@ struct TrendChart: Sendable {
     drawLine(panel, from: x + 6, to: right - 6, on: scale, in: &drawing)
     drawing.text(ends.first, x, top + Self.plotHeight + 17, class: "tick")
     if panel.scores.count > 1 { drawing.text(ends.last, right, top + Self.plotHeight + 17, anchor: .end, class: "tick") }
+    drawBreaks(panel, from: x + 6, to: right - 6, top: top, in: &drawing)
+  }
+
+  /// An upright line before every score with other questions, and what it means below.
+  private func drawBreaks(_ panel: Panel, from left: Double, to right: Double, top: Double, in drawing: inout SVGDrawing) {
+    let places = panel.breaks.filter { $0 > 0 && $0 < panel.scores.count }
+    guard !places.isEmpty else { return }
+    let step = (right - left) / Double(panel.scores.count - 1)
+    for place in places {
+      let x = left + (Double(place) - 0.5) * step
+      drawing.line(x, top, x, top + Self.plotHeight, class: "move")
+    }
+    let y = top + Self.plotHeight + 17 + Self.breakHeight
+    drawing.line(left, y - 12, left, y + 1, class: "move")
+    drawing.text(breakLabel, left + 7, y, class: "tick")
   }
 
   private func drawLine(_ panel: Panel, from left: Double, to right: Double, on scale: ChartScale, in drawing: inout SVGDrawing) {
     let step = panel.scores.count > 1 ? (right - left) / Double(panel.scores.count - 1) : 0
     var run: [(x: Double, y: Double)] = []
     for (index, score) in panel.scores.enumerated() {
+      // Scores of other questions do not make one line.
+      if panel.breaks.contains(index) { finish(&run, in: &drawing) }
       guard let score else {
         finish(&run, in: &drawing)
         continue

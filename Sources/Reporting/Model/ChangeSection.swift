@@ -8,6 +8,7 @@ enum ChangeSection {
     .init("isFirst", .flag, "Whether there is no earlier period."),
     .init("sentence", .text, "What changed, in a sentence."),
     .init("chart", .markup, "A little line per theme."),
+    .init("hasBreaks", .flag, "Whether other questions were asked in one of the periods shown."),
     .init("periods", .list(.text), "The periods of the table, oldest first."),
     .init("rows", .list(.object(row)), "The themes."),
     .init("step", .optionalObject(step), "The last step."),
@@ -20,6 +21,7 @@ enum ChangeSection {
 
   private static let step = TemplateKeys([
     .init("caption", .text, "From which period to which."),
+    .init("hasQuestions", .flag, "Whether other questions were asked in a theme that is compared."),
     .init("rows", .list(.object(change)), "The themes."),
   ])
 
@@ -33,6 +35,8 @@ enum ChangeSection {
     .init("opinion", .text, "The part of partners that answered in both periods."),
     .init("composition", .text, "The part of partners that came or left."),
     .init("facts", .text, "The part of facts."),
+    .init("byQuestions", .optionalText, "The part of other questions, which is no change; in all rows or in none."),
+    .init("note", .optionalText, "What else must be known: other questions, facts or themes that were not compared."),
     .init("trend", .optionalText, "Where it is heading over the last measured periods, when that is sure."),
   ])
 
@@ -46,6 +50,7 @@ enum ChangeSection {
     return .object([
       "isFirst": .flag(page.previous == nil), "sentence": .text(sentence),
       "chart": page.previous == nil ? .absent : .markup(TrendRows.chart(periods, sentence, page)),
+      "hasBreaks": .flag(periods.contains { period in page.period.dimensions.contains { page.hasOtherQuestions($0.id, since: period) } }),
       "periods": .texts(titles),
       "rows": .list(page.period.dimensions.map { row($0.id, periods, page) }),
       "step": step(page),
@@ -68,7 +73,7 @@ enum ChangeSection {
       return names.isEmpty ? nil : page.phrases("change.sure.\(verdict.rawValue)", ["names": page.wording.list(names)])
     }
     let steps = sure.isEmpty ? [page.phrases("change.none-sure")] : sure
-    return (steps + trends(page)).joined(separator: " ")
+    return (steps + ChangeNotes(wording: page.wording).sentences(page.lastChanges) + trends(page)).joined(separator: " ")
   }
 
   /// What the last step does not show: scores that have been rising or falling for a year or longer.
@@ -86,7 +91,8 @@ enum ChangeSection {
     let cells = periods.map { period in
       let measured = page.collaboration.periods.first { $0.period == period }
       guard let score = measured?.dimension(id)?.score else { return page.phrases("change.not-measured") }
-      return page.wording.cell(score) { page.wording.say(score: $0.value) }
+      let cell = page.wording.cell(score) { page.wording.say(score: $0.value) }
+      return page.hasOtherQuestions(id, since: period) ? page.phrases("change.other-questions", ["score": cell]) : cell
     }
     return .object(["title": .text(page.wording.title(id)), "cells": .texts(cells)])
   }
@@ -96,36 +102,36 @@ enum ChangeSection {
     guard let first = changes.first else { return .absent }
     let calendar = page.wording.calendar
     let values = ["from": calendar.period(first.from), "to": calendar.period(first.to)]
+    let hasQuestions = changes.contains { $0.questions.value != nil }
     return .object([
-      "caption": .text(page.phrases("change.caption", values)), "rows": .list(changes.map { value($0, page) }),
+      "caption": .text(page.phrases("change.caption", values)), "hasQuestions": .flag(hasQuestions),
+      "rows": .list(changes.map { value($0, page, among: changes, hasQuestions: hasQuestions) }),
     ])
   }
 
-  private static func value(_ change: PublishedChange, _ page: PageContext) -> TemplateValue {
+  private static func value(_ change: PublishedChange, _ page: PageContext, among changes: [PublishedChange], hasQuestions: Bool) -> TemplateValue {
     let (wording, phrases) = (page.wording, page.phrases)
     let look = look(change.verdict)
+    let notes = ChangeNotes(wording: wording)
     return .object([
       "id": .text(Anchor.change(change.dimension)),
       "title": .text(change.dimension.map(wording.title) ?? phrases("overall")),
       "change": .text(wording.cell(change.change, wording.say(change:))),
       "verdict": .text(phrases("verdict.\(change.verdict.rawValue)")), "symbol": .text(look.symbol), "status": .text(look.status),
       "opinion": .text(part(change.opinion, wording)), "composition": .text(part(change.composition, wording)),
-      "facts": .text(part(change.facts, wording)), "trend": .optional(trend(change.dimension, page)),
+      "facts": .text(part(change.facts, wording)),
+      "byQuestions": hasQuestions ? .text(part(change.questions, wording)) : .absent, "note": .optional(notes.note(change, among: changes)),
+      "trend": .optional(notes.trend(page.collaboration.trends.first { $0.dimension == change.dimension })),
     ])
   }
 
   /// A part that does not exist (of the overall score, or without facts) is a dash.
-  private static func part(_ part: Published<Tenths>, _ wording: Wording) -> String {
+  static func part(_ part: Published<Tenths>, _ wording: Wording) -> String {
     if case .absent = part { "\u{2013}" } else { wording.cell(part, wording.say(change:)) }
   }
 
-  private static func trend(_ dimension: ID<Dimension>?, _ page: PageContext) -> String? {
-    guard let trend = page.collaboration.trends.first(where: { $0.dimension == dimension }), trend.direction != .unclear else { return nil }
-    let values = ["count": page.wording.numbers.whole(trend.periods), "slope": page.wording.say(change: trend.slope)]
-    return page.phrases("trend.\(trend.direction.rawValue)", values)
-  }
-
-  private static func look(_ verdict: PublishedChange.Verdict) -> (symbol: String, status: String) {
+  /// An arrow and a status for a verdict.
+  static func look(_ verdict: PublishedChange.Verdict) -> (symbol: String, status: String) {
     switch verdict {
     case .rose: ("\u{2191}", "good")
     case .perhapsRose: ("\u{2197}", "fair")

@@ -35,6 +35,11 @@ struct PageContext: Sendable {
     collaboration.changes.filter { $0.to == period.period }
   }
 
+  /// Whether other statements of a theme were asked in a period than in the measured one before it.
+  func hasOtherQuestions(_ id: ID<Dimension>, since period: Period) -> Bool {
+    collaboration.changes.contains { $0.to == period && $0.dimension == id && $0.questionnaire != .same }
+  }
+
   /// The zone of a score, for shape and colour.
   func status(of band: ID<Band>) -> MarkStatus {
     MarkStatus(normenkader.bands.first { $0.id == band }?.status ?? .fair)

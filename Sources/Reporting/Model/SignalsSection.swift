@@ -62,7 +62,7 @@ enum SignalsSection {
     let status = status(signal)
     return .object([
       "id": .text(Anchor.signal(signal.id)), "title": .text(wording.title(signal.id)),
-      "state": .text(wording.state(signal.state, of: signal.kind)), "status": .text(status.rawValue), "symbol": .text(status.symbol),
+      "state": .text(wording.state(of: signal)), "status": .text(status.rawValue), "symbol": .text(status.symbol),
       "since": .optional(signal.since.map { phrases("signal.since", ["period": wording.calendar.period($0)]) }),
       "certainty": .optional(signal.certainty.map { certainty($0, wording) }),
       "meaning": .text(page.normenkader.signal(signal.id).map { wording.text($0.meaning) } ?? ""),

@@ -9,7 +9,8 @@ enum TrendRows {
     let chart = TrendChart(
       id: "trend-chart", title: title, description: description(periods, page),
       panels: page.period.dimensions.map { panel($0, periods, page) },
-      ends: (periods.first.map(calendar.short) ?? "", periods.last.map(calendar.short) ?? ""))
+      ends: (periods.first.map(calendar.short) ?? "", periods.last.map(calendar.short) ?? ""),
+      breakLabel: page.phrases("chart.break"))
     return chart.svg()
   }
 
@@ -18,7 +19,8 @@ enum TrendRows {
     return TrendChart.Panel(
       title: page.wording.title(dimension.id), label: score.map { page.wording.say(score: $0.value) } ?? "\u{2013}",
       scores: scores(of: dimension.id, periods, page), status: score.map { page.status(of: $0.band) } ?? .fair,
-      scale: page.normenkader.scale(of: .dimension(dimension.id)), norm: page.normenkader.norm(of: .dimension(dimension.id)))
+      scale: page.normenkader.scale(of: .dimension(dimension.id)), norm: page.normenkader.norm(of: .dimension(dimension.id)),
+      breaks: periods.indices.filter { page.hasOtherQuestions(dimension.id, since: periods[$0]) })
   }
 
   private static func scores(of id: ID<Dimension>, _ periods: [Period], _ page: PageContext) -> [Tenths?] {
@@ -29,7 +31,10 @@ enum TrendRows {
 
   private static func description(_ periods: [Period], _ page: PageContext) -> String {
     let parts = page.period.dimensions.map { dimension in
-      let scores = scores(of: dimension.id, periods, page).map { $0.map(page.wording.say(score:)) ?? "\u{2013}" }
+      let scores = zip(periods, scores(of: dimension.id, periods, page)).map { period, score in
+        let text = score.map(page.wording.say(score:)) ?? "\u{2013}"
+        return page.hasOtherQuestions(dimension.id, since: period) ? page.phrases("change.other-questions", ["score": text]) : text
+      }
       return page.phrases("chart.row", ["name": page.wording.title(dimension.id), "value": scores.joined(separator: ", ")])
     }
     let ends = [periods.first, periods.last].compactMap { $0.map(page.wording.calendar.period) }

@@ -14,9 +14,14 @@ extension Wording {
 
   /// A signal with its state and since when: "Vrijblijvendheid is structureel (sinds 1e kwartaal 2026)".
   func say(_ signal: PublishedSignal) -> String {
-    let values = ["name": title(signal.id), "state": state(signal.state, of: signal.kind)]
+    let values = ["name": title(signal.id), "state": state(of: signal)]
     guard let since = signal.since else { return phrases("signal.said", values) }
     return phrases("signal.said-since", values.merging(["period": calendar.period(since)]) { own, _ in own })
+  }
+
+  /// The word for the state of a signal; one that is held is "still present".
+  func state(of signal: PublishedSignal) -> String {
+    signal.isHeld && signal.state == .active ? phrases("state.held") : state(signal.state, of: signal.kind)
   }
 
   /// The word for a state.
@@ -41,7 +46,7 @@ extension Wording {
     }
     let proof = EvidenceChoice.telling(signal.evidence).map { say(Self.once($0)) }
     guard !proof.isEmpty else { return say(signal) }
-    let said = phrases("signal.said", ["name": title(id), "state": self.state(signal.state, of: signal.kind)])
+    let said = phrases("signal.said", ["name": title(id), "state": self.state(of: signal)])
     return phrases("signal.because", ["signal": said, "evidence": proof.joined(separator: "; ")])
   }
 

@@ -30,13 +30,13 @@ extension Wording {
   private func weightings(_ robustness: PublishedRobustness, _ collaboration: Collaboration) -> String? {
     guard robustness.tried > 0 else { return nil }
     let tried = numbers.whole(robustness.tried)
-    guard !robustness.changing.isEmpty else { return phrases("robust.all", ["tried": tried]) }
+    guard !robustness.changing.isEmpty else { return phrases.plural("robust.all", robustness.tried, ["tried": tried]) }
     let named = robustness.changing.prefix(Self.mostNamed).map { say($0, collaboration) }
     let rest = robustness.changing.count - named.count
     let turns =
       rest > 0
       ? phrases.plural("robust.more", rest, ["turns": named.joined(separator: ", "), "count": numbers.whole(rest)]) : list(named)
-    return phrases("robust.some", ["same": numbers.whole(robustness.same), "tried": tried, "turns": turns])
+    return phrases.plural("robust.some", robustness.tried, ["same": numbers.whole(robustness.same), "tried": tried, "turns": turns])
   }
 
   /// A weighting with the advice it leads to.

@@ -15,7 +15,10 @@ extension YardstickEntries {
   }
 
   func entry(_ rule: AdviceRule) -> YardstickEntry {
-    let fields = [field("outcome", phrases("field.outcome.\(rule.outcome.rawValue)"), rule.outcome), field("when", rule.condition.map(wording.say), rule.condition)]
+    let fields = [
+      field("outcome", phrases("field.outcome.\(rule.outcome.rawValue)"), rule.outcome),
+      field("when", rule.condition.map(wording.say), rule.condition),
+    ]
     return YardstickEntry(
       rule.id.rawValue, wording.text(rule.title),
       texts("title", rule.title) + texts("summary", rule.summary) + fields.compactMap(\.self) + texts("obligatory-title", rule.obligatory?.title)
@@ -74,7 +77,8 @@ extension YardstickEntries {
       YardstickEntry(
         "membership", phrases("field.membership"),
         [field("membership", normenkader.membership.map(description.say), normenkader.membership)].compactMap(\.self)),
-      YardstickEntry("ledger", phrases("word.ledger"), [field("ledger", normenkader.ledger.map(description.say), normenkader.ledger)].compactMap(\.self)),
+      YardstickEntry(
+        "ledger", phrases("word.ledger"), [field("ledger", normenkader.ledger.map(description.say), normenkader.ledger)].compactMap(\.self)),
     ]
   }
 
@@ -93,7 +97,8 @@ extension YardstickEntries {
     let scale = normenkader.answers
     let labels = normenkader.languages.map { language in
       YardstickEntry.Field(
-        name: "\(phrases("yardstick.labels")) (\(language.rawValue))", text: (scale.labels[language] ?? []).map(FreeText.line).joined(separator: ", "),
+        name: "\(phrases("yardstick.labels")) (\(language.rawValue))",
+        text: (scale.labels[language] ?? []).map(FreeText.line).joined(separator: ", "),
         value: scale.labels[language])
     }
     let synonyms = scale.synonyms.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.map(FreeText.line).joined(separator: ", "))" }

@@ -8,7 +8,8 @@ extension YardstickEntries {
       field(name, edge.map { wording.say(edge: $0) }, edge)
     }
     return YardstickEntry(
-      band.id.rawValue, wording.title(band.id), texts("title", band.title) + edges + [field("status", phrases("field.status.\(band.status.rawValue)"))])
+      band.id.rawValue, wording.title(band.id),
+      texts("title", band.title) + edges + [field("status", phrases("field.status.\(band.status.rawValue)"))])
   }
 
   func entry(_ theme: Dimension) -> YardstickEntry {

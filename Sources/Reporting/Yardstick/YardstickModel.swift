@@ -33,11 +33,12 @@ enum YardstickModel {
       "language": .text(wording.language.rawValue), "documentTitle": .text(page.title), "style": .markup(style),
       "version": .text(FreeText.line(version)), "words": .object(words.mapValues(TemplateValue.text)),
       "title": .text(page.title), "eyebrow": .text(page.eyebrow), "lines": .texts(page.lines),
-      "sections": .list(page.sections.map { section in
-        var values = content(section)
-        values["parts"] = .list(section.parts.map { .object(content($0)) })
-        return .object(values)
-      }),
+      "sections": .list(
+        page.sections.map { section in
+          var values = content(section)
+          values["parts"] = .list(section.parts.map { .object(content($0)) })
+          return .object(values)
+        }),
     ])
   }
 

@@ -62,8 +62,10 @@ struct ComparingTests {
     // The second statement of the second theme was not asked any more.
     for place in after.indices { after[place].answers[3] = nil }
     let found = try changes(sketch, before + after)
-    #expect(found.map(\.verdict) == [.fell, .notComparable, .notComparable])
+    // The first theme is half of the weight: all together rests on it alone.
+    #expect(found.map(\.verdict) == [.fell, .notComparable, .fell])
     #expect(found[1].change == .absent(.notComparable))
+    #expect(found[2].leftOut == ["b"])
   }
 
   @Test func adjustsProbabilitiesAsHolmDoes() {

@@ -38,6 +38,32 @@ struct SignallingTests {
     #expect(try #require(signal.certainty) < 80)
   }
 
+  /// Everybody at 2; or means of 2 and 3.86 per partner, 2.93 together: just below the limit of 3, and not sure of it.
+  private func flickering(_ periods: [Bool?]) throws -> [PublishedSignal] {
+    let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
+    let seven: [Period] = (1...7).compactMap { Period(.quarter, year: 2025, number: 1)?.shifted(by: $0) }
+    let responses = zip(seven, periods).flatMap { period, isLow -> [Response] in
+      guard let isLow else { return sketch.responses(period, count: 12, [4, 4]) }
+      guard !isLow else { return sketch.responses(period, count: 12, [2, 4]) }
+      return sketch.responses(period, count: 7, [2, 4]) + sketch.responses(period, partner: "q", count: 6, [4, 4])
+        + sketch.responses(period, partner: "q", count: 1, [3, 4])
+    }
+    return try #require(sketch.publish(responses)).periods.map { $0.signals[0] }
+  }
+
+  @Test func aSignalDoesNotComeAndGoAroundItsLimit() throws {
+    // false is near the limit, nil far above it.
+    let signals = try flickering([false, true, false, true, false, nil, false])
+    #expect(signals.map(\.state) == [.emerging, .active, .active, .structural, .structural, .absent, .emerging])
+    #expect(signals.map(\.isHeld) == [false, false, true, false, true, false, false])
+    #expect(signals.compactMap(\.certainty).count == 7)
+    #expect(signals.filter(\.isHeld).allSatisfy { (50...75).contains($0.certainty ?? 0) })
+  }
+
+  @Test func whatIsOnlyHeldDoesNotBecomeStructural() throws {
+    #expect(try flickering([true, false, false, false]).map(\.state) == [.active, .active, .active, .active])
+  }
+
   @Test func aPeriodThatCannotBeJudgedNeitherCountsNorBreaksTheRun() throws {
     let sketch = Sketch(signals: [Sketch.stop("s", Sketch.below("a", 3))])
     let few = sketch.responses(quarters[1], count: 4, [2, 4])

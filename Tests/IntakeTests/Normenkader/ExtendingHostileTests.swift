@@ -72,7 +72,9 @@ import Testing
     #expect(time < .seconds(20))
   }
 
-  @Test(arguments: ["dimensions: 3", "dimensions: {a: b}", "dimensions: [3, [], ~]", "signals: [{id: [a]}]", "registers: [a]", "bands: drop", "advice: ~"])
+  @Test(arguments: [
+    "dimensions: 3", "dimensions: {a: b}", "dimensions: [3, [], ~]", "signals: [{id: [a]}]", "registers: [a]", "bands: drop", "advice: ~",
+  ])
   func reportsWrongShapesWithoutStopping(own: String) {
     #expect(!read(head("a", extends: "b") + own + "\n") { _ in NormenkaderText.with() }.isEmpty)
   }

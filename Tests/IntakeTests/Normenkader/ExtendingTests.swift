@@ -101,8 +101,9 @@ import Testing
   }
 
   @Test func dropsAnOptionalKey() throws {
-    let own = try tailored("balance: drop\ndimensions: [{id: work, indicators: [{id: kept-share, norm: drop, source: drop}], statements: "
-      + "[{id: X1, text: {nl: Wij, en: We}}]}]")
+    let own = try tailored(
+      "balance: drop\ndimensions: [{id: work, indicators: [{id: kept-share, norm: drop, source: drop}], statements: "
+        + "[{id: X1, text: {nl: Wij, en: We}}]}]")
     #expect(own.balance.dimensions.isEmpty)
     #expect(own.indicator("kept-share")?.norm == nil)
   }
@@ -186,9 +187,11 @@ import Testing
     #expect(log.diagnostics.map(\.codeAndPlace) == ["B2150 6:10"])
     #expect(log.diagnostics.first?.fixIt?.replacement == "small")
     log = DiagnosticLog()
-    _ = NormenkaderReader.read(Self.head + "dimensions: [{id: wrok, weight: 2}]", file: "eigen.yaml", shelf: NormenkaderShelf(known: []) { _, _ in
-      NormenkaderShelf.Volume(path: "small.yaml", text: NormenkaderText.with())
-    }, log: &log)
+    _ = NormenkaderReader.read(
+      Self.head + "dimensions: [{id: wrok, weight: 2}]", file: "eigen.yaml",
+      shelf: NormenkaderShelf(known: []) { _, _ in
+        NormenkaderShelf.Volume(path: "small.yaml", text: NormenkaderText.with())
+      }, log: &log)
     #expect(log.diagnostics.first?.fixIt?.replacement == "work")
   }
 }

@@ -79,6 +79,30 @@ import XMLSupport
     #expect(try document.count("//s:circle") == 5)
   }
 
+  @Test func breaksTheLineAndSaysSoWhereOtherQuestionsWereAsked() throws {
+    var panel = TrendChart.Panel(
+      title: "a", label: "2,5", scores: [32, 31, 30, 29].map { Tenths(count: $0) }, status: .poor, scale: scale, norm: 3.5)
+    let whole = TrendChart(id: "t", title: "T", description: "D", panels: [panel], ends: ("K1", "K4"), breakLabel: "andere vragen")
+    panel.breaks = [2]
+    var broken = whole
+    broken.panels = [panel]
+    let (before, after) = (try document(whole.svg()), try document(broken.svg()))
+    #expect(try before.count("//s:polyline") == 1)
+    #expect(try after.count("//s:polyline") == 2)
+    // The sign stands between the second and the third score, and once more beside its meaning.
+    #expect(try before.count("//s:line[@class='move']") == 0)
+    #expect(try after.count("//s:line[@class='move']") == 2)
+    #expect(try !before.strings("//s:text").contains("andere vragen"))
+    #expect(try after.strings("//s:text").contains("andere vragen"))
+  }
+
+  @Test(arguments: [[-1], [0], [4], [99]]) func drawsNoBreakOutsideTheScores(breaks: [Int]) throws {
+    let panel = TrendChart.Panel(
+      title: "a", label: "", scores: [Tenths(count: 32), nil, Tenths(count: 30)], status: .poor, scale: scale, norm: 3.5, breaks: breaks)
+    let chart = TrendChart(id: "t", title: "T", description: "D", panels: [panel], ends: ("K1", "K3"), breakLabel: "andere vragen")
+    #expect(try document(chart.svg()).count("//s:line[@class='move']") == 0)
+  }
+
   @Test func survivesChartsWithoutRows() throws {
     _ = try document(chart([]))
     let trend = TrendChart(id: "t", title: "", description: "", panels: [], ends: ("", ""))

@@ -41,6 +41,8 @@ import Testing
     let said = wording.say(many, for: collaboration) ?? ""
     #expect(
       said.hasSuffix("iedere deelnemer even zwaar (Doorgaan en bijsturen) en nog 2 andere. Zonder een van de partners zou het advies anders zijn."))
+    let one = PublishedRobustness(tried: 1, changing: [], hangsOnOnePartner: .withheld)
+    #expect(wording.say(one, for: collaboration) == "De andere weging geeft hetzelfde advies.")
     #expect(wording.say(PublishedRobustness(tried: 0, changing: [], hangsOnOnePartner: .withheld), for: collaboration) == nil)
   }
 

@@ -29,7 +29,8 @@ indirect enum MergeRule: Sendable {
     [
       "answers": .keys(["synonyms": settings], rest: settings), "scoring": settings, "privacy": settings, "balance": settings,
       "membership": settings, "ledger": .keys(["done": .whole, "dropped": .whole], rest: .texts),
-      "bands": .things(settings, Thing(noun: NormenkaderReading.Noun.band)), "registers": .named(register, Thing(noun: NormenkaderReading.Noun.register)),
+      "bands": .things(settings, Thing(noun: NormenkaderReading.Noun.band)),
+      "registers": .named(register, Thing(noun: NormenkaderReading.Noun.register)),
       "facets": .things(settings, Thing(noun: NormenkaderReading.Noun.facet)),
       "dimensions": .things(dimension, Thing(noun: NormenkaderReading.Noun.dimension)),
       "signals": .things(ruled, Thing(noun: NormenkaderReading.Noun.signal)), "advice": .things(ruled, Thing(noun: advice, keepsLast: true)),

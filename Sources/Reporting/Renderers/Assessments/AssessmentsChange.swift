@@ -3,6 +3,9 @@
 import HealthModel
 
 /// How a score changed; `dimension` is `null` for all dimensions together.
+///
+/// Some keys are there only where the scores are not compared just as they are: `questionnaire` (`linked` or `broken`), `basis` (`perception`) and
+/// `leftOut`.
 struct AssessmentsChange: Encodable {
   private let change: PublishedChange
 
@@ -21,7 +24,10 @@ struct AssessmentsChange: Encodable {
     try container.encode(change.verdict.rawValue, forKey: "verdict")
     try container.encode(change.opinion, "opinion") { $0.value }
     try container.encode(change.composition, "composition") { $0.value }
-    // Every period is compared on the statements that both have, so a changed questionnaire adds nothing of its own.
-    try container.encodeNil(forKey: "questions")
+    // Where the scores are compared just as they are, nothing comes from the questions.
+    try container.encodeOrNull(change.questions.value?.value, "questions")
+    if change.questionnaire != .same { try container.encode(change.questionnaire.rawValue, forKey: "questionnaire") }
+    if change.basis != .both { try container.encode(change.basis.rawValue, forKey: "basis") }
+    if !change.leftOut.isEmpty { try container.encode(change.leftOut.map(\.rawValue), forKey: "leftOut") }
   }
 }

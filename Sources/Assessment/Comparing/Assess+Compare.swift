@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+public import HealthModel
+
+extension Assess {
+  /// Two measured periods of every collaboration side by side, in the order of the input, past the privacy gate.
+  public static func compare(_ input: ReviewInput, by normenkader: Normenkader, from: Period, to: Period) -> [PublishedComparison] {
+    let plan = MeasuringPlan(normenkader, minimumGroup: normenkader.privacy.minimumGroup)
+    return Measuring.sources(of: input, until: to).map { source in
+      PeriodComparing(source, plan: plan).compare(from: from, to: to)
+    }
+  }
+}
+
+/// Compares two measured periods of one collaboration.
+private struct PeriodComparing {
+  private let source: MeasuringSource
+  private let plan: MeasuringPlan
+  private let measurements: [Measurement]
+  private let gate: PrivacyGate
+
+  init(_ source: MeasuringSource, plan: MeasuringPlan) {
+    self.source = source
+    self.plan = plan
+    measurements = Measuring.measure(source, by: plan)
+    gate = PrivacyGate(normenkader: plan.normenkader)
+  }
+
+  func compare(from: Period, to: Period) -> PublishedComparison {
+    let places = [from, to].map { period in measurements.firstIndex { $0.period == period } }
+    guard let first = places[0], let second = places[1] else {
+      let unmeasured = zip([from, to], places).filter { $0.1 == nil }.map(\.0)
+      return PublishedComparison(collaboration: source.collaboration, from: from, to: to, unmeasured: unmeasured)
+    }
+    return PublishedComparison(
+      collaboration: source.collaboration, from: from, to: to, themes: themes(first, second), statements: statements(first, second),
+      facts: zip(measurements[first].facts, measurements[second].facts).map { gate.fact($0, $1) })
+  }
+
+  private func themes(_ first: Int, _ second: Int) -> [PublishedComparison.Theme] {
+    let (before, after) = (measurements[first], measurements[second])
+    let history = History(Array(measurements[...second]), by: plan.normenkader)
+    return Comparing.compare(history.linkage, from: first, to: second).map { change in
+      PublishedComparison.Theme(
+        before: gate.score(change, in: before).map(\.value), after: gate.score(change, in: after).map(\.value),
+        change: gate.change(change, from: before, to: after, isSuccessive: second == first + 1), trend: gate.trend(change.dimension, at: history))
+    }
+  }
+
+  private func statements(_ first: Int, _ second: Int) -> [PublishedComparison.Item] {
+    let published = [first, second].map { place in
+      measurements[place].statements.map { gate.statement($0, measurements[place]) }
+    }
+    var items = zip(published[0], published[1]).map { PublishedComparison.Item(before: $0, after: $1) }
+    let (old, new) = (plan.statementEstimates(source, at: first), plan.statementEstimates(source, at: second))
+    let differences = items.indices.compactMap { place -> (place: Int, difference: ScoreDifference)? in
+      guard items[place].change.value != nil, let before = old[items[place].id], let after = new[items[place].id] else { return nil }
+      let difference = ScoreDifference(from: before, to: after)
+      return difference.respondents >= gate.minimumDistribution ? (place, difference) : nil
+    }
+    let verdicts = Comparing.verdicts(differences.map { $0.difference.probabilityOfFall() })
+    for (each, verdict) in zip(differences, verdicts) {
+      items[each.place].verdict = verdict
+      items[each.place].interval = gate.interval(each.difference)
+    }
+    return items.filter { $0.before != .absent(.notAsked) || $0.after != .absent(.notAsked) }
+  }
+}
+
+extension PublishedComparison.Item {
+  fileprivate init(before: PublishedStatement, after: PublishedStatement) {
+    let change: Published<Tenths>
+    switch (before.mean, after.mean) {
+    case (.shown(let old), .shown(let new)): change = .shown(new - old)
+    case (.withheld, _), (_, .withheld): change = .withheld
+    default: change = .absent(.notComparable)
+    }
+    self.init(id: before.id, before: before.mean, after: after.mean, change: change)
+  }
+}
+
+extension MeasuringPlan {
+  /// The estimate of every statement by itself, on the answer scale.
+  fileprivate func statementEstimates(_ source: MeasuringSource, at index: Int) -> [ID<Statement>: ScoreEstimate] {
+    let layout = ScaleLayout(normenkader, sets: statements.indices.map { (.statement(statements[$0].id), [$0]) })
+    let period = source.periods[index]
+    let scales = scoring(period.responses, layout: layout, members: membership(source.registers), in: period.period).scales
+    let estimates = statements.compactMap { statement in scales[.statement(statement.id)]?.estimate.map { (statement.id, $0) } }
+    return Dictionary(estimates) { first, _ in first }
+  }
+}
