@@ -11,7 +11,8 @@ and false stops, detection and delay of the advice, beside the targets and besid
 of all answers, stop below 3.
 
 A stop is false when the collaboration is not stop-worthy (true health below 2.75 for good) in that quarter or the next
-two. Delay counts quarters from the first stop-worthy one; earlier than two quarters before it does not count.
+two. Delay counts quarters from the first stop-worthy one; earlier than two quarters before it does not count. All is well
+in a quarter whose true label is "continue".
 
 Needs python3 only. BALANS_PROGRAM names the program; default is the release build of this repository.
 """
@@ -19,9 +20,9 @@ import collections, csv, io, os, pathlib, statistics, subprocess, sys, tarfile, 
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = os.environ.get("BALANS_PROGRAM", str(HERE.parent.parent / ".build" / "release" / "balans"))
-FACTS = ["agreements", "attendance", "mandate", "tensions", "milestones", "results"]
 DIMENSIONS = ["commitment", "progress", "result", "openness", "agility", "direction"]
 OUTCOMES = {"continue": "continue", "adjust": "adjust", "reconsider": "reconsider", "stop": "stop"}
+ALARM = ("reconsider", "stop")
 HORIZON = 2
 TARGETS = {"false stops per quarter": "≤ 0.55 %", "collaborations with a false stop": "≤ 3.5 %", "detection": "≥ 94 %",
            "mean delay (quarters)": "≤ 1.92", "coverage": "94–96 %"}
@@ -68,12 +69,11 @@ def make_dossier(source, folder):
         write(folder / "answers" / f"{period(name)}.csv", ["collaboration", "partner", "respondent"] + names, lines)
     members = [[row["collaboration"], row["partner"], row["invited"], *days(row["period"])] for row in rows(source / "invited.csv")]
     write(folder / "registers" / "partners.csv", ["collaboration", "partner", "invited", "joined-on", "left-on"], members)
-    cases = collections.defaultdict(list)
+    cases = []
     for row in rows(source / "governance.csv"):
         kept, total = int(row["kept"]), int(row["total"])
-        cases[row["fact"]] += [[row["collaboration"], period(row["period"]), "yes" if n < kept else "no"] for n in range(total)]
-    for fact, lines in cases.items():
-        write(folder / "registers" / f"{fact}.csv", ["collaboration", "on", "kept"], lines)
+        cases += [[row["collaboration"], row["fact"], period(row["period"]), "yes" if n < kept else "no"] for n in range(total)]
+    write(folder / "registers" / "cases.csv", ["collaboration", "fact", "on", "kept"], cases)
 
 
 def normenkader(items):
@@ -118,7 +118,8 @@ def judge(truth, advice):
     """False stops, detection and delay of an advice per collaboration and quarter; no advice counts as to go on."""
     quarters = false_quarters = false_collaborations = worthy_collaborations = detected = 0
     pairs = flips = 0
-    delays, by_kind = [], collections.defaultdict(lambda: [0, 0, 0, 0])
+    fine = alarms_when_fine = 0
+    delays, alarm_delays, by_kind = [], [], collections.defaultdict(lambda: [0, 0, 0, 0])
     for collaboration, course in truth.items():
         worthy = [row["stop_worthy"] == "1" for row in course]
         given = [advice.get(collaboration, {}).get(row["period"], "continue") for row in course]
@@ -129,6 +130,9 @@ def judge(truth, advice):
             if not any(worthy[t:t + HORIZON + 1]):
                 quarters += 1
                 false += given[t] == "stop"
+            if course[t]["label"] == "continue":
+                fine += 1
+                alarms_when_fine += given[t] in ALARM
         false_quarters += false
         false_collaborations += false > 0
         kind = by_kind[course[0]["trajectory"]]
@@ -143,11 +147,17 @@ def judge(truth, advice):
                 detected += 1
                 kind[3] += 1
                 delays.append(stop - first)
+            alarm = next((t for t in range(max(0, first - HORIZON), len(course)) if given[t] in ALARM), None)
+            if alarm is not None:
+                alarm_delays.append(alarm - first)
     return {
         "false stops per quarter": f"{100 * false_quarters / max(1, quarters):.2f} % ({false_quarters} of {quarters})",
         "collaborations with a false stop": f"{100 * false_collaborations / len(truth):.1f} % ({false_collaborations} of {len(truth)})",
         "detection": f"{100 * detected / max(1, worthy_collaborations):.1f} % ({detected} of {worthy_collaborations})",
         "mean delay (quarters)": f"{statistics.mean(delays):+.2f}" if delays else "–",
+        "found with at least reconsider": f"{100 * len(alarm_delays) / max(1, worthy_collaborations):.1f} % ({len(alarm_delays)} of {worthy_collaborations})",
+        "mean delay until at least reconsider": f"{statistics.mean(alarm_delays):+.2f}" if alarm_delays else "–",
+        "reconsider or stop while all is well": f"{100 * alarms_when_fine / max(1, fine):.2f} % ({alarms_when_fine} of {fine})",
         "advice changes per quarter": f"{flips / max(1, pairs):.3f}",
     }, by_kind
 

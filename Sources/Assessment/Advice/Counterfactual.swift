@@ -37,7 +37,7 @@ struct CounterfactualSearch {
 
   private var isUpward: Bool {
     switch judgement.decision.rule.outcome {
-    case .stop, .reconsider, .adjust, .notEnoughData: true
+    case .stop, .forcedStop, .reconsider, .adjust, .notEnoughData: true
     case .continue, .windDown: false
     }
   }

@@ -25,14 +25,18 @@ enum Deciding {
     let rules = history.normenkader.advice
     let judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier, signals: signals)
     let findings = rules.map { rule in rule.condition.map { judge.judge($0) } ?? Finding(.true) }
-    if !isEnough(history), let tooLittle = rules.first(where: { $0.outcome == .notEnoughData }) { return Decision(rule: tooLittle) }
-    guard let chosen = findings.firstIndex(where: { $0.truth == .true }) else { return rules.last.map { Decision(rule: $0) } }
+    let chosen = findings.firstIndex { $0.truth == .true }
+    if !isEnough(history), let tooLittle = rules.firstIndex(where: { $0.outcome == .notEnoughData }), tooLittle < chosen ?? rules.count {
+      return Decision(rule: rules[tooLittle])
+    }
+    guard let chosen else { return rules.last.map { Decision(rule: $0) } }
     return Decision(rule: rules[chosen], shares: shares(of: rules, findings))
   }
 
   /// Whether people have a score on at least half of the themes that ask them something.
   ///
-  /// Without, rules that are unknown would let the last one through.
+  /// Without, rules that are unknown would let the last one through. Rules before the one for too little data need no answers: a law that ends a
+  /// collaboration does so whoever answered.
   private static func isEnough(_ history: History) -> Bool {
     let asked = history.normenkader.dimensions.filter { !$0.statements.isEmpty }
     let scored = asked.filter { history.scale(.dimension($0.id), at: history.measurements.count - 1) != nil }

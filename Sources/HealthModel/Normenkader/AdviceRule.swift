@@ -14,8 +14,10 @@ public struct AdviceRule: Sendable {
     case reconsider
     /// Round off or hand over: the goal is reached.
     case windDown = "wind-down"
-    /// Stop.
+    /// Stop: it does not work, and repair was tried.
     case stop
+    /// Stop because something from outside leaves no choice: a law, the money, a partner that cannot be missed.
+    case forcedStop = "forced-stop"
   }
 
   /// What is said instead when the collaboration is required by law.

@@ -16,6 +16,8 @@ struct AdviceTone: Sendable {
     case .adjust: (status, symbol) = ("fair", MarkStatus.fair.symbol)
     case .reconsider: (status, symbol) = ("poor", MarkStatus.poor.symbol)
     case .stop: (status, symbol) = ("poor", "\u{25A0}")
+    // Nobody failed: it is an end to arrange, not a judgement.
+    case .forcedStop: (status, symbol) = ("none", "\u{25A0}")
     case .notEnoughData: (status, symbol) = ("none", "\u{25CB}")
     }
   }

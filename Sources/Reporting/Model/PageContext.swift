@@ -66,7 +66,7 @@ struct PageContext: Sendable {
       switch period.advice.outcome {
       case .windDown: [.complete, .stop, .continue]
       case .continue: [.continue, .stop, .complete]
-      case .stop, .reconsider, .adjust, .notEnoughData: [.stop, .complete, .continue]
+      case .stop, .forcedStop, .reconsider, .adjust, .notEnoughData: [.stop, .complete, .continue]
       }
     return order.firstIndex(of: kind) ?? order.count
   }

@@ -42,7 +42,7 @@ struct PortfolioModel: Sendable {
   ])
 
   /// The order of the kinds of help: who needs most first.
-  private static let outcomes: [AdviceRule.Outcome] = [.stop, .reconsider, .windDown, .adjust, .notEnoughData, .continue]
+  private static let outcomes: [AdviceRule.Outcome] = [.forcedStop, .stop, .reconsider, .windDown, .adjust, .notEnoughData, .continue]
 
   private let report: PublishedReport
   private let wording: Wording

@@ -47,7 +47,7 @@ enum QuestionsSection {
 
   private static func asksForDecision(_ outcome: AdviceRule.Outcome) -> Bool {
     switch outcome {
-    case .stop, .windDown, .reconsider, .notEnoughData: true
+    case .stop, .forcedStop, .windDown, .reconsider, .notEnoughData: true
     case .adjust, .continue: false
     }
   }
