@@ -53,7 +53,7 @@ public struct Pipeline: Sendable {
     let assessed = Assess.assess(input, by: dossier.normenkader, until: period)
     return PublishedReport(
       normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period,
-      collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.sources,
+      collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.publishedSources,
       findings: log.diagnostics.filter { $0.severity >= .warning }, programVersion: Self.version, madeOn: request.madeOn)
   }
 

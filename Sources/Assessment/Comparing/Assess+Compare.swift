@@ -58,10 +58,7 @@ private struct PeriodComparing {
       return difference.respondents >= gate.minimumDistribution ? (place, difference) : nil
     }
     let verdicts = Comparing.verdicts(differences.map { $0.difference.probabilityOfFall() })
-    for (each, verdict) in zip(differences, verdicts) {
-      items[each.place].verdict = verdict
-      items[each.place].interval = gate.interval(each.difference)
-    }
+    for (each, verdict) in zip(differences, verdicts) { items[each.place].verdict = verdict }
     return items.filter { $0.before != .absent(.notAsked) || $0.after != .absent(.notAsked) }
   }
 }

@@ -58,7 +58,7 @@ struct RegisterPages {
   private func change(of id: ID<Dimension>?, since: Period, in measurements: [Measurement], _ gate: PrivacyGate) -> Published<Tenths> {
     guard let id else { return .absent(.notAsked) }
     func score(_ measurement: Measurement?) -> Published<PublishedScore> {
-      measurement?.dimensions.first { $0.id == id }?.combined.map { gate.score($0, in: .dimension(id)) } ?? .absent(.noAnswers)
+      measurement?.dimensions.first { $0.id == id && $0.combined != nil }.map { gate.combined($0) } ?? .absent(.noAnswers)
     }
     guard let then = measurements.lastIndex(where: { $0.period <= since }), let now = measurements.indices.last else { return .absent(.noAnswers) }
     let (before, after) = (score(measurements[then]), score(measurements[now]))
@@ -66,6 +66,7 @@ struct RegisterPages {
     let linkage = Linkage(measurements, by: normenkader)
     guard let comparison = linkage.comparison(.dimension(id), .both, from: then, to: now) else { return .absent(.notComparable) }
     if comparison.isPlain { return .shown(new.value - old.value) }
+    guard new.value.bound == .exact, old.value.bound == .exact else { return .withheld }
     let compared = linkage.estimates(comparison, .dimension(id), .both, from: then, to: now)
     return compared.map { .shown(Tenths(rounding: $0.after.value - $0.before.value)) } ?? .absent(.notComparable)
   }

@@ -5,7 +5,8 @@ extension PrivacyGate {
   /// What may be seen of the advice.
   func advice(_ judgement: Judgement, _ counterfactuals: [Counterfactual], _ sensitivity: Sensitivity?) -> PublishedAdvice {
     let decision = judgement.decision
-    let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= 0.05 }
+    let isLarge = isLarge(judgement.measurement)
+    let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= (isLarge ? 0.05 : 0.2) }
       .sorted { ($1.share, $0.id) < ($0.share, $1.id) }
     // Together they are never more than all of the draws, however each is rounded.
     let certainty = decision.certainty.map { min(percent($0), 100 - 5 * alternatives.count) }
@@ -13,12 +14,13 @@ extension PrivacyGate {
     let shares = alternatives.map { each -> PublishedAdvice.Share in
       let share = max(5, min(percent(each.share), left))
       left = max(0, left - share)
-      return PublishedAdvice.Share(id: each.id, percent: share)
+      return PublishedAdvice.Share(id: each.id, percent: isLarge ? share : nil)
     }
     return PublishedAdvice(
-      id: decision.rule.id, outcome: decision.rule.outcome, certainty: certainty, alternatives: shares,
+      id: decision.rule.id, outcome: decision.rule.outcome, stability: certainty.map { PublishedAdvice.Stability(percent: $0) },
+      certainty: isLarge ? certainty : nil, alternatives: shares,
       reasonsFor: Array(reasons(judgement, for: true).prefix(3)), reasonsAgainst: Array(reasons(judgement, for: false).prefix(3)),
-      turns: counterfactuals.map { turn($0) }, robustness: sensitivity.map { robustness($0, judgement) })
+      turns: counterfactuals.map { turn($0, judgement.measurement) }, robustness: sensitivity.map { robustness($0, judgement) })
   }
 
   /// Whether the advice hangs on a weighting or on one partner.
@@ -26,7 +28,7 @@ extension PrivacyGate {
   /// The other voice and what happens without a partner say something of how partners differ: only where spreads may be shown. Which partner it is,
   /// is never said.
   private func robustness(_ sensitivity: Sensitivity, _ judgement: Judgement) -> PublishedRobustness {
-    let isLarge = judgement.measurement.response.respondents >= minimumDistribution
+    let isLarge = isLarge(judgement.measurement)
     let tried = sensitivity.weightings.filter { outcome in
       if case .voice = outcome.variation { isLarge } else { true }
     }
@@ -42,10 +44,12 @@ extension PrivacyGate {
     return PublishedRobustness(tried: tried.count, changing: changing, hangsOnOnePartner: hangsOnOne)
   }
 
-  private func turn(_ counterfactual: Counterfactual) -> PublishedAdvice.Turn {
+  private func turn(_ counterfactual: Counterfactual, _ measurement: Measurement) -> PublishedAdvice.Turn {
     switch counterfactual.change {
     case .score(let id, let from, let to):
-      .score(id, from: Tenths(rounding: from), to: Tenths(rounding: to), advice: counterfactual.advice)
+      .score(
+        id, from: measurement.dimensions.first { $0.id == id }.flatMap { combined($0).value?.value } ?? Tenths(rounding: from),
+        to: Tenths(rounding: to), advice: counterfactual.advice)
     case .cases(let id, let count): .cases(id, count, advice: counterfactual.advice)
     case .overall(let points): .overall(by: Tenths(rounding: points), advice: counterfactual.advice)
     case .signals(let ids, let points): .signals(ids, by: points.map { Tenths(rounding: $0) }, advice: counterfactual.advice)
@@ -85,7 +89,7 @@ extension PrivacyGate {
   private func themes(_ judgement: Judgement, good: Bool) -> [ID<Dimension>] {
     let scored = judgement.measurement.dimensions.compactMap { dimension -> (id: ID<Dimension>, distance: Double)? in
       let scope = ScoreScale.Scope.dimension(dimension.id)
-      guard let combined = dimension.combined, score(combined, in: scope).value != nil else { return nil }
+      guard let combined = dimension.combined, self.combined(dimension).value != nil else { return nil }
       return (dimension.id, (combined.value - normenkader.norm(of: scope)) / combined.point)
     }
     return scored.filter { good ? $0.distance >= 0 : $0.distance < 0 }

@@ -8,12 +8,11 @@ extension PrivacyGate {
   /// With periods that do not follow each other, sets of partners could be told apart by comparing several splits: then there is none.
   func change(_ change: ScoreChange, from before: Measurement, to after: Measurement, isSuccessive: Bool = true) -> PublishedChange {
     let (old, new) = (estimate(change, in: before), estimate(change, in: after))
-    let scope = change.dimension.map { ScoreScale.Scope.dimension($0) } ?? .overall
-    guard let old, let new, let difference = change.difference, let first = score(old, in: scope).value,
-      let second = score(new, in: scope).value
+    guard old != nil, new != nil, let difference = change.difference, let first = score(change, in: before).value,
+      let second = score(change, in: after).value
     else {
       let reason: Absence = old == nil || new == nil ? .noAnswers : .notComparable
-      let isWithheld = [old, new].contains { estimate in estimate.map { score($0, in: scope) } == .withheld }
+      let isWithheld = [before, after].contains { score(change, in: $0) == .withheld }
       return PublishedChange(
         dimension: change.dimension, from: before.period, to: after.period, change: isWithheld ? .withheld : .absent(reason), interval: nil,
         verdict: .notComparable, opinion: .absent(.notAsked), composition: .absent(.notAsked), questionnaire: change.questionnaire)
@@ -22,9 +21,16 @@ extension PrivacyGate {
     // Scores that a reader sees and that are compared as they are have a difference that can be checked.
     let isCheckable = change.link == nil || change.isOnPerceptionAlone
     let shown = isCheckable ? total : Tenths(rounding: difference.change)
-    let parts = parts(of: change.split, total: shown, isSuccessive: isSuccessive)
+    // What is exact in a difference would give back the end of a scale that is not shown.
+    let isExact = first.value.bound == .exact && second.value.bound == .exact
+    guard isExact || isCheckable else {
+      return PublishedChange(
+        dimension: change.dimension, from: before.period, to: after.period, change: .withheld, interval: nil, verdict: change.verdict,
+        opinion: .withheld, composition: .withheld, questionnaire: change.questionnaire, basis: change.basis, leftOut: change.leftOut)
+    }
+    let parts = parts(of: change.split, total: shown, isSuccessive: isSuccessive && isExact)
     return PublishedChange(
-      dimension: change.dimension, from: before.period, to: after.period, change: .shown(shown), interval: interval(difference),
+      dimension: change.dimension, from: before.period, to: after.period, change: .shown(shown), interval: isExact ? interval(difference) : nil,
       verdict: change.verdict, opinion: parts.opinion, composition: parts.composition, facts: parts.facts,
       questions: change.questionnaire == .linked ? .shown(total - shown) : .absent(.notAsked), questionnaire: change.questionnaire,
       basis: change.basis, leftOut: change.leftOut)
@@ -46,7 +52,7 @@ extension PrivacyGate {
   }
 
   /// The interval of a change, under the same rule as that of a score.
-  func interval(_ difference: ScoreDifference) -> PublishedInterval? {
+  private func interval(_ difference: ScoreDifference) -> PublishedInterval? {
     guard difference.respondents >= minimumDistribution else { return nil }
     let ends = difference.interval
     return PublishedInterval(low: Tenths(rounding: ends.lowerBound), high: Tenths(rounding: ends.upperBound))

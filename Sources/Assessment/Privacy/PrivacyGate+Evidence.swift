@@ -5,8 +5,10 @@ extension PrivacyGate {
   /// What may be seen of a signal.
   func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement) -> PublishedSignal {
     let collector = EvidenceCollector(judgement: judgement, gate: self)
+    // With a mean beside it, a probability tells the spread of few answers; of facts it tells nobody's answer.
+    let showsCertainty = isLarge(judgement.measurement) || !normenkader.restsOnAnswers(rule.condition)
     return PublishedSignal(
-      id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found) },
+      id: found.id, kind: rule.kind, state: found.state, certainty: showsCertainty ? found.finding.certainty.map { certainty($0, of: found) } : nil,
       since: found.since, isHeld: found.isHeld,
       evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
   }
@@ -60,7 +62,8 @@ extension PrivacyGate {
     case .perceptionFactsGap(let id):
       return difference(.score(.dimension(id), .perception), .score(.dimension(id), .facts), in: judgement)
     case .balanceSpread: return balance(measurement).spread.map { .points($0) }
-    case .score, .trend, .selfOthersGap: return .shown(.points(Tenths(rounding: sample.value)))
+    case .score(let scope, let basis): return .shown(.points(coarse(sample, of: scope, basis, measurement)))
+    case .trend, .selfOthersGap: return .shown(.points(Tenths(rounding: sample.value)))
     case .indicator: return .absent(.notCollected)
     // The spread itself is never published: `agreement` says it in a word.
     case .disagreement: return .withheld
@@ -84,14 +87,23 @@ extension PrivacyGate {
     guard let now = judgement.history.sample(of: score, at: judgement.index),
       let before = judgement.history.sample(of: score, at: judgement.index - over)
     else { return .absent(.noEarlierPeriod) }
-    return .shown(.points(Tenths(rounding: now.value) - Tenths(rounding: before.value)))
+    let measurements = judgement.history.measurements
+    let (newer, older) = (shown(now, of: score, measurements[judgement.index]), shown(before, of: score, measurements[judgement.index - over]))
+    return .shown(.points(newer - older))
+  }
+
+  /// A score as it is shown.
+  private func shown(_ sample: Sample, of quantity: Quantity, _ measurement: Measurement) -> Tenths {
+    guard case .score(let scope, let basis) = quantity else { return Tenths(rounding: sample.value) }
+    return coarse(sample, of: scope, basis, measurement)
   }
 
   private func difference(_ first: Quantity, _ second: Quantity, in judgement: Judgement) -> Published<Reading> {
     guard let left = judgement.history.sample(of: first, at: judgement.index),
       let right = judgement.history.sample(of: second, at: judgement.index)
     else { return .absent(.factsInsufficient) }
-    return .shown(.points(Tenths(rounding: left.value) - Tenths(rounding: right.value)))
+    let measurement = judgement.measurement
+    return .shown(.points(shown(left, of: first, measurement) - shown(right, of: second, measurement)))
   }
 
   private func absence(of quantity: Quantity, in judgement: Judgement) -> Published<Reading> {

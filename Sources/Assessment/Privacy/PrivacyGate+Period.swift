@@ -52,7 +52,7 @@ extension PrivacyGate {
   /// A score of statements, or why there is none.
   func score(_ outcome: ScoreOutcome?, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
     switch outcome {
-    case .score(let estimate): score(estimate, in: scope)
+    case .score(let estimate): score(estimate, as: coarse(estimate, on: normenkader.scale(of: scope)), in: scope)
     case .insufficient(.notAsked), nil: .absent(.notAsked)
     case .insufficient(.noAnswers): .absent(.noAnswers)
     case .insufficient(.tooFewRespondents): .withheld
@@ -81,12 +81,14 @@ extension PrivacyGate {
   /// Perception and facts together, or the one there is.
   func combined(_ measured: DimensionScore) -> Published<PublishedScore> {
     let scope = ScoreScale.Scope.dimension(measured.id)
-    return measured.combined.map { score($0, in: scope) } ?? score(measured.perception, in: scope)
+    guard let combined = measured.combined, let shown = coarse(measured) else { return score(measured.perception, in: scope) }
+    return score(combined, as: shown, in: scope)
   }
 
   /// All themes together.
   func overall(_ measurement: Measurement) -> Published<PublishedScore> {
-    measurement.overall.map { score($0, in: .overall) } ?? (hasSmallGroup(measurement) ? .withheld : .absent(.noAnswers))
+    measurement.overall.map { score($0, as: coarseOverall($0, measurement, .both), in: .overall) }
+      ?? (hasSmallGroup(measurement) ? .withheld : .absent(.noAnswers))
   }
 
   private func facts(_ measured: DimensionScore) -> Published<PublishedScore> {
@@ -118,7 +120,8 @@ extension PrivacyGate {
   private func respondentVoice(_ measured: DimensionScore, _ measurement: Measurement) -> Published<Tenths> {
     guard let perception = measured.perception.estimate, let means = measurement.partnerMeans[.dimension(measured.id)] else { return .withheld }
     let smallest = means.values.map(\.respondents).min() ?? 0
-    return figure(about: smallest, Tenths(rounding: perception.respondentMean))
+    let scale = normenkader.scale(of: .dimension(measured.id))
+    return figure(about: smallest, coarse(perception.respondentMean, share: largestShare(perception), on: scale).tenths)
   }
 
   private func dontKnow(_ id: ID<Dimension>, _ judgement: Judgement) -> Published<Int> {
@@ -131,31 +134,23 @@ extension PrivacyGate {
     return measurement.scales.values.contains(tooFew) || (1..<minimumGroup).contains(measurement.response.respondents)
   }
 
-  private func isHiddenByRounding(_ respondents: Int, _ size: Double) -> Bool {
-    normenkader.privacy.hidesByRounding(respondents, size: size)
+  /// Whether so few people have a score on a theme, of whom some skipped a statement, that figures on fewer of its statements tell about those.
+  ///
+  /// The theme is the mean of its statements: where they are not about the same people, the difference is the answers of those who skipped one. In a
+  /// large group rounding hides that. What is withheld is so for all statements of the theme at once, so that it does not point at one of them.
+  private func hasSkips(_ dimension: Dimension, in measurement: Measurement) -> Bool {
+    guard let people = measurement.scales[.dimension(dimension.id)]?.estimate?.respondents else { return false }
+    if normenkader.privacy.hidesByRounding(people, size: normenkader.scale(of: .dimension(dimension.id)).size) { return false }
+    let own = Set(dimension.statements.map(\.id))
+    return measurement.statements.contains { own.contains($0.id) && $0.isAsked && $0.respondents != people }
   }
 
-  /// The score of a facet.
-  ///
-  /// It is the mean of a few statements that are shown too: where they are not about the same number of people, the difference is the answers of
-  /// those who skipped one. In a large group rounding hides that.
+  /// The score of a facet: of statements of themes in which nobody skipped one, unless there are many people.
   func facet(_ id: ID<Facet>, in measurement: Measurement) -> Published<PublishedScore> {
     let outcome = measurement.scales[.facet(id)]
-    let size = normenkader.scale(of: .facet(id)).size
-    guard let estimate = outcome?.estimate, !isHiddenByRounding(estimate.respondents, size) else { return score(outcome, in: .facet(id)) }
-    let own = Set(normenkader.statements.filter { $0.facet == id }.map(\.id))
-    let counts = measurement.statements.filter { own.contains($0.id) && $0.isAsked }.map(\.respondents)
-    return counts.allSatisfy { $0 == estimate.respondents } ? score(outcome, in: .facet(id)) : .withheld
-  }
-
-  /// Whether the mean of a statement may be shown beside the score of its theme, for the same reason; and whether it does not say of each person
-  /// what they answered, because all answers of a small group are in one class.
-  private func isSafe(_ measured: StatementScore, _ measurement: Measurement) -> Bool {
-    let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
-    let size = dimension.map { normenkader.scale(of: .dimension($0.id)).size } ?? 1
-    let people = dimension.flatMap { measurement.scales[.dimension($0.id)]?.estimate?.respondents }
-    guard isHiddenByRounding(measured.respondents, size) || people.map({ $0 == measured.respondents }) ?? true else { return false }
-    return measured.respondents >= minimumDistribution || !isUniform(classes(of: measured), measured)
+    let themes = normenkader.dimensions.filter { $0.statements.contains { $0.facet == id } }
+    let isHidden = outcome?.estimate != nil && themes.contains { hasSkips($0, in: measurement) }
+    return isHidden ? .withheld : score(outcome, in: .facet(id))
   }
 
   /// What may be seen of a statement.
@@ -165,10 +160,12 @@ extension PrivacyGate {
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
     }
     let respondents = measured.respondents
+    let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
+    let isSafe = dimension.map { !hasSkips($0, in: measurement) } ?? true
     let silent = measured.missing[.dontKnow, default: 0] + measured.missing[.ratherNotSay, default: 0]
     return PublishedStatement(
       id: measured.id,
-      mean: measured.mean.map { isSafe(measured, measurement) ? figure(about: respondents, Tenths(rounding: $0)) : .withheld } ?? .absent(.noAnswers),
+      mean: measured.mean.map { isSafe ? figure(about: respondents, mean($0, of: dimension, in: measurement)) : .withheld } ?? .absent(.noAnswers),
       respondents: figure(about: respondents, respondents),
       distribution: distribution(measured),
       // One or two people who do not know could be recognised.
@@ -187,14 +184,19 @@ extension PrivacyGate {
     return result
   }
 
-  private func isUniform(_ classes: PublishedStatement.Distribution, _ measured: StatementScore) -> Bool {
-    [classes.disagree, classes.neutral, classes.agree].contains(measured.respondents)
+  private func mean(_ mean: Double, of dimension: Dimension?, in measurement: Measurement) -> Tenths {
+    let theme = dimension.flatMap { measurement.scales[.dimension($0.id)]?.estimate }
+    let all = largestShare(of: measurement.response.respondents, partners: measurement.response.partnersAnswering)
+    return coarse(mean, share: theme.map(largestShare) ?? all, on: ScoreScale(normenkader.answers)).tenths
   }
 
-  /// When all are in one class, the figure says of each person what they answered.
+  /// When (nearly) all are in one class, the figure says of each person what they answered.
+  ///
+  /// Withheld from two others on, not only without any: so that it does not say either that there are none.
   private func distribution(_ measured: StatementScore) -> Published<PublishedStatement.Distribution> {
     let classes = classes(of: measured)
-    return isUniform(classes, measured) ? .withheld : spread(about: measured.respondents, classes)
+    let largest = max(classes.disagree, classes.neutral, classes.agree)
+    return measured.respondents - largest < 3 ? .withheld : spread(about: measured.respondents, classes)
   }
 
   private func indicator(_ fact: FactScore) -> PublishedIndicator {
@@ -212,11 +214,12 @@ extension PrivacyGate {
     guard scored.count == wanted.count, let highest = scored.max(by: { $0.estimate.value < $1.estimate.value }),
       let lowest = scored.min(by: { $0.estimate.value < $1.estimate.value })
     else { return PublishedBalance(spread: .absent(.noAnswers), state: .unknown) }
-    guard scored.allSatisfy({ score($0.estimate, in: .dimension($0.id)).value != nil }) else {
+    func shown(_ id: ID<Dimension>) -> Tenths? { measurement.dimensions.first { $0.id == id }.flatMap { combined($0).value?.value } }
+    guard scored.allSatisfy({ shown($0.id) != nil }), let top = shown(highest.id), let bottom = shown(lowest.id) else {
       return PublishedBalance(spread: .withheld, state: .unknown)
     }
     // The difference of the rounded scores, which a reader can check; the state follows the exact ones, as signals do.
-    let spread = Tenths(rounding: highest.estimate.value) - Tenths(rounding: lowest.estimate.value)
+    let spread = top - bottom
     let isOut = highest.estimate.value - lowest.estimate.value >= normenkader.balance.outOfBalance
     return PublishedBalance(
       spread: .shown(spread), state: isOut ? .outOfBalance : .balanced, highest: isOut ? highest.id : nil, lowest: isOut ? lowest.id : nil)

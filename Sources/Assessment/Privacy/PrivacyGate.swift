@@ -24,16 +24,21 @@ struct PrivacyGate {
     respondents >= minimumDistribution ? .shown(value()) : .withheld
   }
 
+  /// Whether so many people answered that what tells about their spread may be shown.
+  func isLarge(_ measurement: Measurement) -> Bool {
+    measurement.response.respondents >= minimumDistribution
+  }
+
   /// A probability in steps of 5 %: a finer one would tell the spread of a small group.
   func percent(_ probability: Double) -> Int {
     Int((probability * 20).rounded(.toNearestOrAwayFromZero)) * 5
   }
 
-  /// A score from statements, or from statements and facts together.
-  func score(_ estimate: ScoreEstimate, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
+  /// A score from statements, or from statements and facts together; `coarse` is what may be shown of it.
+  func score(_ estimate: ScoreEstimate, as coarse: Coarse, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
     // A score of facts alone is about no respondent: registers are not confidential.
     guard estimate.respondents > 0 else { return .shown(score(ofFacts: estimate.value, in: scope)) }
-    return figure(about: estimate.respondents, published(estimate, in: scope))
+    return figure(about: estimate.respondents, published(estimate, as: coarse, in: scope))
   }
 
   /// A score from facts alone.
@@ -41,21 +46,38 @@ struct PrivacyGate {
     PublishedScore(value: Tenths(rounding: value), interval: nil, band: normenkader.band(of: value, in: scope).id, isCertain: true)
   }
 
-  /// A 95 % interval, when the respondents are enough.
-  func interval(_ estimate: ScoreEstimate) -> PublishedInterval? {
-    guard estimate.respondents >= minimumDistribution else { return nil }
+  /// A 95 % interval, when the respondents are enough and the score is shown as it is.
+  ///
+  /// Not of a single statement: with its mean, and often its counts, an interval tells how many gave each answer.
+  private func interval(_ estimate: ScoreEstimate, as coarse: Coarse, in scope: ScoreScale.Scope) -> PublishedInterval? {
+    guard estimate.respondents >= minimumDistribution, coarse.bound == .exact, !isOneStatement(scope) else { return nil }
     let ends = estimate.interval
     return PublishedInterval(low: Tenths(rounding: ends.lowerBound), high: Tenths(rounding: ends.upperBound))
   }
 
-  private func published(_ estimate: ScoreEstimate, in scope: ScoreScale.Scope) -> PublishedScore {
+  private func published(_ estimate: ScoreEstimate, as coarse: Coarse, in scope: ScoreScale.Scope) -> PublishedScore {
     PublishedScore(
-      value: Tenths(rounding: estimate.value), interval: interval(estimate), band: normenkader.band(of: estimate.value, in: scope).id,
+      value: coarse.tenths, interval: interval(estimate, as: coarse, in: scope), band: normenkader.band(of: estimate.value, in: scope).id,
       isCertain: isCertain(estimate, in: scope))
   }
 
+  /// Whether a scale is that of one statement.
+  private func isOneStatement(_ scope: ScoreScale.Scope) -> Bool {
+    switch scope {
+    case .dimension(let id): normenkader.dimension(id)?.statements.count == 1
+    case .facet(let id): normenkader.statements.count { $0.facet == id } == 1
+    case .overall: normenkader.statements.count == 1
+    case .indicator: false
+    }
+  }
+
+  /// Of a single statement and few people a probability tells how many gave each answer: half a point from the edge counts as certain.
   private func isCertain(_ estimate: ScoreEstimate, in scope: ScoreScale.Scope) -> Bool {
     let band = normenkader.band(of: estimate.value, in: scope)
+    if isOneStatement(scope), estimate.respondents < minimumDistribution {
+      let edge = normenkader.edge(of: band, in: scope) ?? normenkader.norm(of: scope)
+      return abs(estimate.value - edge) >= estimate.point / 2
+    }
     if let edge = normenkader.edge(of: band, in: scope) { return estimate.probability(below: edge) >= Signalling.active }
     return 1 - estimate.probability(below: normenkader.norm(of: scope)) >= Signalling.active
   }

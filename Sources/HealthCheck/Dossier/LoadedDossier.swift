@@ -54,6 +54,13 @@ extension LoadedDossier {
       sources: texts + tables)
   }
 
+  /// The files as a report may name them.
+  ///
+  /// Without the fingerprints of answers: whoever can guess the answers of a small group could check the guess against it.
+  var publishedSources: [SourceFile] {
+    sources.map { SourceFile(path: $0.path, fingerprint: $0.path.hasPrefix("answers/") ? nil : $0.fingerprint, rows: $0.rows) }
+  }
+
   /// Whether so few people answered somewhere that their number is withheld.
   ///
   /// The number of rows of a file of answers would then give it away, by itself or less the numbers that are shown.

@@ -27,10 +27,13 @@ public struct Limits: Hashable, Sendable {
     self.upper = upper
   }
 
+  /// How near to an end a value is on it: means are sums of fractions, of which the last digits are lost.
+  public static let tolerance = 1e-9
+
   /// Whether a value lies in the range.
   public func contains(_ value: Double) -> Bool {
-    if let lower, value < lower.value || (value == lower.value && !lower.isIncluded) { return false }
-    if let upper, value > upper.value || (value == upper.value && !upper.isIncluded) { return false }
+    if let lower, lower.isIncluded ? value < lower.value - Self.tolerance : value <= lower.value + Self.tolerance { return false }
+    if let upper, upper.isIncluded ? value > upper.value + Self.tolerance : value >= upper.value - Self.tolerance { return false }
     return true
   }
 }

@@ -30,13 +30,28 @@ public struct PublishedAdvice: Hashable, Sendable {
   public struct Share: Hashable, Sendable {
     /// The advice.
     public var id: ID<AdviceRule>
-    /// Whole percent of the draws.
-    public var percent: Int
+    /// Whole percent of the draws; `nil` below the minimum for distributions.
+    public var percent: Int?
 
     /// Makes a share.
-    public init(id: ID<AdviceRule>, percent: Int) {
+    public init(id: ID<AdviceRule>, percent: Int?) {
       self.id = id
       self.percent = percent
+    }
+  }
+
+  /// How firm an advice is, in a word; `docs/method.md`, advice.
+  public enum Stability: String, Hashable, Sendable {
+    /// It comes out in at least 90 % of the draws.
+    case firm
+    /// In at least 70 %.
+    case fairlyFirm = "fairly-firm"
+    /// In fewer.
+    case fragile
+
+    /// The word for a share of the draws in whole percent.
+    public init(percent: Int) {
+      self = percent >= 90 ? .firm : (percent >= 70 ? .fairlyFirm : .fragile)
     }
   }
 
@@ -44,9 +59,11 @@ public struct PublishedAdvice: Hashable, Sendable {
   public var id: ID<AdviceRule>
   /// What it comes down to.
   public var outcome: AdviceRule.Outcome
-  /// In how many percent of the draws this advice comes out; `nil` when there is nothing to draw from.
+  /// How firm it is; `nil` when there is nothing to draw from.
+  public var stability: Stability?
+  /// In how many percent of the draws this advice comes out; `nil` when there is nothing to draw from, and below the minimum for distributions.
   public var certainty: Int?
-  /// Other advice that comes out in at least 5 % of the draws, most frequent first.
+  /// Other advice that comes out in at least 5 % of the draws, most frequent first; below the minimum for distributions in at least 20 %.
   public var alternatives: [Share]
   /// What speaks for it, strongest first; at most three.
   public var reasonsFor: [Reason]
@@ -59,11 +76,12 @@ public struct PublishedAdvice: Hashable, Sendable {
 
   /// Makes an advice.
   public init(
-    id: ID<AdviceRule>, outcome: AdviceRule.Outcome, certainty: Int?, alternatives: [Share] = [], reasonsFor: [Reason] = [],
-    reasonsAgainst: [Reason] = [], turns: [Turn] = [], robustness: PublishedRobustness? = nil
+    id: ID<AdviceRule>, outcome: AdviceRule.Outcome, stability: Stability? = nil, certainty: Int?, alternatives: [Share] = [],
+    reasonsFor: [Reason] = [], reasonsAgainst: [Reason] = [], turns: [Turn] = [], robustness: PublishedRobustness? = nil
   ) {
     self.id = id
     self.outcome = outcome
+    self.stability = stability ?? certainty.map { Stability(percent: $0) }
     self.certainty = certainty
     self.alternatives = alternatives
     self.reasonsFor = reasonsFor

@@ -32,21 +32,18 @@ public struct PublishedComparison: Sendable {
     public var after: Published<Tenths>
     /// The difference of the rounded means.
     public var change: Published<Tenths>
-    /// The 95 % interval of the change; `nil` below the minimum for distributions.
-    public var interval: PublishedInterval?
     /// How sure it is, corrected for the number of statements; `nil` below the minimum for distributions.
     public var verdict: PublishedChange.Verdict?
 
     /// Makes a statement.
     public init(
-      id: ID<Statement>, before: Published<Tenths>, after: Published<Tenths>, change: Published<Tenths>, interval: PublishedInterval? = nil,
+      id: ID<Statement>, before: Published<Tenths>, after: Published<Tenths>, change: Published<Tenths>,
       verdict: PublishedChange.Verdict? = nil
     ) {
       self.id = id
       self.before = before
       self.after = after
       self.change = change
-      self.interval = interval
       self.verdict = verdict
     }
   }

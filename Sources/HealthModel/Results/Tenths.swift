@@ -2,21 +2,35 @@
 
 /// A number rounded to one decimal: the only precision in which a score leaves the program.
 public struct Tenths: Hashable, Comparable, Sendable {
+  /// Whether the number is the figure itself, or only one end of where it lies.
+  public enum Bound: Hashable, Sendable {
+    /// The figure itself.
+    case exact
+    /// The figure is this or higher.
+    case orMore
+    /// The figure is this or lower.
+    case orLess
+  }
+
   /// The number in tenths.
   public let count: Int
+  /// Whether it is the figure itself.
+  public let bound: Bound
 
   /// Makes a number of tenths.
-  public init(count: Int) {
+  public init(count: Int, bound: Bound = .exact) {
     self.count = count
+    self.bound = bound
   }
 
   /// Rounds a number to tenths, halves away from zero.
   ///
   /// What is within a billionth of a half counts as a half, so that the rounding does not depend on the order in which a sum was made.
-  public init(rounding value: Double) {
+  public init(rounding value: Double, bound: Bound = .exact) {
     let scaled = value.isFinite ? min(max(value * 10, -1e15), 1e15) : 0
     let nudge = scaled < 0 ? -1e-9 : 1e-9
     count = Int((scaled + nudge).rounded(.toNearestOrAwayFromZero))
+    self.bound = bound
   }
 
   /// The number.
@@ -27,9 +41,17 @@ public struct Tenths: Hashable, Comparable, Sendable {
     left.count < right.count
   }
 
-  /// The difference of two rounded numbers, so that a reader can check it.
+  /// The difference of two rounded numbers, so that a reader can check it; a bound when one of the two is.
+  ///
+  /// Of two numbers that are both at least something, the difference is only that of what is shown.
   public static func - (left: Tenths, right: Tenths) -> Tenths {
-    Tenths(count: left.count - right.count)
+    let bound: Bound =
+      switch (left.bound, right.bound) {
+      case (.exact, .exact), (.orMore, .orMore), (.orLess, .orLess): .exact
+      case (.orMore, _), (_, .orLess): .orMore
+      case (.orLess, _), (_, .orMore): .orLess
+      }
+    return Tenths(count: left.count - right.count, bound: bound)
   }
 
   /// Rounds parts so that they add up to a total that was rounded by itself: what is missing goes to the parts that rounding wronged most.

@@ -87,7 +87,7 @@ enum AccountabilitySection {
   private static func value(_ source: SourceFile, _ wording: Wording) -> TemplateValue {
     .object([
       "path": .text(FreeText.line(source.path)), "rows": .text(source.rows.map(wording.numbers.whole) ?? wording.phrases("register.empty")),
-      "fingerprint": .text(short(source.fingerprint)),
+      "fingerprint": .text(source.fingerprint.map(short) ?? wording.phrases("register.empty")),
     ])
   }
 

@@ -42,21 +42,33 @@ enum SummarySection {
 
   static func certainty(_ page: PageContext) -> String {
     let (advice, phrases) = (page.period.advice, page.phrases)
-    guard let percent = advice.certainty else { return phrases("advice.certainty.unknown") }
-    let said = certainty(percent, page)
-    return percent < 70 ? phrases("stability.again", ["certainty": said]) : said
+    guard let stability = advice.stability else { return phrases("advice.certainty.unknown") }
+    let said = advice.certainty.map { certainty($0, stability, page) } ?? certainty(stability, page)
+    return stability == .fragile ? phrases("stability.again", ["certainty": said]) : said
   }
 
-  private static func certainty(_ percent: Int, _ page: PageContext) -> String {
-    let (advice, wording, phrases) = (page.period.advice, page.wording, page.phrases)
-    let values = ["word": wording.stability(percent), "count": wording.numbers.whole(percent)]
-    guard !advice.alternatives.isEmpty else { return phrases(percent >= 100 ? "advice.certainty.all" : "advice.certainty", values) }
-    let others = advice.alternatives.map { share in
-      phrases(
-        "advice.alternative",
-        ["name": wording.title(share.id, for: page.collaboration.collaboration), "count": wording.numbers.whole(share.percent)])
+  private static func certainty(_ percent: Int, _ stability: PublishedAdvice.Stability, _ page: PageContext) -> String {
+    let values = ["word": page.wording.say(stability), "count": page.wording.numbers.whole(percent)]
+    guard !page.period.advice.alternatives.isEmpty else {
+      return page.phrases(percent >= 100 ? "advice.certainty.all" : "advice.certainty", values)
     }
-    return phrases("advice.certainty.others", values.merging(["others": wording.list(others)]) { own, _ in own })
+    return page.phrases("advice.certainty.others", values.merging(["others": others(page)]) { own, _ in own })
+  }
+
+  /// In words alone, where a number would tell how few people answered.
+  private static func certainty(_ stability: PublishedAdvice.Stability, _ page: PageContext) -> String {
+    let word = page.wording.say(stability)
+    guard !page.period.advice.alternatives.isEmpty else { return page.phrases("advice.stability", ["word": word]) }
+    return page.phrases("advice.stability.others", ["word": word, "others": others(page)])
+  }
+
+  private static func others(_ page: PageContext) -> String {
+    let wording = page.wording
+    return wording.list(
+      page.period.advice.alternatives.map { share in
+        let name = wording.title(share.id, for: page.collaboration.collaboration)
+        return share.percent.map { page.phrases("advice.alternative", ["name": name, "count": wording.numbers.whole($0)]) } ?? name
+      })
   }
 
   private static func reasons(_ reasons: [PublishedAdvice.Reason], _ page: PageContext) -> [TemplateValue] {

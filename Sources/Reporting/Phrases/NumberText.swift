@@ -6,13 +6,13 @@ import HealthModel
 struct NumberText: Sendable {
   private let decimalMark: String
   private let groupMark: String
-  private let percentPattern: Phrases
+  private let phrases: Phrases
 
   /// Takes the marks from `number.decimal`, `number.group` and `number.percent`.
   init(_ phrases: Phrases) {
     decimalMark = phrases("number.decimal")
     groupMark = phrases("number.group")
-    percentPattern = phrases
+    self.phrases = phrases
   }
 
   /// A whole number, in groups of three digits.
@@ -27,20 +27,33 @@ struct NumberText: Sendable {
     return sign(number) + grouped
   }
 
-  /// A number with one decimal.
+  /// A number with one decimal, `4,2`; one of which only an end is known as `4,5 of hoger`.
   func tenths(_ number: Tenths) -> String {
-    let magnitude = number.count.magnitude
-    return sign(number.count) + whole(Int(clamping: magnitude / 10)) + decimalMark + String(magnitude % 10)
+    bounded(plain(number), number.bound)
   }
 
   /// A difference with one decimal and its sign, `+0,3`; zero has none.
   func signed(_ number: Tenths) -> String {
-    number.count > 0 ? "+" + tenths(number) : tenths(number)
+    bounded(number.count > 0 ? "+" + plain(number) : plain(number), number.bound)
+  }
+
+  /// The words for a number of which only an end is known around it.
+  func bounded(_ text: String, _ bound: Tenths.Bound) -> String {
+    switch bound {
+    case .exact: text
+    case .orMore: phrases("number.or-more", ["number": text])
+    case .orLess: phrases("number.or-less", ["number": text])
+    }
+  }
+
+  private func plain(_ number: Tenths) -> String {
+    let magnitude = number.count.magnitude
+    return sign(number.count) + whole(Int(clamping: magnitude / 10)) + decimalMark + String(magnitude % 10)
   }
 
   /// A share in whole percent.
   func percent(_ number: Int) -> String {
-    percentPattern("number.percent", ["number": whole(number)])
+    phrases("number.percent", ["number": whole(number)])
   }
 
   /// A number of the normenkader with at least one and at most two decimals, or none when it has none and `keepsDecimal` is false.

@@ -6,12 +6,12 @@ extension Wording {
   /// How many weightings are named before the rest is counted.
   private static let mostNamed = 3
 
-  /// The word for the share of the calculations that give the advice, in whole percent; `docs/method.md`, advice.
-  func stability(_ percent: Int) -> String {
-    switch percent {
-    case 90...: phrases("stability.firm")
-    case 70...: phrases("stability.fairly")
-    default: phrases("stability.fragile")
+  /// The word for the share of the calculations that give the advice; `docs/method.md`, advice.
+  func say(_ stability: PublishedAdvice.Stability) -> String {
+    switch stability {
+    case .firm: phrases("stability.firm")
+    case .fairlyFirm: phrases("stability.fairly")
+    case .fragile: phrases("stability.fragile")
     }
   }
 

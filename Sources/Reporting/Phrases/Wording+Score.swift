@@ -10,12 +10,14 @@ extension Wording {
   ///
   /// The mean of a statement and the score of a fact are no sums, whatever the normenkader does with them.
   func say(score: Tenths) -> String {
-    hasSums && score.count % 10 == 0 ? numbers.whole(score.count / 10) : numbers.tenths(score)
+    hasSums && score.count % 10 == 0 ? numbers.bounded(numbers.whole(score.count / 10), score.bound) : numbers.tenths(score)
   }
 
   /// A difference of such scores with its sign, `+0,3`; zero has none.
   func say(change: Tenths) -> String {
-    change.count > 0 ? "+" + say(score: change) : say(score: change)
+    guard hasSums, change.count % 10 == 0 else { return numbers.signed(change) }
+    let whole = numbers.whole(change.count / 10)
+    return numbers.bounded(change.count > 0 ? "+" + whole : whole, change.bound)
   }
 
   /// A limit of such scores.

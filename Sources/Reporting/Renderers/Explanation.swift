@@ -154,9 +154,10 @@ public struct Explainer {
     if let robustness = found.robustness, let said = wording.say(robustness, for: collaboration.collaboration) {
       lines.append(Explanation.Line(said))
     }
-    lines += found.alternatives.map { share in
+    lines += found.alternatives.compactMap { share in
+      guard let percent = share.percent else { return nil }
       let name = wording.title(share.id, for: collaboration.collaboration)
-      return Explanation.Line(wording.phrases("explain.alternative", ["advice": name, "percent": wording.numbers.percent(share.percent)]))
+      return Explanation.Line(wording.phrases("explain.alternative", ["advice": name, "percent": wording.numbers.percent(percent)]))
     }
     return Explanation(
       title: title(wording.phrases("explain.advice")), result: wording.title(found.id, for: collaboration.collaboration), lines: lines)

@@ -17,7 +17,13 @@ struct AssessmentsAdvice: Encodable {
   /// Another advice and how often it comes out.
   struct Alternative: Encodable {
     let id: String
-    let share: Int
+    let share: Int?
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: FigureKey.self)
+      try container.encode(id, forKey: "id")
+      try container.encodeOrNull(share, "share")
+    }
   }
 
   private let period: PublishedPeriod
@@ -35,6 +41,8 @@ struct AssessmentsAdvice: Encodable {
     var container = encoder.container(keyedBy: FigureKey.self)
     try container.encode(advice.id.rawValue, forKey: "id")
     try container.encodeOrNull(advice.certainty, "certainty")
+    // Where a number would tell too much, the word.
+    if advice.certainty == nil, let stability = advice.stability { try container.encode(stability.rawValue, forKey: "stability") }
     let reasons = advice.reasonsFor.map { reason($0, supports: true) } + advice.reasonsAgainst.map { reason($0, supports: false) }
     try container.encode(reasons, forKey: "reasons")
     try container.encode(advice.turns.map(turn), forKey: "wouldChange")

@@ -18,7 +18,7 @@ struct AssessmentsChange: Encodable {
     try container.encodeOrNull(change.dimension?.rawValue, "dimension")
     try container.encode(change.from.description, forKey: "from")
     try container.encode(change.to.description, forKey: "to")
-    try container.encode(change.change, "change") { $0.value }
+    try container.encodeTenths(change.change, "change")
     try container.encodeOrNull(change.interval?.low.value, "low")
     try container.encodeOrNull(change.interval?.high.value, "high")
     try container.encode(change.verdict.rawValue, forKey: "verdict")

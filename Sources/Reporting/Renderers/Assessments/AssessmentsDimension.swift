@@ -19,7 +19,7 @@ struct AssessmentsDimension: Encodable {
     try container.encode(Perception(dimension: dimension), forKey: "perception")
     try container.encode(Facts(dimension: dimension), forKey: "facts")
     try container.encode(dimension.agreement, "disagreement") { $0.rawValue }
-    try container.encode(dimension.respondentVoice, "respondentVoiceScore") { $0.value }
+    try container.encodeTenths(dimension.respondentVoice, "respondentVoiceScore")
   }
 
   private struct Perception: Encodable {

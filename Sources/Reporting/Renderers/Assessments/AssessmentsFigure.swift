@@ -13,6 +13,8 @@ struct FigureKey: CodingKey, ExpressibleByStringLiteral {
 
   /// The key of the reason.
   var status: FigureKey { FigureKey(stringValue: stringValue + "Status") }
+  /// The key of the word that says that a figure is only an end of where it lies.
+  var bound: FigureKey { FigureKey(stringValue: stringValue + "Bound") }
 }
 
 extension KeyedEncodingContainer where Key == FigureKey {
@@ -39,9 +41,19 @@ extension KeyedEncodingContainer where Key == FigureKey {
     }
   }
 
+  /// Writes a rounded number; where only an end of it may be seen with `at-least` or `at-most` beside it.
+  mutating func encodeTenths(_ figure: Published<Tenths>, _ key: FigureKey) throws {
+    try encode(figure, key) { $0.value }
+    switch figure.value?.bound {
+    case .orMore: try encode("at-least", forKey: key.bound)
+    case .orLess: try encode("at-most", forKey: key.bound)
+    case .exact, nil: break
+    }
+  }
+
   /// Writes a score under `score`, with the ends of its interval.
   mutating func encodeScore(_ score: Published<PublishedScore>) throws {
-    try encode(score, "score") { $0.value.value }
+    try encodeTenths(score.map(\.value), "score")
     try encodeOrNull(score.value?.interval?.low.value, "low")
     try encodeOrNull(score.value?.interval?.high.value, "high")
   }

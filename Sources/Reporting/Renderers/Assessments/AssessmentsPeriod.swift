@@ -46,7 +46,7 @@ struct AssessmentsBalance: Encodable {
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: FigureKey.self)
-    try container.encode(balance.spread, "spread") { $0.value }
+    try container.encodeTenths(balance.spread, "spread")
     try container.encode(balance.state.rawValue, forKey: "state")
   }
 }

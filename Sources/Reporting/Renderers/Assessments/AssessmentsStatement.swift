@@ -19,7 +19,7 @@ struct AssessmentsStatement: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: FigureKey.self)
     try container.encode(statement.id.rawValue, forKey: "id")
-    try container.encode(statement.mean, "mean") { $0.value }
+    try container.encodeTenths(statement.mean, "mean")
     try container.encode(statement.distribution, "counts") {
       Counts(disagree: $0.disagree, neutral: $0.neutral, agree: $0.agree)
     }

@@ -50,8 +50,8 @@ public struct ComparisonFile: Encodable, Sendable {
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: FigureKey.self)
       try container.encodeOrNull(theme.change.dimension?.rawValue, "dimension")
-      try container.encode(theme.before, "before") { $0.value }
-      try container.encode(theme.after, "after") { $0.value }
+      try container.encodeTenths(theme.before, "before")
+      try container.encodeTenths(theme.after, "after")
       try container.encode(AssessmentsChange(theme.change), forKey: "change")
       try container.encodeOrNull(theme.trend.map(Trend.init), "trend")
     }
@@ -77,11 +77,9 @@ public struct ComparisonFile: Encodable, Sendable {
     func encode(to encoder: any Encoder) throws {
       var container = encoder.container(keyedBy: FigureKey.self)
       try container.encode(item.id.rawValue, forKey: "id")
-      try container.encode(item.before, "before") { $0.value }
-      try container.encode(item.after, "after") { $0.value }
-      try container.encode(item.change, "change") { $0.value }
-      try container.encodeOrNull(item.interval?.low.value, "low")
-      try container.encodeOrNull(item.interval?.high.value, "high")
+      try container.encodeTenths(item.before, "before")
+      try container.encodeTenths(item.after, "after")
+      try container.encodeTenths(item.change, "change")
       try container.encodeOrNull(item.verdict?.rawValue, "verdict")
     }
   }

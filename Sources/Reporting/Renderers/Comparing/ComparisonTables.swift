@@ -72,12 +72,11 @@ struct ComparisonTables {
   private var statements: ComparisonTable {
     let columns =
       [ComparisonTable.Column(phrases("word.statement"), .left)] + periods
-      + [.init(phrases("word.difference")), .init(phrases("comparison.margin")), .init(phrases("word.verdict"), .left)]
-      + [.init(phrases("comparison.text"), .left)]
+      + [.init(phrases("word.difference")), .init(phrases("word.verdict"), .left), .init(phrases("comparison.text"), .left)]
     let rows = comparison.statements.map { item in
       let texts = wording.normenkader.statements.first { $0.id == item.id }.map { wording.text($0.text) } ?? ""
       let means = [item.before, item.after].map { wording.cell($0, wording.numbers.tenths) }
-      let difference = [wording.cell(item.change, wording.numbers.signed), margin(item.interval, wording.numbers.signed), verdict(item.verdict)]
+      let difference = [wording.cell(item.change, wording.numbers.signed), verdict(item.verdict)]
       return [FreeText.line(item.id.rawValue)] + means + difference + [texts]
     }
     return ComparisonTable(title: phrases("word.statements"), columns: columns, rows: rows)

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+import Testing
+
+@testable import Assessment
+
+/// What is shown near the ends of a scale, where a figure says of everybody what they answered.
+struct PrivacyEndsTests {
+  /// The results of partners, each with one answer to everything per person.
+  private func period(_ partners: [[Int]], voice: ScoringRules.Voice = .partner, at quarter: Period = quarters[0]) throws -> PublishedPeriod {
+    var sketch = Sketch()
+    sketch.voice = voice
+    return try #require(sketch.publish(responses(partners, sketch, quarter))?.latest)
+  }
+
+  private func responses(_ partners: [[Int]], _ sketch: Sketch, _ quarter: Period) -> [Response] {
+    partners.enumerated().flatMap { place, answers in
+      answers.flatMap { sketch.responses(quarter, partner: "p\(place)", count: 1, [$0, 3]) }
+    }
+  }
+
+  @Test func showsNoFigureNearerToAnEndThanTwoPointsOfAPartner() throws {
+    // Five partners: 2/5 = 0.4, so 4.6.
+    let high = try period([[5], [5], [5], [5], [5]])
+    #expect(high.dimensions[0].perception.value?.value == Tenths(count: 46, bound: .orMore))
+    #expect(high.statements[0].mean == .shown(Tenths(count: 46, bound: .orMore)))
+    #expect(high.facets[0].score.value?.value == Tenths(count: 46, bound: .orMore))
+    #expect(try period([[1], [1], [1], [1], [1]]).statements[0].mean == .shown(Tenths(count: 14, bound: .orLess)))
+    // On the end itself the figure is shown: 4.6 is 23 of 25.
+    #expect(try period([[5], [5], [5], [5], [3]]).statements[0].mean == .shown(Tenths(count: 46)))
+    // Three partners: 2/3 is 0.7 when rounded up.
+    #expect(try period([[5, 5], [5, 5], [5, 4]]).statements[0].mean == .shown(Tenths(count: 43, bound: .orMore)))
+    #expect(try period([[5, 5], [4, 4], [4, 4]]).statements[0].mean == .shown(Tenths(count: 43)))
+  }
+
+  @Test func countsRespondentsWhereTheyCountEquallyOrOnePartnerAnswered() throws {
+    // Ten people: 2/10 = 0.2, so 4.8.
+    let ten = Array(repeating: 5, count: 10)
+    #expect(try period([ten]).statements[0].mean == .shown(Tenths(count: 48, bound: .orMore)))
+    #expect(try period([Array(ten.prefix(5)), Array(ten.prefix(5))], voice: .respondent).statements[0].mean == .shown(Tenths(count: 48, bound: .orMore)))
+    #expect(try period([Array(ten.prefix(5)), Array(ten.prefix(5))]).statements[0].mean == .shown(Tenths(count: 40, bound: .orMore)))
+  }
+
+  @Test func showsNoMarginOfAFigureThatIsBounded() throws {
+    let ten = try period(Array(repeating: [5, 5], count: 5))
+    let bounded = try #require(ten.dimensions[0].score.value)
+    #expect(bounded.value.bound == .orMore)
+    #expect(bounded.interval == nil)
+    #expect(try #require(ten.dimensions[1].score.value).interval != nil)
+  }
+
+  @Test func makesTheWholeAndDifferencesFromWhatIsShown() throws {
+    let found = try period([[5, 5], [5, 5], [5, 5], [5, 5], [5, 5]])
+    // (4.6 + 3.0)/2 = 3.8, where (5 + 3)/2 = 4.
+    #expect(found.overall.value?.value == Tenths(count: 38, bound: .orMore))
+    #expect(found.balance.spread == .shown(Tenths(count: 16, bound: .orMore)))
+    var sketch = Sketch()
+    sketch.voice = .partner
+    let (fours, fives) = (Array(repeating: [4, 4], count: 5), Array(repeating: [5, 5], count: 5))
+    let course = try #require(sketch.publish(responses(fours, sketch, quarters[0]) + responses(fives, sketch, quarters[1])))
+    let change = try #require(course.changes.first { $0.dimension == "a" })
+    #expect(change.change == .shown(Tenths(count: 6, bound: .orMore)))
+    #expect(change.interval == nil)
+    #expect(change.opinion == .withheld)
+    #expect(change.composition == .withheld)
+  }
+
+  @Test func leavesTheZoneAndTheAdviceAsTheyAre() throws {
+    let found = try period([[1], [1], [1], [1], [1]])
+    #expect(found.dimensions[0].score.value?.band == "concern")
+    #expect(found.dimensions[1].score.value?.band == "attention")
+  }
+
+  @Test func withholdsTheStatementsOfAThemeTogetherWhenSomebodySkippedOneOfThem() throws {
+    let sketch = Sketch()
+    func published(_ people: Int) throws -> PublishedPeriod {
+      var responses = sketch.responses(quarters[0], count: people, [3, 4])
+      responses[0].answers[0] = .missing(.blank)
+      return try #require(sketch.publish(responses)?.latest)
+    }
+    let nineteen = try published(19)
+    #expect(nineteen.statements.prefix(2).allSatisfy { $0.mean == .withheld })
+    #expect(nineteen.statements.suffix(2).allSatisfy { $0.mean == .shown(Tenths(count: 40)) })
+    #expect(nineteen.facets[0].score == .withheld)
+    #expect(nineteen.dimensions[0].score.value?.value == Tenths(count: 30))
+    #expect(try published(21).statements[0].mean == .shown(Tenths(count: 30)))
+  }
+
+  @Test func showsCountsOnlyWhenThreeAnswersAreOutsideTheLargestClass() throws {
+    func counts(_ others: Int) throws -> Published<PublishedStatement.Distribution> {
+      try period([Array(repeating: 5, count: 12 - others) + Array(repeating: 2, count: others)]).statements[0].distribution
+    }
+    #expect(try counts(0) == .withheld)
+    #expect(try counts(2) == .withheld)
+    #expect(try counts(3) == .shown(PublishedStatement.Distribution(disagree: 3, neutral: 0, agree: 9)))
+  }
+
+  @Test func saysBelowTenPeopleInWordsAloneHowSureItIs() throws {
+    var sketch = Sketch()
+    sketch.signals = [Sketch.stop("s", Sketch.below("a", 3.5))]
+    sketch.advice.insert(
+      AdviceRule(id: "pause", outcome: .reconsider, title: Sketch.text, summary: Sketch.text, condition: Sketch.below("a", 3)), at: 0)
+    func published(_ answers: [Int]) throws -> PublishedPeriod {
+      try #require(sketch.publish(responses(answers.map { [$0] }, sketch, quarters[0]))?.latest)
+    }
+    let nine = try published([3, 3, 3, 3, 3, 3, 3, 3, 3])
+    #expect(nine.signals[0].certainty == nil)
+    #expect(nine.advice.certainty == nil)
+    #expect(nine.advice.stability != nil)
+    #expect(nine.advice.alternatives.allSatisfy { $0.percent == nil })
+    let ten = try published([3, 3, 3, 3, 3, 3, 3, 3, 3, 3])
+    #expect(ten.signals[0].certainty != nil)
+    #expect(ten.advice.certainty != nil)
+  }
+}
