@@ -27,8 +27,9 @@ public struct Limits: Hashable, Sendable {
     self.upper = upper
   }
 
-  /// Whether a value lies in the range.
+  /// Whether a value lies in the range; a value that is on an end but for lost digits is on it.
   public func contains(_ value: Double) -> Bool {
+    let value = value.settled
     if let lower, value < lower.value || (value == lower.value && !lower.isIncluded) { return false }
     if let upper, value > upper.value || (value == upper.value && !upper.isIncluded) { return false }
     return true

@@ -24,7 +24,8 @@ extension Normenkader {
   ///
   /// Bands are half-open: a score equal to an edge belongs to the next one. Of printed edges 18 and 19 the lower band holds 18.5 when the edge is 19.
   public func band(of score: Double, in scope: ScoreScale.Scope) -> Band {
-    bands.first { band in edge(of: band, in: scope).map { score < $0 } ?? true } ?? bands[bands.count - 1]
+    let score = score.settled
+    return bands.first { band in edge(of: band, in: scope).map { score < $0.settled } ?? true } ?? bands[bands.count - 1]
   }
 
   /// The edge that holds everywhere, because scores are means and no dimension has one of its own.
