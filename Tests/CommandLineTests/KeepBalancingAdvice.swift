@@ -25,6 +25,12 @@ extension KeepBalancingCases {
   /// Distrust, and no other signal of answers; all together 2.54.
   private static let distrust: Quarter = ["": 28, "O": 10]
 
+  /// Much consultation; few decisions, and those not carried out.
+  private static let idleTalk = [
+    "meetings": inEachQuarter("3 held-on=DAY hours=2"),
+    "decisions": inEachQuarter("2 raised-on=DAY decided-on=DAY status=decided", "9 raised-on=DAY status=open"),
+  ]
+
   private static let stop: [JudgedCase] = [
     JudgedCase(.advises("stop"), "two low quarters after an attempt at repair", low, low, registers: repaired),
     JudgedCase(.advises("reconsider"), "a tension without an agreement is no attempt", low, low, registers: ["tensions": ["1"]]),
@@ -38,6 +44,8 @@ extension KeepBalancingCases {
     JudgedCase(.advises("reconsider"), "one low quarter after a good one", ["": 40], low, registers: repaired),
     JudgedCase(.advises("adjust"), "two low quarters, then a fair one", low, low, ["": 34], registers: repaired),
     JudgedCase(.advises("reconsider"), "one structural signal, all together below 2.6", distrust, distrust, registers: repaired),
+    JudgedCase(
+      .advises("stop"), "distrust by answers and sham collaboration by facts", distrust, distrust, registers: repaired.merging(idleTalk) { $1 }),
     JudgedCase(
       .advises("reconsider"), "a second signal since this quarter", distrust, distrust.merging(["P": 20, "R": 20]) { $1 }, registers: repaired),
 

@@ -48,7 +48,7 @@ extension KeepBalancingCases {
   /// A quarter in which a signal could not be judged neither counts nor breaks a run.
   private static let unknownBetween: [JudgedCase] = [
     JudgedCase(
-      .structural("structural-distrust"), "a quarter without questions about trust between", ["O": 22], ["O1": .notAsked, "O2": .notAsked], ["O": 22]),
+      .structural("structural-distrust"), "a quarter in which trust was not asked", ["O": 22], ["O1": .notAsked, "O2": .notAsked], ["O": 22]),
     JudgedCase(
       .active("structural-distrust"), "a quarter without questions about trust, then unsure",
       ["O": 22], ["O1": .notAsked, "O2": .notAsked], ["O": 22, "O1": 27, "O2": 27]),

@@ -24,6 +24,12 @@ extension KeepBalancingCases {
       .active("tangible-result"), "results that others confirm, whatever people say", ["R": 22],
       registers: ["results": results(20, 1, "measured-on=2026-06-30 confirmed-by=Bewoners")]),
     JudgedCase(
+      .holds("tangible-result"), "seven in ten, all confirmed", ["R": 22],
+      registers: ["results": results(7, 3, "measured-on=2026-06-30 confirmed-by=Bewoners")]),
+    JudgedCase(
+      .absent("tangible-result"), "two in three, all confirmed", ["R": 22],
+      registers: ["results": results(6, 3, "measured-on=2026-06-30 confirmed-by=Bewoners")]),
+    JudgedCase(
       .holds("tangible-result"), "three of five confirmed", ["R": 22],
       registers: ["results": results(3, 0, "measured-on=2026-06-30 confirmed-by=Bewoners") + results(2, 0, "measured-on=2026-06-30")]),
     JudgedCase(
@@ -81,7 +87,8 @@ extension KeepBalancingCases {
     JudgedCase(.unknown("growing-trust"), "better by a little less, no longer series", ["O": 34], ["O": 37, "O5": 36]),
     JudgedCase(.holds("growing-trust"), "better, trust at its limit", ["O": 28], ["O": 32]),
     JudgedCase(.absent("growing-trust"), "better, trust just below its limit", ["O": 28], ["O": 32, "O1": 31]),
-    JudgedCase(.holds("growing-trust"), "better by 0.3 than three quarters ago", ["O": 35], ["O": 36], ["O": 37], ["O": 38]),
+    JudgedCase(.holds("growing-trust"), "better by 0.3 than three quarters ago", ["O": 35], ["O": 38], ["O": 38], ["O": 38]),
+    JudgedCase(.holds("growing-trust"), "a line that rises by 0.11", ["O": 34], ["O": 32], ["O": 36], ["O": 36, "O1": 38]),
     JudgedCase(
       .absent("growing-trust"), "rises by a little less in each of three quarters", ["O": 35], ["O": 36], ["O": 36, "O1": 37], ["O": 37, "O5": 38]),
     JudgedCase(.absent("growing-trust"), "level for a year", ["O": 42], ["O": 42], ["O": 42], ["O": 42]),
@@ -124,6 +131,9 @@ extension KeepBalancingCases {
       registers: ["tensions": tensions(18, 0, evaluated: 15, returned: 3)]),
     JudgedCase(
       .holds("tensions-improve"), "one in six returns, but people speak up", ["I": 32, "I1": 35, "O3": 35],
+      registers: ["tensions": tensions(18, 0, evaluated: 15, returned: 3)]),
+    JudgedCase(
+      .absent("tensions-improve"), "one in six returns, and just too few speak up", ["I": 32, "I1": 35, "O3": 34],
       registers: ["tensions": tensions(18, 0, evaluated: 15, returned: 3)]),
     JudgedCase(
       .absent("tensions-improve"), "people see just too little of it", ["I": 30, "I4": 29], registers: ["tensions": tensions(20, 0, evaluated: 20)]),
@@ -193,6 +203,8 @@ extension KeepBalancingCases {
       .holds("goal-reached"), "nine results in ten", ["R": 42],
       registers: done(["results": ["9 target=10 actual=10 measured-on=2026-08-20", "1 target=10 actual=9 measured-on=2026-08-20"]])),
     JudgedCase(
+      .holds("goal-reached"), "both of two results", ["R": 42], registers: done(["results": ["2 target=10 actual=10 measured-on=2026-08-20"]])),
+    JudgedCase(
       .absent("goal-reached"), "eight results in nine", ["R": 42],
       registers: done(["results": ["8 target=10 actual=10 measured-on=2026-08-20", "1 target=10 actual=9 measured-on=2026-08-20"]])),
     JudgedCase(
@@ -208,6 +220,14 @@ extension KeepBalancingCases {
       .active("goal-reached"), "dropped and broken agreements do not run", ["R": 42],
       registers: done(["agreements": ["2 status=dropped", "3 status=not-kept", "2 status=open"]])),
     JudgedCase(.active("goal-reached"), "a milestone to go, but all is confirmed", ["R": 42], registers: done(["milestones": ["1"]])),
+    JudgedCase(
+      .holds("goal-reached"), "a milestone to go, four in five confirmed", ["R": 42],
+      registers: done([
+        "milestones": ["1"],
+        "results": [
+          "16 target=10 actual=10 measured-on=2026-08-20 confirmed-by=Bewoners", "4 target=10 actual=10 measured-on=2026-08-20",
+        ],
+      ])),
     JudgedCase(
       .absent("goal-reached"), "a milestone to go, three in four confirmed", ["R": 42],
       registers: done([

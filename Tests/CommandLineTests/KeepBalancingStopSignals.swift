@@ -54,6 +54,9 @@ extension KeepBalancingCases {
       .emerging("sham-collaboration"), "a few milestones late and a few decisions open", [:],
       registers: ["meetings": sixHours, "milestones": milestones(1, 2), "decisions": decisions(1, 2)]),
     JudgedCase(
+      .holds("sham-collaboration"), "just under half of both", [:],
+      registers: ["meetings": sixHours, "milestones": milestones(6, 7), "decisions": decisions(6, 7)]),
+    JudgedCase(
       .unknown("sham-collaboration"), "one milestone is too few to count", [:],
       registers: ["meetings": sixHours, "milestones": milestones(0, 1), "decisions": decisions(1, 14)]),
     JudgedCase(
@@ -131,7 +134,7 @@ extension KeepBalancingCases {
     JudgedCase(
       .unknown("non-commitment"), "one agreement in five has no owner", halfKept,
       registers: ["agreements": ["4 status=kept \(owned)", "1 status=kept"]]),
-    JudgedCase(.holds("non-commitment"), "one action in three", halfKept, registers: ["actions": ["1 status=done", "2 status=open"]]),
+    JudgedCase(.holds("non-commitment"), "just under half of the actions", halfKept, registers: ["actions": ["4 status=done", "5 status=open"]]),
     JudgedCase(.unknown("non-commitment"), "half of the actions", halfKept, registers: ["actions": ["2 status=done", "2 status=open"]]),
     JudgedCase(
       .active("non-commitment"), "two facts, while people think they do what they promise", ["C": 40, "C1": 44, "O4": 22, "O5": 22],
@@ -185,9 +188,9 @@ extension KeepBalancingCases {
     JudgedCase(.absent("goals-apart"), "the goal at its limit", ["P1": 28, "P2": 28, "R2": 22]),
     JudgedCase(.holds("goals-apart"), "the gain just below its limit", apart.merging(["R2": 27]) { $1 }),
     JudgedCase(.unknown("goals-apart"), "the gain at its limit, no facts", apart.merging(["R2": 28]) { $1 }),
-    // Seven people who say 2 and three who say 4 are 0.84 from their mean; with two who say 4 it is 0.64.
+    // These are 0.84 from their mean, the next 0.76.
     JudgedCase(.holds("goals-apart"), "people disagree", ["P": "2222222444"]),
-    JudgedCase(.unknown("goals-apart"), "people disagree a little", ["P": "2222222244"]),
+    JudgedCase(.unknown("goals-apart"), "people disagree a little", ["P": "1222222344"]),
     JudgedCase(.unknown("goals-apart"), "people disagree, but nine are too few", ["P": "222222444"], people: 9),
     JudgedCase(.holds("goals-apart"), "fewer than half of the decisions", apart, registers: ["decisions": decisions(3, 4)]),
     JudgedCase(.unknown("goals-apart"), "half of the decisions", apart, registers: ["decisions": decisions(4, 4)]),
@@ -253,6 +256,10 @@ extension KeepBalancingCases {
     JudgedCase(.active("imbalance"), "much commitment, little result", ["C": 45, "R": 25]),
     JudgedCase(.holds("imbalance"), "apart at its limit, progress below the norm", ["C": 42, "P": 34, "R": 42]),
     JudgedCase(.absent("imbalance"), "apart just below its limit", ["C": 42, "C6": 41, "P": 34, "R": 41]),
+    JudgedCase(.holds("imbalance"), "apart, commitment just below the norm", ["C": 35, "C6": 34, "P": 43, "R": 43]),
+    JudgedCase(.absent("imbalance"), "apart, commitment on the norm", ["C": 35, "P": 43, "R": 43]),
+    JudgedCase(.holds("imbalance"), "apart, result just below the norm", ["C": 43, "P": 43, "R": 35, "R4": 34]),
+    JudgedCase(.absent("imbalance"), "apart, result on the norm", ["C": 43, "P": 43, "R": 35]),
     JudgedCase(.absent("imbalance"), "apart, but none below the norm", ["C": 45, "P": 35, "R": 40]),
     JudgedCase(.holds("imbalance"), "apart, the lowest just below the norm", ["C": 45, "P": 35, "P5": 34, "R": 40]),
     JudgedCase(.active("imbalance"), "commitment lags behind", ["C": 25, "P": 40, "R": 45]),
