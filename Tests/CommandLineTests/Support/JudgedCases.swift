@@ -32,7 +32,8 @@ struct JudgedCases: Sendable {
   func judge(_ cases: [JudgedCase]) throws -> [Outcome] {
     let folder = try TemporaryFolder()
     try write(cases, into: folder)
-    let run = try BuiltProgram.run("score", "dossier", "--format", "csv", "--period", Self.quarters[Self.newest], in: folder.url)
+    let run = try BuiltProgram.run(
+      "score", "dossier", "--format", "csv", "--period", Self.quarters[Self.newest], in: folder.url, within: 600)
     var outcomes = [Outcome](repeating: Outcome(), count: cases.count)
     for line in run.output.split(separator: "\n") {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
