@@ -7,26 +7,63 @@ struct BundledJudgementTests {
   private func expect(_ cases: [JudgedCase], by judging: JudgedCases) throws {
     let outcomes = try judging.judge(cases)
     for (each, outcome) in zip(cases, outcomes) {
+      let (state, advice) = (each.expected.signal.map { outcome.signals[$0] ?? "missing" }, outcome.advice)
       switch each.expected {
-      case .holds(let signal): #expect(["emerging", "active", "structural"].contains(outcome.signals[signal]), "\(each.summary)")
-      case .holdsNot(let signal): #expect(["absent", "unknown"].contains(outcome.signals[signal]), "\(each.summary)")
-      case .advises(let advice): #expect(outcome.advice == advice, "\(each.summary)")
+      case .holds: #expect(["emerging", "active", "structural"].contains(state), "\(each.summary)")
+      case .holdsNot: #expect(["absent", "unknown"].contains(state), "\(each.summary)")
+      case .state(_, let expected): #expect(state == expected, "\(each.summary)")
+      case .advises(let expected): #expect(advice == expected, "\(each.summary)")
       }
     }
     let signals = Set(outcomes.flatMap(\.signals.keys))
-    #expect(Set(cases.compactMap(\.signalThatHolds)) == signals)
-    #expect(Set(cases.compactMap(\.signalThatHoldsNot)) == signals)
+    #expect(Set(cases.filter(\.expected.asksThatItHolds).compactMap(\.expected.signal)) == signals)
+    #expect(Set(cases.filter { !$0.expected.asksThatItHolds }.compactMap(\.expected.signal)) == signals)
+  }
+
+  @Test func theFullReviewGivesEachSignalInEachState() throws {
+    let cases = KeepBalancingCases.signals
+    try expect(cases, by: KeepBalancingCases.judging)
+    for signal in Set(cases.compactMap(\.expected.signal)) {
+      let states = cases.compactMap { if case .state(signal, let state) = $0.expected { state } else { nil } }
+      #expect(Set(states) == ["absent", "unknown", "emerging", "active", "structural"], "\(signal)")
+    }
+  }
+
+  @Test func theFullReviewGivesEachAdvice() throws {
+    let cases = KeepBalancingCases.advice
+    for (each, outcome) in zip(cases, try KeepBalancingCases.judging.judge(cases)) {
+      #expect(outcome.advice == each.expected.outcome, "\(each.summary)")
+    }
+    #expect(Set(cases.compactMap(\.expected.outcome)) == ["not-enough-data", "stop", "wind-down", "reconsider", "adjust", "continue"])
+  }
+
+  /// Whether two signals on one ground may do is for the rule to say; that they rest on no more than that is checked.
+  @Test func aStopNeedsFactsBesideAnswers() throws {
+    let outcomes = try KeepBalancingCases.judging.judge(KeepBalancingCases.onOneGround.map(\.case))
+    for (each, outcome) in zip(KeepBalancingCases.onOneGround, outcomes) {
+      let structural = outcome.signals.filter { $0.value == "structural" && KeepBalancingCases.namesOfStopSignals.contains($0.key) }
+      #expect(Set(structural.keys) == each.signals, "\(each.case.summary)")
+      #expect(outcome.advice == each.case.expected.outcome, "\(each.case.summary)")
+    }
+  }
+
+  @Test func anObligatoryCollaborationIsToldToChangeItsForm() throws {
+    let cases = KeepBalancingCases.obligatory
+    for (each, report) in zip(cases, try KeepBalancingCases.judging.report(cases.map(\.case))) {
+      #expect(report.contains(each.title) && report.contains(each.summary), "\(each.case.summary)")
+      #expect(!each.case.isObligatory || !report.contains("Eerlijk stoppen is nu beter"), "\(each.case.summary)")
+    }
   }
 
   @Test func theFiveConditionsGiveEachSignalAndEachAdvice() throws {
     try expect(FiveConditionsCases.all, by: FiveConditionsCases.judging)
-    let outcomes = Set(FiveConditionsCases.advice.compactMap(\.outcomeOfAdvice))
+    let outcomes = Set(FiveConditionsCases.advice.compactMap(\.expected.outcome))
     #expect(outcomes == ["not-enough-data", "stop", "wind-down", "reconsider", "adjust", "continue"])
   }
 
   @Test func aPulseGivesEachSignalAndNeverAdvisesToStop() throws {
     try expect(PulseCases.all, by: PulseCases.judging)
-    let outcomes = Set(PulseCases.advice.compactMap(\.outcomeOfAdvice))
+    let outcomes = Set(PulseCases.advice.compactMap(\.expected.outcome))
     #expect(outcomes == ["not-enough-data", "reconsider", "adjust", "continue"])
     let advice = try Repository.text("normenkader/kort.yaml").split(separator: "\nadvice:").last ?? ""
     #expect(!advice.contains("outcome: stop") && !advice.contains("outcome: wind-down"))
@@ -87,16 +124,23 @@ struct BundledJudgementTests {
   }
 }
 
-extension JudgedCase {
-  fileprivate var signalThatHolds: String? {
-    if case .holds(let signal) = expected { signal } else { nil }
+extension JudgedCase.Expectation {
+  fileprivate var signal: String? {
+    switch self {
+    case .holds(let signal), .holdsNot(let signal), .state(let signal, _): signal
+    case .advises: nil
+    }
   }
 
-  fileprivate var signalThatHoldsNot: String? {
-    if case .holdsNot(let signal) = expected { signal } else { nil }
+  fileprivate var outcome: String? {
+    if case .advises(let outcome) = self { outcome } else { nil }
   }
 
-  fileprivate var outcomeOfAdvice: String? {
-    if case .advises(let outcome) = expected { outcome } else { nil }
+  fileprivate var asksThatItHolds: Bool {
+    switch self {
+    case .holds: true
+    case .state(_, let state): !["absent", "unknown"].contains(state)
+    case .holdsNot, .advises: false
+    }
   }
 }

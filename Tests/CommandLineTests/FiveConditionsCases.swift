@@ -181,14 +181,6 @@ enum FiveConditionsCases {
     JudgedCase(.holdsNot("goal-reached"), "no lists", ["VA": 45]),
   ]
 
-  private static func invited(_ counts: [Int]) -> [String: [String]] {
-    ["partners": zip(partners, counts).map { "1 partner=\($0) invited=\($1)" }]
-  }
-
-  private static func partners(and others: [String]) -> [String: [String]] {
-    ["partners": (partners + others).map { "1 partner=\($0)" }]
-  }
-
   private static let repaired = ["tensions": ["1 agreement=Praten"]]
 
   /// Three signals; all together between 2.6 and 2.8.
@@ -196,17 +188,9 @@ enum FiveConditionsCases {
     ["": 31, "VA1": 20, "VA4": 20, "VB5": 20, "VB6": 20, "VR": 20, "VO3": 20, "VO4": 20, "VP": .mean(process)]
   }
 
-  static let advice: [JudgedCase] = [
-    JudgedCase(.advises("not-enough-data"), "four people", ["": 40], people: 4),
-    JudgedCase(.advises("continue"), "five people", ["": 40], people: 5),
-    JudgedCase(.advises("not-enough-data"), "10 of 26", ["": 40], registers: invited([6, 5, 5, 5, 5])),
-    JudgedCase(.advises("continue"), "10 of 25", ["": 40], registers: invited([5, 5, 5, 5, 5])),
-    JudgedCase(
-      .advises("not-enough-data"), "five partners of eleven", ["": 40],
-      registers: partners(and: ["Berg", "Dal", "Meer", "Bos", "Hei", "Duin"])),
-    JudgedCase(
-      .advises("continue"), "five partners of ten", ["": 40], registers: partners(and: ["Berg", "Dal", "Meer", "Bos", "Hei"])),
+  static let advice = JudgedCases.fewAnswers + adviceOnScores
 
+  private static let adviceOnScores: [JudgedCase] = [
     JudgedCase(.advises("stop"), "two low quarters after an attempt at repair", ["": 22], ["": 22], registers: repaired),
     JudgedCase(.advises("reconsider"), "no attempt at repair", ["": 22], ["": 22], registers: ["tensions": ["1"]]),
     JudgedCase(.advises("reconsider"), "one low quarter", ["": 22], registers: repaired),

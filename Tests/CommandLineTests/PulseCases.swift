@@ -7,14 +7,6 @@ enum PulseCases {
 
   private static let partners = JudgedCases.partners
 
-  private static func invited(_ counts: [Int]) -> [String: [String]] {
-    ["partners": zip(partners, counts).map { "1 partner=\($0) invited=\($1)" }]
-  }
-
-  private static func partners(and others: [String]) -> [String: [String]] {
-    ["partners": (partners + others).map { "1 partner=\($0)" }]
-  }
-
   static let signals: [JudgedCase] = [
     JudgedCase(.holds("promises-slip"), "and nobody says so", ["C": 29, "O4": 29]),
     JudgedCase(.holdsNot("promises-slip"), "doing at its limit", ["C": 30, "O4": 29]),
@@ -33,8 +25,8 @@ enum PulseCases {
     JudgedCase(.holdsNot("holding-back"), "calling to account at its limit", ["O2": 27, "O4": 28]),
     JudgedCase(.holds("holding-back"), "three of twenty do not know", ["O2": 27, "O4": "4444444???"]),
     JudgedCase(.holdsNot("holding-back"), "two of twenty do not know", ["O2": 27, "O4": "44444444??"]),
-    JudgedCase(.holds("holding-back"), "10 of 21 answer", ["O2": 27], registers: invited([5, 4, 4, 4, 4])),
-    JudgedCase(.holdsNot("holding-back"), "10 of 20 answer", ["O2": 27], registers: invited([4, 4, 4, 4, 4])),
+    JudgedCase(.holds("holding-back"), "10 of 21 answer", ["O2": 27], registers: JudgedCases.invited([5, 4, 4, 4, 4])),
+    JudgedCase(.holdsNot("holding-back"), "10 of 20 answer", ["O2": 27], registers: JudgedCases.invited([4, 4, 4, 4, 4])),
 
     JudgedCase(.holdsNot("falling"), "one theme", ["": 36], ["": 36, "C": 31]),
     JudgedCase(.holds("falling"), "two themes, one of them below the norm", ["": 45], ["": 45, "R": 34, "I": 36]),
@@ -66,17 +58,9 @@ enum PulseCases {
   /// Two signals while the whole is not low.
   private static let twoSignals: [String: JudgedCase.Answers] = ["": 50, "C": 20, "O4": 20, "P4": 20, "P5": 20, "R": 20]
 
-  static let advice: [JudgedCase] = [
-    JudgedCase(.advises("not-enough-data"), "four people", ["": 40], people: 4),
-    JudgedCase(.advises("continue"), "five people", ["": 40], people: 5),
-    JudgedCase(.advises("not-enough-data"), "10 of 26", ["": 40], registers: invited([6, 5, 5, 5, 5])),
-    JudgedCase(.advises("continue"), "10 of 25", ["": 40], registers: invited([5, 5, 5, 5, 5])),
-    JudgedCase(
-      .advises("not-enough-data"), "five partners of eleven", ["": 40],
-      registers: partners(and: ["Berg", "Dal", "Meer", "Bos", "Hei", "Duin"])),
-    JudgedCase(
-      .advises("continue"), "five partners of ten", ["": 40], registers: partners(and: ["Berg", "Dal", "Meer", "Bos", "Hei"])),
+  static let advice = JudgedCases.fewAnswers + adviceOnScores
 
+  private static let adviceOnScores: [JudgedCase] = [
     JudgedCase(.advises("reconsider"), "as low as can be for a year: never stop", ["": 10], ["": 10], ["": 10], ["": 10]),
     JudgedCase(.advises("reconsider"), "low in all", ["": 29]),
     JudgedCase(.advises("adjust"), "low in all, at the limit", ["": 30]),

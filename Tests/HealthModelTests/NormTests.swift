@@ -36,6 +36,16 @@ struct NormTests {
     #expect(Limits(lower: Limits.End(3, isIncluded: true)).contains(value) == atLeast)
   }
 
+  /// 4.2 − 3.400000000000001 and the like: what a computer makes of means.
+  @Test(arguments: [0.799_999_999_999_998_9, 0.8, 0.800_000_000_000_001])
+  func whatLiesOnALimitButForLostDigitsIsOnIt(value: Double) {
+    #expect(Limits(lower: Limits.End(0.8, isIncluded: true)).contains(value))
+    #expect(Limits(upper: Limits.End(0.8, isIncluded: true)).contains(value))
+    #expect(!Limits(lower: Limits.End(0.8, isIncluded: false)).contains(value))
+    #expect(!Limits(upper: Limits.End(0.8, isIncluded: false)).contains(value))
+    #expect(!Limits(lower: Limits.End(0.8, isIncluded: true)).contains(value - 1e-8))
+  }
+
   @Test func bothLimitsMustHold() {
     let limits = Limits(lower: Limits.End(1, isIncluded: false), upper: Limits.End(2, isIncluded: true))
     #expect([1, 1.5, 2, 2.1].map(limits.contains) == [false, true, true, false])

@@ -43,6 +43,13 @@ struct ScoreScaleTests {
     }
   }
 
+  /// Three partners with means of 2, 3 and 4 are at 3, whatever digits their thirds lost.
+  @Test(arguments: [(2.999_999_999_999_999_6, "middle"), (3, "middle"), (3.499_999_999_999_999_6, "high"), (2.999_999, "low")])
+  func aScoreOnAnEdgeButForLostDigitsIsOnIt(score: Double, band: String) {
+    let kader = kader(.mean, 1...5, below: [3, 3.5], [dimension("a", 4)])
+    #expect(kader.band(of: score, in: .overall).id == ID(band))
+  }
+
   @Test(arguments: [(0, 4, 1.0), (1, 4, 0.75), (1, 5, 1), (1, 7, 1.5), (0, 10, 2.5), (1, 10, 2.25)])
   func aPointIsAQuarterOfTheAnswers(from: Int, to: Int, point: Double) {
     #expect(ScoreScale(AnswerScale(from: from, to: to)).point == point)

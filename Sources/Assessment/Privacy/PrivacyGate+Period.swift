@@ -220,7 +220,8 @@ extension PrivacyGate {
     }
     // The difference of the rounded scores, which a reader can check; the state follows the exact ones, as signals do.
     let spread = top - bottom
-    let isOut = highest.estimate.value - lowest.estimate.value >= normenkader.balance.outOfBalance
+    let isOut = Limits(lower: Limits.End(normenkader.balance.outOfBalance, isIncluded: true))
+      .contains(highest.estimate.value - lowest.estimate.value)
     return PublishedBalance(
       spread: .shown(spread), state: isOut ? .outOfBalance : .balanced, highest: isOut ? highest.id : nil, lowest: isOut ? lowest.id : nil)
   }

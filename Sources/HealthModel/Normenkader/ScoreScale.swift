@@ -51,7 +51,6 @@ public struct ScoreScale: Hashable, Sendable {
   /// Persons' sums are whole numbers where means are fractions: (3 + 3⅓)/2 × 6 is 19, and must not fall below an edge of 19 by rounding. What is no sum
   /// of several answers stays as it is.
   public func settled(_ score: Double) -> Double {
-    let scaled = score * 1e9
-    return size == 1 || !scaled.isFinite ? score : scaled.rounded() / 1e9
+    size == 1 ? score : score.settled
   }
 }

@@ -4,8 +4,9 @@
 public struct SourceFile: Hashable, Sendable {
   /// Its path within the dossier.
   public var path: String
-  /// Its SHA-256 in lower case hexadecimal; of a table whatever the order of its rows. `nil` in a report for answers: who can guess
-  /// them could check the guess.
+  /// Its SHA-256 in lower case hexadecimal; of a table whatever the order of its rows.
+  ///
+  /// `nil` in a report for answers: whoever can guess them could check the guess.
   public var fingerprint: String?
   /// How many rows of data it has, if it is a table.
   public var rows: Int?

@@ -15,6 +15,8 @@ struct JudgedCases: Sendable {
   static let partners = ["Noord", "Zuid", "Oost", "West", "Kust"]
   /// Cells that a row has when it does not say otherwise.
   private static let defaults = [
+    "meetings": "held-on=2026-08-01", "effort": "partner=Noord period=2026-Q3",
+    "developments": "development=Ontwikkeling noticed-on=2026-07-05 relevant=ja",
     "agreements": "agreement=Afspraak made-on=2026-07-01 due=2026-08-15", "attendance": "held-on=2026-08-01 partner=Noord",
     "decisions": "decision=Besluit raised-on=2026-07-01", "tensions": "tension=Spanning raised-on=2026-07-05",
     "milestones": "milestone=Mijlpaal planned=2026-08-15", "results": "result=Resultaat planned=2026-08-15",
@@ -30,7 +32,8 @@ struct JudgedCases: Sendable {
   func judge(_ cases: [JudgedCase]) throws -> [Outcome] {
     let folder = try TemporaryFolder()
     try write(cases, into: folder)
-    let run = try BuiltProgram.run("score", "dossier", "--format", "csv", "--period", "2026-Q3", in: folder.url)
+    let run = try BuiltProgram.run(
+      "score", "dossier", "--format", "csv", "--period", Self.quarters[Self.newest], in: folder.url, within: 600)
     var outcomes = [Outcome](repeating: Outcome(), count: cases.count)
     for line in run.output.split(separator: "\n") {
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
@@ -41,15 +44,26 @@ struct JudgedCases: Sendable {
     return outcomes
   }
 
+  /// The reports on them in Markdown, in their order.
+  func report(_ cases: [JudgedCase]) throws -> [String] {
+    let folder = try TemporaryFolder()
+    try write(cases, into: folder)
+    _ = try BuiltProgram.run("report", "dossier", "--period", Self.quarters[Self.newest], in: folder.url)
+    return try cases.indices.map { try folder.text("dossier/reports/\(Self.quarters[Self.newest])/c\($0).md") }
+  }
+
   private func write(_ cases: [JudgedCase], into folder: TemporaryFolder) throws {
-    let list = cases.indices.map { "  c\($0): {title: Proef \($0)}\n" }.joined()
+    let list = cases.indices.map { "  c\($0): {title: Proef \($0), obligatory: \(cases[$0].isObligatory ? "yes" : "no")}\n" }.joined()
     try folder.write("balans: 1\nnormenkader: \(normenkader)\nlanguage: nl\ncollaborations:\n\(list)", to: "dossier/balans.yaml")
     for (place, quarter) in Self.quarters.enumerated() {
-      let rows = cases.enumerated().flatMap { number, each in answers(of: each, number, back: Self.newest - place) }
-      guard !rows.isEmpty else { continue }
-      // With the quarter in it: a file that is the same as another is not read.
-      let table = [["Periode", "Samenwerking", "Partner"] + statements] + rows.map { [quarter] + $0 }
-      try folder.write(text(table), to: "dossier/answers/\(quarter).csv")
+      let numbers = cases.indices.filter { cases[$0].quarters.count >= Self.quarters.count - place }
+      let groups = Dictionary(grouping: numbers) { asked(of: cases[$0], back: Self.newest - place) }
+      for (file, group) in groups.sorted(by: { $0.value[0] < $1.value[0] }).enumerated() {
+        let rows = group.value.flatMap { answers(of: cases[$0], $0, to: group.key, back: Self.newest - place) }
+        // With the quarter in it: a file that is the same as another is not read.
+        let table = [["Periode", "Samenwerking", "Partner"] + group.key] + rows.map { [quarter] + $0 }
+        try folder.write(text(table), to: "dossier/answers/\(quarter)-\(file).csv")
+      }
     }
     for register in Set(cases.flatMap(\.registers.keys)) {
       let rows = cases.enumerated().flatMap { number, each in
@@ -61,9 +75,12 @@ struct JudgedCases: Sendable {
     }
   }
 
-  private func answers(of each: JudgedCase, _ number: Int, back: Int) -> [[String]] {
+  private func asked(of each: JudgedCase, back: Int) -> [String] {
+    statements.filter { each.asks($0, quarter: each.quarters.count - 1 - back) }
+  }
+
+  private func answers(of each: JudgedCase, _ number: Int, to statements: [String], back: Int) -> [[String]] {
     let quarter = each.quarters.count - 1 - back
-    guard quarter >= 0 else { return [] }
     return (0..<each.people).map { person in
       ["c\(number)", Self.partners[person % Self.partners.count]]
         + statements.map { each.answer(to: $0, person: person, quarter: quarter, reversed: reversed.contains($0)) }
@@ -82,5 +99,28 @@ struct JudgedCases: Sendable {
 
   private func text(_ table: [[String]]) -> String {
     table.map { $0.joined(separator: ";") + "\n" }.joined()
+  }
+}
+
+extension JudgedCases {
+  /// Too few people or partners for an advice, and just enough.
+  static let fewAnswers: [JudgedCase] = [
+    JudgedCase(.advises("not-enough-data"), "four people", ["": 40], people: 4),
+    JudgedCase(.advises("continue"), "five people", ["": 40], people: 5),
+    JudgedCase(.advises("not-enough-data"), "10 of 26", ["": 40], registers: invited([6, 5, 5, 5, 5])),
+    JudgedCase(.advises("continue"), "10 of 25", ["": 40], registers: invited([5, 5, 5, 5, 5])),
+    JudgedCase(
+      .advises("not-enough-data"), "five partners of eleven", ["": 40],
+      registers: members(and: ["Berg", "Dal", "Meer", "Bos", "Hei", "Duin"])),
+    JudgedCase(.advises("continue"), "five partners of ten", ["": 40], registers: members(and: ["Berg", "Dal", "Meer", "Bos", "Hei"])),
+  ]
+
+  /// How many people of each partner were invited.
+  static func invited(_ counts: [Int]) -> [String: [String]] {
+    ["partners": zip(partners, counts).map { "1 partner=\($0) invited=\($1)" }]
+  }
+
+  private static func members(and others: [String]) -> [String: [String]] {
+    ["partners": (partners + others).map { "1 partner=\($0)" }]
   }
 }
