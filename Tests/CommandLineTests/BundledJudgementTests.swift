@@ -34,10 +34,10 @@ struct BundledJudgementTests {
     for (each, outcome) in zip(cases, try KeepBalancingCases.judging.judge(cases)) {
       #expect(outcome.advice == each.expected.outcome, "\(each.summary)")
     }
-    #expect(Set(cases.compactMap(\.expected.outcome)) == ["not-enough-data", "stop", "wind-down", "reconsider", "adjust", "continue"])
+    #expect(Set(cases.compactMap(\.expected.outcome)) == ["not-enough-data", "stop", "forced-stop", "wind-down", "reconsider", "adjust", "continue"])
   }
 
-  /// Whether two signals on one ground may do is for the rule to say; that they rest on no more than that is checked.
+  /// Two signals on one ground do not do; that they rest on no more than that is checked too.
   @Test func aStopNeedsFactsBesideAnswers() throws {
     let outcomes = try KeepBalancingCases.judging.judge(KeepBalancingCases.onOneGround.map(\.case))
     for (each, outcome) in zip(KeepBalancingCases.onOneGround, outcomes) {
