@@ -7,6 +7,8 @@ struct Decision {
   var rule: AdviceRule
   /// The share of the joint draws in which each rule comes out, in the order of the decision list; `nil` when nothing is uncertain.
   var shares: [(id: ID<AdviceRule>, share: Double)]?
+  /// Whether it was given because people have a score on too few themes, whatever the conditions say.
+  var hasTooFewScores = false
 
   /// The share of the draws in which this advice comes out, 0...1.
   var certainty: Double? {
@@ -25,7 +27,9 @@ enum Deciding {
     let rules = history.normenkader.advice
     let judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier, signals: signals)
     let findings = rules.map { rule in rule.condition.map { judge.judge($0) } ?? Finding(.true) }
-    if !isEnough(history), let tooLittle = rules.first(where: { $0.outcome == .notEnoughData }) { return Decision(rule: tooLittle) }
+    if !isEnough(history), let tooLittle = rules.first(where: { $0.outcome == .notEnoughData }) {
+      return Decision(rule: tooLittle, hasTooFewScores: true)
+    }
     guard let chosen = findings.firstIndex(where: { $0.truth == .true }) else { return rules.last.map { Decision(rule: $0) } }
     return Decision(rule: rules[chosen], shares: shares(of: rules, findings))
   }

@@ -3,7 +3,11 @@ import HealthModel
 
 extension PrivacyGate {
   /// What may be seen of the advice.
-  func advice(_ judgement: Judgement, _ counterfactuals: [Counterfactual], _ sensitivity: Sensitivity?) -> PublishedAdvice {
+  ///
+  /// With the conditions of the rules that were gone through when that is asked for.
+  func advice(
+    _ judgement: Judgement, _ counterfactuals: [Counterfactual], _ sensitivity: Sensitivity?, isWhole: Bool
+  ) -> PublishedAdvice {
     let decision = judgement.decision
     let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= 0.05 }
       .sorted { ($1.share, $0.id) < ($0.share, $1.id) }
@@ -18,7 +22,15 @@ extension PrivacyGate {
     return PublishedAdvice(
       id: decision.rule.id, outcome: decision.rule.outcome, certainty: certainty, alternatives: shares,
       reasonsFor: Array(reasons(judgement, for: true).prefix(3)), reasonsAgainst: Array(reasons(judgement, for: false).prefix(3)),
-      turns: counterfactuals.map { turn($0) }, robustness: sensitivity.map { robustness($0, judgement) })
+      turns: counterfactuals.map { turn($0) }, robustness: sensitivity.map { robustness($0, judgement) },
+      rules: isWhole ? rules(judgement) : [], hasTooFewScores: decision.hasTooFewScores)
+  }
+
+  /// The rules down to the one that was chosen; that one alone when it was given whatever the conditions say.
+  private func rules(_ judgement: Judgement) -> [JudgedRule] {
+    let (chosen, conditions) = (judgement.decision.rule, ConditionGate(judgement: judgement, gate: self))
+    let before = judgement.decision.hasTooFewScores ? [] : normenkader.advice.prefix { $0.id != chosen.id }
+    return (before + [chosen]).map { JudgedRule(id: $0.id, condition: $0.condition.map { conditions.publish($0) }) }
   }
 
   /// Whether the advice hangs on a weighting or on one partner.

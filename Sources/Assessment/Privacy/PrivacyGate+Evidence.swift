@@ -3,12 +3,15 @@ import HealthModel
 
 extension PrivacyGate {
   /// What may be seen of a signal.
-  func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement) -> PublishedSignal {
+  ///
+  /// With its whole condition when that is asked for.
+  func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement, isWhole: Bool) -> PublishedSignal {
     let collector = EvidenceCollector(judgement: judgement, gate: self)
     return PublishedSignal(
       id: found.id, kind: rule.kind, state: found.state, certainty: found.finding.certainty.map { certainty($0, of: found) },
       since: found.since, isHeld: found.isHeld,
-      evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
+      evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition),
+      condition: isWhole ? ConditionGate(judgement: judgement, gate: self).publish(rule.condition) : nil)
   }
 
   /// Rounding never makes a signal look as sure as it must be to be active.
@@ -99,6 +102,8 @@ extension PrivacyGate {
     case .change(let scope, let basis, let over) where hasBoth(.score(scope, basis), over: over, in: judgement): .absent(.notComparable)
     case .change, .trend: .absent(.noEarlierPeriod)
     case .responseShare: .absent(.invitedUnknown)
+    case .perceptionFactsGap(let id) where judgement.history.sample(of: .score(.dimension(id), .facts), at: judgement.index) != nil:
+      hasSmallGroup(judgement.measurement) ? .withheld : .absent(.noAnswers)
     case .perceptionFactsGap, .score(_, .facts): .absent(.factsInsufficient)
     default: hasSmallGroup(judgement.measurement) ? .withheld : .absent(.noAnswers)
     }
