@@ -36,7 +36,8 @@ struct ConditionGate {
     case .signal(let id, let state): leaf(Evidence(subject: .signal(id, state), measured: .absent(.notAsked), truth: .unknown), condition, isLarge)
     case .signals(let kind, let state, let count):
       leaf(
-        Evidence(subject: .signals(kind, state, atLeast: count), measured: .shown(.count(judgement.number(of: kind, state))), truth: .unknown), condition,
+        Evidence(subject: .signals(kind, state, atLeast: count), measured: .shown(.count(judgement.number(of: kind, state))), truth: .unknown),
+        condition,
         isLarge)
     }
   }

@@ -15,7 +15,7 @@ enum ExplanationJSON {
     var tree: Node
   }
 
-  /// What is absent has no key; `children`, `columns` and `rows` are always there.
+  /// What is absent or empty has no key.
   private struct Node: Encodable {
     var id: String?
     var text: String
@@ -23,9 +23,9 @@ enum ExplanationJSON {
     var certainty: Int?
     var seeAbove: Bool?
     var isCut: Bool?
-    var columns: [Column]
-    var rows: [Row]
-    var children: [Node]
+    var columns: [Column]?
+    var rows: [Row]?
+    var children: [Node]?
 
     init(_ node: Explanation.Node) {
       id = node.id
@@ -34,9 +34,9 @@ enum ExplanationJSON {
       certainty = node.certainty
       seeAbove = node.isAbove ? true : nil
       isCut = node.isCut ? true : nil
-      columns = node.columns.map { Column(file: $0.file, heading: $0.heading) }
-      rows = node.rows.map { Row(file: $0.file, line: $0.line) }
-      children = node.children.map { Node($0) }
+      columns = node.columns.isEmpty ? nil : node.columns.map { Column(file: $0.file, heading: $0.heading) }
+      rows = node.rows.isEmpty ? nil : node.rows.map { Row(file: $0.file, line: $0.line) }
+      children = node.children.isEmpty ? nil : node.children.map { Node($0) }
     }
   }
 

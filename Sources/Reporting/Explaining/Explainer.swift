@@ -71,7 +71,8 @@ public struct Explainer {
     }
     guard let statement = normenkader.statement(ID(id)) else { return nil }
     let mean = period.statements.first { $0.id == statement.id }?.mean ?? .absent(.notAsked)
-    return (wording.text(statement.text), wording.cell(mean, wording.numbers.tenths), { $0.statement(statement) })
+    let name = wording.phrases("explain.statement.name", ["id": statement.id.rawValue])
+    return (name, wording.cell(mean, wording.numbers.tenths), { $0.statement(statement) })
   }
 
   private func measured(_ id: String) -> Subject? {

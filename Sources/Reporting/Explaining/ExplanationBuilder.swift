@@ -51,7 +51,7 @@ struct ExplanationBuilder {
 
   private func remark(_ node: Explanation.Node) -> String {
     var said: [String] = []
-    if let verdict = node.verdict { said.append(phrases("truth.\(verdict.rawValue)")) }
+    if let verdict = node.verdict.map({ phrases("truth.\($0.rawValue)") }), !node.text.hasSuffix(verdict) { said.append(verdict) }
     if let certainty = node.certainty { said.append(phrases("explain.chance", ["percent": wording.numbers.percent(certainty)])) }
     if node.isAbove { said.append(phrases("explain.above")) }
     if node.isCut { said.append(phrases("explain.cut")) }

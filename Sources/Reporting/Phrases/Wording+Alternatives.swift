@@ -21,7 +21,9 @@ extension Wording {
     let advice = period.advice
     guard let own = advice.outcome.harshness, !advice.hasTooFewScores, let condition = advice.rules.last?.condition else { return nil }
     let after = normenkader.advice.drop { $0.id != advice.id }.dropFirst()
-    guard let next = after.first(where: { $0.outcome.harshness.map { $0 < own } ?? false }) else { return nil }
+    // Rounding off is no milder judgement: it answers another question.
+    let milder = after.filter { $0.outcome != .windDown && $0.outcome.harshness.map { $0 < own } ?? false }
+    guard let next = milder.first else { return nil }
     let values = [
       "advice": title(next.id, for: collaboration), "own": title(advice.id, for: collaboration), "parts": joined(holding(condition, in: period)),
     ]

@@ -29,7 +29,10 @@ extension Wording {
   /// Which half of a signal cannot be judged, and why, when it is one half and the other can; as a sentence.
   func missingHalf(of signal: PublishedSignal) -> String? {
     let leaves = signal.condition?.leaves ?? signal.evidence + signal.missing
-    let missing = leaves.filter { $0.truth == .unknown }
+    let open = leaves.filter { $0.truth == .unknown }
+    // What may not be seen can have been judged all the same: only where nothing else is open it is what is missing.
+    let unmeasured = open.filter { $0.measured != .withheld }
+    let missing = unmeasured.isEmpty && signal.state == .unknown ? open : unmeasured
     let sources = Set(missing.map(\.source))
     guard sources.count == 1, let found = sources.first, let half = found, half != .both,
       leaves.contains(where: { $0.truth != .unknown && $0.source != nil && $0.source != half })
