@@ -16,13 +16,15 @@ public enum Assess {
   public static func assess(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [PublishedCollaboration] {
     let pages = RegisterPages(input, by: normenkader)
     let plan = MeasuringPlan(normenkader, minimumGroup: normenkader.privacy.minimumGroup)
+    let columns = AnswerColumnIndex(input.answerFiles)
     return Measuring.sources(of: input, until: until).compactMap { source in
-      source.periods.isEmpty ? nil : publish(source, Measuring.measure(source, by: plan), by: normenkader, pages: pages)
+      source.periods.isEmpty ? nil : publish(source, Measuring.measure(source, by: plan), by: normenkader, pages: pages, columns: columns)
     }
   }
 
   private static func publish(
-    _ source: MeasuringSource, _ measurements: [Measurement], by normenkader: Normenkader, pages: RegisterPages
+    _ source: MeasuringSource, _ measurements: [Measurement], by normenkader: Normenkader, pages: RegisterPages,
+    columns: AnswerColumnIndex
   ) -> PublishedCollaboration {
     let collaboration = source.collaboration
     let gate = PrivacyGate(normenkader: normenkader)
@@ -33,7 +35,8 @@ public enum Assess {
         judgement, counterfactuals: isLast ? CounterfactualSearch(judgement: judgement).search() : [],
         sensitivity: isLast ? sensitivity(of: judgement, source, by: normenkader) : nil,
         ledger: pages.actions(of: collaboration.id, measurements: Array(measurements[...index]), gate: gate),
-        tables: pages.tables(of: collaboration.id, in: judgement.measurement.period))
+        tables: pages.tables(of: collaboration.id, in: judgement.measurement.period),
+        columns: isLast ? columns.columns(of: collaboration.id, in: judgement.measurement.period) : nil)
     }
     let linkage = Linkage(measurements, by: normenkader)
     let changes = measurements.indices.dropFirst().flatMap { index in

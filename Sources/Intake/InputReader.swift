@@ -45,7 +45,8 @@ public enum InputReader {
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
     let input = ReviewInput(
       collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
-      responses: gathered.responses.sorted(by: ResponseOrder.precedes), registers: found
+      responses: gathered.responses.sorted(by: ResponseOrder.precedes), registers: found,
+      answerFiles: gathered.answerFiles
     )
     return ReadInput(input: input, rowsPerFile: gathered.rowsPerFile)
   }

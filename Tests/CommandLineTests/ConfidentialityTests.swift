@@ -30,7 +30,7 @@ struct ConfidentialityTests {
     for name in folder.paths(below: "uit") where name != "manifest.json" {
       said[name] = try folder.text("uit/\(name)").replacing(/\b[0-9a-f]{12}\b/, with: "")
     }
-    for subject in [[], ["commitment"], ["advice"]] {
+    for subject in [[], ["commitment"], ["overall"], ["C1"], ["trust"], ["silence"], ["advice"]] {
       let run = try ProgramRun.of(
         BuiltProgram.url, ["explain", "dossier", "--collaboration", Self.collaboration] + subject, in: folder.url)
       #expect(run.end == .status(0))

@@ -15,16 +15,16 @@ struct ExplainTests {
     let run = try explain()
     #expect(run.end == .status(0))
     #expect(run.errors.isEmpty)
-    let ids = run.output.split(separator: "\n").filter { $0.hasPrefix("- ") }.compactMap { $0.dropFirst(2).split(separator: ":").first }
+    let ids = run.output.split(separator: "\n").filter { $0.contains("─ ") }.compactMap { $0.dropFirst(3).split(separator: ":").first }
     #expect(ids.first == "advice")
-    for id in ["commitment", "trust", "agreements-kept", "sham-collaboration"] { #expect(ids.contains(Substring(id))) }
+    for id in ["overall", "commitment", "trust", "C1", "agreements-kept", "sham-collaboration"] { #expect(ids.contains(Substring(id))) }
     #expect(Set(ids).count == ids.count)
   }
 
   @Test func everythingThatItListsCanBeExplained() throws {
-    let listed = try explain().output.matches(of: /\n- ([a-z-]+):/).map { String($0.1) }
+    let listed = try explain().output.matches(of: /\n[├└]─ ([A-Za-z0-9-]+):/).map { String($0.1) }
     #expect(listed.count > 40)
-    for id in [listed.first, listed.last].compactMap(\.self) + ["trust", "openness", "silence"] {
+    for id in [listed.first, listed.last].compactMap(\.self) + ["overall", "trust", "openness", "O1", "silence"] {
       let run = try explain(id)
       #expect(run.end == .status(0), "\(id)")
       #expect(run.output.split(separator: "\n").count >= 3, "\(id)")
@@ -35,7 +35,10 @@ struct ExplainTests {
     let run = try explain("commitment")
     #expect(run.end == .status(0))
     #expect(run.output.hasPrefix("Commitment, Groen Beekdal Loosbeek, 3e kwartaal 2026\n"))
-    for part in ["60", "Beleving: ", "Feiten: ", "Stelling C1: ", "Feit agreements-kept: "] { #expect(run.output.contains(part)) }
+    let parts = [
+      "60", "Commitment, beleving uit de antwoorden: ", "Commitment, feiten uit de registers: ", "Stelling C1: ", "Feit agreements-kept: ",
+    ]
+    for part in parts { #expect(run.output.contains(part)) }
   }
 
   @Test func explainsAFactDownToTheRowsOfAFile() throws {
@@ -43,9 +46,9 @@ struct ExplainTests {
     let run = try explain("agreements-kept", "--format", "json")
     #expect(run.end == .status(0))
     let document = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-    #expect(Set(document.keys) == ["format", "title", "result", "lines"])
-    let lines = try #require(document["lines"] as? [[String: Any]])
-    let rows = lines.flatMap { $0["rows"] as? [[String: Any]] ?? [] }
+    #expect(Set(document.keys) == ["format", "title", "result", "tree"])
+    let tree = try #require(document["tree"] as? [String: Any])
+    let rows = tree["rows"] as? [[String: Any]] ?? []
     let result = try #require(document["result"] as? String)
     let cases = try #require(result.firstMatch(of: /(\d+) van (\d+)/))
     #expect(rows.count == Int(cases.2))
@@ -58,21 +61,21 @@ struct ExplainTests {
       #expect(table[line - 1].firstMatch(of: /;\d\d-0[789]-2026;/) != nil)
     }
     let text = try explain("agreements-kept").output
-    #expect(text.firstMatch(of: /\n\ {4}registers\/agreements\.csv: \d+(, \d+)*\n/) != nil)
+    #expect(text.firstMatch(of: /\n├─ registers\/agreements\.csv: \d+([-,] ?\d+)*\n/) != nil)
   }
 
   @Test func explainsASignalByItsEvidence() throws {
     let run = try explain("sham-collaboration")
     #expect(run.end == .status(0))
-    #expect(run.output.contains("    registers/meetings.csv: "))
-    #expect(run.output.contains("Uren overleg: "))
+    #expect(run.output.contains("├─ registers/meetings.csv: "))
+    #expect(run.output.contains("Uren overleg (uit registers): "))
   }
 
   @Test func explainsTheAdvice() throws {
     let run = try explain("advice")
     #expect(run.end == .status(0))
     #expect(run.output.hasPrefix("Advies, Groen Beekdal Loosbeek, 3e kwartaal 2026\n"))
-    #expect(run.output.contains("- Voor: "))
+    #expect(run.output.contains("├─ Voor: "))
   }
 
   @Test func suggestsTheNearestNameForAnUnknownOne() throws {

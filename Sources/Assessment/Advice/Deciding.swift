@@ -7,6 +7,8 @@ struct Decision {
   var rule: AdviceRule
   /// The share of the joint draws in which each rule comes out, in the order of the decision list; `nil` when nothing is uncertain.
   var shares: [(id: ID<AdviceRule>, share: Double)]?
+  /// Whether it was given because people have a score on too few themes, whatever the conditions say.
+  var hasTooFewScores = false
 
   /// The share of the draws in which this advice comes out, 0...1.
   var certainty: Double? {
@@ -27,7 +29,7 @@ enum Deciding {
     let findings = rules.map { rule in rule.condition.map { judge.judge($0) } ?? Finding(.true) }
     let chosen = findings.firstIndex { $0.truth == .true }
     if !isEnough(history), let tooLittle = rules.firstIndex(where: { $0.outcome == .notEnoughData }), tooLittle < chosen ?? rules.count {
-      return Decision(rule: rules[tooLittle])
+      return Decision(rule: rules[tooLittle], hasTooFewScores: true)
     }
     guard let chosen else { return rules.last.map { Decision(rule: $0) } }
     return Decision(rule: rules[chosen], shares: shares(of: rules, findings))

@@ -50,7 +50,7 @@ struct EvidenceCollector {
     case .signal(let id, let state):
       return leaf(condition, .signal(id, state), .absent(.notAsked), wanting: truth, periods)
     case .signals(let kind, let state, let count):
-      return leaf(condition, .signals(kind, state, atLeast: count), .shown(.count(number(of: kind, state))), wanting: truth, periods)
+      return leaf(condition, .signals(kind, state, atLeast: count), .shown(.count(judgement.number(of: kind, state))), wanting: truth, periods)
     }
   }
 
@@ -62,7 +62,10 @@ struct EvidenceCollector {
     guard found == truth || periods > 1 else { return [] }
     // What may not be seen may not be told by its place in a list either.
     guard measured != .withheld else { return [] }
-    return [Evidence(subject: subject, measured: measured, truth: found, heldFor: heldFor(condition), requiredPeriods: periods)]
+    let source: Evidence.Source? = if case .quantity(let quantity, _) = subject { gate.source(of: quantity, in: judgement) } else { nil }
+    return [
+      Evidence(subject: subject, measured: measured, truth: found, heldFor: heldFor(condition), requiredPeriods: periods, source: source)
+    ]
   }
 
   private func heldFor(_ condition: Condition) -> Int {
@@ -73,12 +76,6 @@ struct EvidenceCollector {
       run += 1
     }
     return run
-  }
-
-  private func number(of kind: SignalKind, _ state: SignalState) -> Int {
-    judgement.history.normenkader.signals.count { rule in
-      rule.kind == kind && judgement.signals[rule.id].map { $0.state != .unknown && $0.state >= state } ?? false
-    }
   }
 }
 

@@ -3,7 +3,11 @@ import HealthModel
 
 extension PrivacyGate {
   /// What may be seen of the advice.
-  func advice(_ judgement: Judgement, _ counterfactuals: [Counterfactual], _ sensitivity: Sensitivity?) -> PublishedAdvice {
+  ///
+  /// With the conditions of the rules that were gone through when that is asked for.
+  func advice(
+    _ judgement: Judgement, _ counterfactuals: [Counterfactual], _ sensitivity: Sensitivity?, isWhole: Bool
+  ) -> PublishedAdvice {
     let decision = judgement.decision
     let isLarge = isLarge(judgement.measurement)
     let alternatives = (decision.shares ?? []).filter { $0.id != decision.rule.id && $0.share >= (isLarge ? 0.05 : 0.2) }
@@ -20,7 +24,15 @@ extension PrivacyGate {
       id: decision.rule.id, outcome: decision.rule.outcome, stability: certainty.map { PublishedAdvice.Stability(percent: $0) },
       certainty: isLarge ? certainty : nil, alternatives: shares,
       reasonsFor: Array(reasons(judgement, for: true).prefix(3)), reasonsAgainst: Array(reasons(judgement, for: false).prefix(3)),
-      turns: counterfactuals.map { turn($0, judgement.measurement) }, robustness: sensitivity.map { robustness($0, judgement) })
+      turns: counterfactuals.map { turn($0, judgement.measurement) }, robustness: sensitivity.map { robustness($0, judgement) },
+      rules: isWhole ? rules(judgement) : [], hasTooFewScores: decision.hasTooFewScores)
+  }
+
+  /// The rules down to the one that was chosen; that one alone when it was given whatever the conditions say.
+  private func rules(_ judgement: Judgement) -> [JudgedRule] {
+    let (chosen, conditions) = (judgement.decision.rule, ConditionGate(judgement: judgement, gate: self))
+    let before = judgement.decision.hasTooFewScores ? [] : normenkader.advice.prefix { $0.id != chosen.id }
+    return (before + [chosen]).map { JudgedRule(id: $0.id, condition: $0.condition.map { conditions.publish($0) }) }
   }
 
   /// Whether the advice hangs on a weighting or on one partner.

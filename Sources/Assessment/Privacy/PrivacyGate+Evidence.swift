@@ -3,14 +3,17 @@ import HealthModel
 
 extension PrivacyGate {
   /// What may be seen of a signal.
-  func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement) -> PublishedSignal {
+  ///
+  /// With its whole condition when that is asked for.
+  func signal(_ found: SignalFinding, _ rule: SignalRule, _ judgement: Judgement, isWhole: Bool) -> PublishedSignal {
     let collector = EvidenceCollector(judgement: judgement, gate: self)
     // With a mean beside it, a probability tells the spread of few answers; of facts it tells nobody's answer.
     let showsCertainty = isLarge(judgement.measurement) || !normenkader.restsOnAnswers(rule.condition)
     return PublishedSignal(
       id: found.id, kind: rule.kind, state: found.state, certainty: showsCertainty ? found.finding.certainty.map { certainty($0, of: found) } : nil,
       since: found.since, isHeld: found.isHeld,
-      evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition))
+      evidence: collector.evidence(for: rule.condition), missing: collector.missing(in: rule.condition),
+      condition: isWhole ? ConditionGate(judgement: judgement, gate: self).publish(rule.condition) : nil)
   }
 
   /// Rounding never makes a signal look as sure as it must be to be active.
@@ -111,6 +114,8 @@ extension PrivacyGate {
     case .change(let scope, let basis, let over) where hasBoth(.score(scope, basis), over: over, in: judgement): .absent(.notComparable)
     case .change, .trend: .absent(.noEarlierPeriod)
     case .responseShare: .absent(.invitedUnknown)
+    case .perceptionFactsGap(let id) where judgement.history.sample(of: .score(.dimension(id), .facts), at: judgement.index) != nil:
+      hasSmallGroup(judgement.measurement) ? .withheld : .absent(.noAnswers)
     case .perceptionFactsGap, .score(_, .facts): .absent(.factsInsufficient)
     default: hasSmallGroup(judgement.measurement) ? .withheld : .absent(.noAnswers)
     }

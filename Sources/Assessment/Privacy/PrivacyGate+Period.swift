@@ -3,9 +3,13 @@ import HealthModel
 
 extension PrivacyGate {
   /// What may be seen of one period.
+  ///
+  /// With whole conditions, and the columns that answers stand in, when it is the last.
   func publish(
-    _ judgement: Judgement, counterfactuals: [Counterfactual], sensitivity: Sensitivity?, ledger: [PublishedAction], tables: [PublishedTable]
+    _ judgement: Judgement, counterfactuals: [Counterfactual], sensitivity: Sensitivity?, ledger: [PublishedAction], tables: [PublishedTable],
+    columns: [ID<Statement>: [SourceColumn]]?
   ) -> PublishedPeriod {
+    let isLast = columns != nil
     let measurement = judgement.measurement
     var period = PublishedPeriod(
       period: measurement.period,
@@ -13,11 +17,11 @@ extension PrivacyGate {
       overall: overall(measurement),
       dimensions: measurement.dimensions.map { dimension($0, judgement) },
       facets: normenkader.facets.map { PublishedFacet(id: $0.id, score: facet($0.id, in: measurement)) },
-      statements: measurement.statements.map { statement($0, measurement) },
+      statements: measurement.statements.map { statement($0, measurement, columns?[$0.id] ?? []) },
       indicators: measurement.facts.map(indicator),
       balance: balance(measurement),
-      signals: normenkader.signals.compactMap { rule in judgement.signals[rule.id].map { signal($0, rule, judgement) } },
-      advice: advice(judgement, counterfactuals, sensitivity),
+      signals: normenkader.signals.compactMap { rule in judgement.signals[rule.id].map { signal($0, rule, judgement, isWhole: isLast) } },
+      advice: advice(judgement, counterfactuals, sensitivity, isWhole: isLast),
       ledger: ledger,
       tables: tables
     )
@@ -154,7 +158,7 @@ extension PrivacyGate {
   }
 
   /// What may be seen of a statement.
-  func statement(_ measured: StatementScore, _ measurement: Measurement) -> PublishedStatement {
+  func statement(_ measured: StatementScore, _ measurement: Measurement, _ columns: [SourceColumn] = []) -> PublishedStatement {
     guard measured.isAsked else {
       return PublishedStatement(
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
@@ -169,7 +173,8 @@ extension PrivacyGate {
       respondents: figure(about: respondents, respondents),
       distribution: distribution(measured),
       // One or two people who do not know could be recognised.
-      dontKnow: silent >= 3 ? spread(about: respondents, silent) : .withheld
+      dontKnow: silent >= 3 ? spread(about: respondents, silent) : .withheld,
+      columns: columns
     )
   }
 

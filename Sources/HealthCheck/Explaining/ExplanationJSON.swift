@@ -3,18 +3,46 @@ import Foundation
 import HealthModel
 import Reporting
 
-/// An explanation for other programs: `{"format": 1, "title", "result", "lines": [{"text", "rows": [{"file", "line"}]}]}`.
+/// An explanation for other programs; `docs/explain.md` describes it.
 enum ExplanationJSON {
+  /// Raised when a key changes its meaning or goes.
+  static let format = 2
+
   private struct Document: Encodable {
-    var format = 1
+    var format = ExplanationJSON.format
     var title: String
     var result: String
-    var lines: [Line]
+    var tree: Node
   }
 
-  private struct Line: Encodable {
+  /// What is absent or empty has no key.
+  private struct Node: Encodable {
+    var id: String?
     var text: String
-    var rows: [Row]
+    var truth: String?
+    var certainty: Int?
+    var seeAbove: Bool?
+    var isCut: Bool?
+    var columns: [Column]?
+    var rows: [Row]?
+    var children: [Node]?
+
+    init(_ node: Explanation.Node) {
+      id = node.id
+      text = node.text
+      truth = node.verdict?.rawValue
+      certainty = node.certainty
+      seeAbove = node.isAbove ? true : nil
+      isCut = node.isCut ? true : nil
+      columns = node.columns.isEmpty ? nil : node.columns.map { Column(file: $0.file, heading: $0.heading) }
+      rows = node.rows.isEmpty ? nil : node.rows.map { Row(file: $0.file, line: $0.line) }
+      children = node.children.isEmpty ? nil : node.children.map { Node($0) }
+    }
+  }
+
+  private struct Column: Encodable {
+    var file: String
+    var heading: String
   }
 
   private struct Row: Encodable {
@@ -23,12 +51,9 @@ enum ExplanationJSON {
   }
 
   static func render(_ explanation: Explanation) throws -> String {
-    let lines = explanation.lines.map { line in
-      Line(text: line.text, rows: line.rows.map { Row(file: $0.file, line: $0.line) })
-    }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let document = Document(title: explanation.title, result: explanation.result, lines: lines)
+    let document = Document(title: explanation.title, result: explanation.result, tree: Node(explanation.tree))
     return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 }

@@ -2,24 +2,61 @@
 import HealthModel
 import Reporting
 
-/// An explanation for a terminal: a heading, what it comes to, and a line each for what it is made of, with the rows of files.
+/// An explanation for a terminal: a heading, what it comes to, and an indented tree down to columns and rows of files.
 enum ExplanationText {
   static func render(_ explanation: Explanation) -> String {
-    var text = "\(explanation.title)\n\(explanation.result)\n\n"
-    for line in explanation.lines {
-      text += "- \(FindingsText.printable(line.text))\n"
-      for (file, numbers) in byFile(line.rows) { text += "    \(FindingsText.printable(file)): \(numbers)\n" }
-    }
+    var text = "\(line(explanation.title, ""))\n\(line(explanation.result, explanation.tree.remark))\n\n"
+    add(explanation.tree, margin: "", to: &text)
     return text
   }
 
-  private static func byFile(_ rows: [SourceLocation]) -> [(file: String, numbers: String)] {
+  /// What a node is made of; its files first.
+  private static func add(_ node: Explanation.Node, margin: String, to text: inout String) {
+    let files = columns(node.columns) + rows(node.rows)
+    let count = files.count + node.children.count
+    for (place, file) in files.enumerated() {
+      text += "\(margin)\(branch(isLast: place == count - 1))\(FindingsText.printable(file))\n"
+    }
+    for (place, child) in node.children.enumerated() {
+      let isLast = files.count + place == count - 1
+      text += "\(margin)\(branch(isLast: isLast))\(line(child.text, child.remark))\n"
+      add(child, margin: margin + (isLast ? "   " : "│  "), to: &text)
+    }
+  }
+
+  private static func branch(isLast: Bool) -> String { isLast ? "└─ " : "├─ " }
+
+  private static func line(_ text: String, _ remark: String) -> String {
+    FindingsText.printable(remark.isEmpty ? text : "\(text) [\(remark)]")
+  }
+
+  private static func columns(_ columns: [SourceColumn]) -> [String] {
+    columns.map { "\($0.file): ‘\($0.heading)’" }
+  }
+
+  /// The lines by file, in the order in which the files come; what follows each other as a range.
+  private static func rows(_ rows: [SourceLocation]) -> [String] {
     var order: [String] = []
-    var lines: [String: [String]] = [:]
+    var lines: [String: [Int]] = [:]
     for row in rows {
       if lines[row.file] == nil { order.append(row.file) }
-      lines[row.file, default: []].append(row.line.map(String.init) ?? "-")
+      lines[row.file, default: []] += row.line.map { [$0] } ?? []
     }
-    return order.map { ($0, (lines[$0] ?? []).joined(separator: ", ")) }
+    return order.map { file in
+      let ranges = ranges(of: Set(lines[file] ?? []).sorted())
+      return ranges.isEmpty ? file : "\(file): \(ranges.joined(separator: ", "))"
+    }
+  }
+
+  private static func ranges(of numbers: [Int]) -> [String] {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound == number - 1 {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
   }
 }

@@ -4,12 +4,16 @@ import Reporting
 
 extension Pipeline {
   /// Where a number of a report comes from, as text or JSON; `nil` with a finding when it is not said which, or when there is no such thing.
-  public mutating func explain(_ report: PublishedReport, subject: String?, language: Language, asJSON: Bool) throws -> String? {
+  ///
+  /// What lies deeper than `depth` levels is left out.
+  public mutating func explain(
+    _ report: PublishedReport, subject: String?, language: Language, asJSON: Bool, depth: Int? = nil
+  ) throws -> String? {
     guard let collaboration = report.collaborations.first, report.collaborations.count == 1 else {
       note(.whichCollaboration(report.collaborations.map(\.collaboration.id.rawValue)))
       return nil
     }
-    guard let explainer = Explainer(report, collaboration, language: language) else { return nil }
+    guard let explainer = Explainer(report, collaboration, language: language, depth: depth) else { return nil }
     let explanation = subject.map { explainer.explain($0) } ?? explainer.overview
     guard let explanation else {
       note(.nothingToExplain(subject ?? "", known: explainer.subjects))
@@ -37,8 +41,8 @@ extension Diagnostic {
     Diagnostic(
       .nothingToExplain, .error,
       LocalizedText(
-        nl: "er is geen thema, feit, signaal of facet '\(id)' in dit normenkader",
-        en: "there is no theme, fact, signal or facet '\(id)' in this normenkader"),
+        nl: "er is geen thema, facet, stelling, feit of signaal '\(id)' in dit normenkader",
+        en: "there is no theme, facet, statement, fact or signal '\(id)' in this normenkader"),
       fixIt: SpellingSuggestion.nearest(to: id, among: known).map { FixIt.didYouMean($0) }
         ?? FixIt(
           LocalizedText(

@@ -12,15 +12,18 @@ public struct ReviewInput: Sendable {
   ///
   /// One that is absent was not kept: that is something else than an empty one.
   public var registers: [ID<RegisterDeclaration>: Register]
+  /// The tables that the answers came from, by path.
+  public var answerFiles: [AnswerFile]
 
   /// Makes an input.
   public init(
     collaborations: [Collaboration] = [], partnerNames: [ID<Partner>: String] = [:], responses: [Response] = [],
-    registers: [ID<RegisterDeclaration>: Register] = [:]
+    registers: [ID<RegisterDeclaration>: Register] = [:], answerFiles: [AnswerFile] = []
   ) {
     self.collaborations = collaborations
     self.partnerNames = partnerNames
     self.responses = responses
     self.registers = registers
+    self.answerFiles = answerFiles
   }
 }

@@ -12,6 +12,16 @@ public struct Evidence: Hashable, Sendable {
     case signals(SignalKind, SignalState, atLeast: Int)
   }
 
+  /// Where a measured quantity comes from.
+  public enum Source: String, Hashable, Sendable, CaseIterable {
+    /// From what people answered.
+    case answers
+    /// From what the registers show.
+    case registers
+    /// From both together.
+    case both
+  }
+
   /// What is measured.
   public var subject: Subject
   /// What was measured; for signals the number of them.
@@ -22,13 +32,18 @@ public struct Evidence: Hashable, Sendable {
   public var heldFor: Int
   /// For how many periods in a row it must hold; 1 when once is enough.
   public var requiredPeriods: Int
+  /// Where it comes from; `nil` where that is no question, as for signals and for who answered.
+  public var source: Source?
 
   /// Makes a piece of evidence.
-  public init(subject: Subject, measured: Published<Reading>, truth: Truth, heldFor: Int = 1, requiredPeriods: Int = 1) {
+  public init(
+    subject: Subject, measured: Published<Reading>, truth: Truth, heldFor: Int = 1, requiredPeriods: Int = 1, source: Source? = nil
+  ) {
     self.subject = subject
     self.measured = measured
     self.truth = truth
     self.heldFor = heldFor
     self.requiredPeriods = requiredPeriods
+    self.source = source
   }
 }

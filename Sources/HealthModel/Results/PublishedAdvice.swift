@@ -73,11 +73,16 @@ public struct PublishedAdvice: Hashable, Sendable {
   public var turns: [Turn]
   /// Whether it hangs on the weights or on one partner; `nil` when that was not worked out.
   public var robustness: PublishedRobustness?
+  /// The rules of the decision list down to the one that was chosen, which is the last of them; empty when they were not worked out.
+  public var rules: [JudgedRule]
+  /// Whether it was given because people have a score on too few themes, whatever the conditions say.
+  public var hasTooFewScores: Bool
 
   /// Makes an advice.
   public init(
     id: ID<AdviceRule>, outcome: AdviceRule.Outcome, stability: Stability? = nil, certainty: Int?, alternatives: [Share] = [],
-    reasonsFor: [Reason] = [], reasonsAgainst: [Reason] = [], turns: [Turn] = [], robustness: PublishedRobustness? = nil
+    reasonsFor: [Reason] = [], reasonsAgainst: [Reason] = [], turns: [Turn] = [], robustness: PublishedRobustness? = nil,
+    rules: [JudgedRule] = [], hasTooFewScores: Bool = false
   ) {
     self.id = id
     self.outcome = outcome
@@ -88,5 +93,7 @@ public struct PublishedAdvice: Hashable, Sendable {
     self.reasonsAgainst = reasonsAgainst
     self.turns = turns
     self.robustness = robustness
+    self.rules = rules
+    self.hasTooFewScores = hasTooFewScores
   }
 }

@@ -18,11 +18,13 @@ public struct PublishedSignal: Hashable, Sendable {
   public var evidence: [Evidence]
   /// The parts that could not be judged.
   public var missing: [Evidence]
+  /// The whole condition; `nil` when it was not worked out, as for periods before the last.
+  public var condition: JudgedCondition?
 
   /// Makes a signal.
   public init(
     id: ID<SignalRule>, kind: SignalKind, state: SignalState, certainty: Int?, since: Period?, isHeld: Bool = false, evidence: [Evidence],
-    missing: [Evidence]
+    missing: [Evidence], condition: JudgedCondition? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -32,5 +34,6 @@ public struct PublishedSignal: Hashable, Sendable {
     self.isHeld = isHeld
     self.evidence = evidence
     self.missing = missing
+    self.condition = condition
   }
 }

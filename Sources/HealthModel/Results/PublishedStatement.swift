@@ -29,15 +29,19 @@ public struct PublishedStatement: Hashable, Sendable {
   public var distribution: Published<Distribution>
   /// How many answered "don't know" or "rather not say".
   public var dontKnow: Published<Int>
+  /// The columns that its answers stand in; only of the last period.
+  public var columns: [SourceColumn]
 
   /// Makes the results of a statement.
   public init(
-    id: ID<Statement>, mean: Published<Tenths>, respondents: Published<Int>, distribution: Published<Distribution>, dontKnow: Published<Int>
+    id: ID<Statement>, mean: Published<Tenths>, respondents: Published<Int>, distribution: Published<Distribution>, dontKnow: Published<Int>,
+    columns: [SourceColumn] = []
   ) {
     self.id = id
     self.mean = mean
     self.respondents = respondents
     self.distribution = distribution
     self.dontKnow = dontKnow
+    self.columns = columns
   }
 }

@@ -9,6 +9,8 @@ struct Gathered {
   var respondents = RespondentCodes()
   var invitations = Invitations()
   var rowsPerFile: [String: Int] = [:]
+  /// In order of path, as the files are read.
+  var answerFiles: [AnswerFile] = []
 
   init(_ settings: DossierSettings) {
     collaborations = CollaborationNames(settings)
@@ -19,13 +21,13 @@ struct Gathered {
 /// Reads tables of answers: one row per respondent, one column per statement.
 struct AnswersReader {
   private let headings: AnswerHeadingReader
-  private let statementCount: Int
+  private let statements: [ID<Statement>]
   private var words: AnswerWords
   private var seen = SeenHeadings()
 
   init(normenkader: Normenkader, settings: DossierSettings) {
     headings = AnswerHeadingReader(normenkader: normenkader, settings: settings)
-    statementCount = normenkader.statements.count
+    statements = normenkader.statements.map(\.id)
     words = AnswerWords(normenkader.answers, settings: settings)
   }
 
@@ -41,13 +43,22 @@ struct AnswersReader {
     guard let rows = Rows(table, headings, in: &gathered, log: &log) else { return }
     let places = headings.statements.map(\.column)
     guard let columns = AnswerColumns(table, places, words: &words, log: &log) else { return }
-    var kept = 0
+    let before = gathered.responses.count
     for index in table.rows.indices {
-      var answers = [Answer?](repeating: nil, count: statementCount)
+      var answers = [Answer?](repeating: nil, count: statements.count)
       for (statement, column) in zip(headings.statements, columns.answers) { answers[statement.statement] = column?[index] }
-      kept += rows.add(answers, ofRow: index, to: &gathered, log: &log) ? 1 : 0
+      rows.add(answers, ofRow: index, to: &gathered, log: &log)
     }
-    gathered.rowsPerFile[file.path] = kept
+    let added = gathered.responses[before...]
+    gathered.rowsPerFile[file.path] = added.count
+    gathered.answerFiles.append(source(table, headings, of: added))
+  }
+
+  private func source(_ table: Table, _ headings: AnswerHeadings, of responses: ArraySlice<Response>) -> AnswerFile {
+    let columns = headings.statements.map { (statements[$0.statement], Quoted.heading(table.headings[$0.column])) }
+    return AnswerFile(
+      path: table.file, headings: Dictionary(columns) { first, _ in first },
+      groups: Set(responses.map { AnswerFile.Group(collaboration: $0.collaboration, period: $0.period) }))
   }
 
   /// Reports what the settings say of headings that stand in no file.
@@ -82,19 +93,17 @@ struct AnswersReader {
     }
 
     /// Adds a row, unless there is a reason to leave it out.
-    func add(_ answers: [Answer?], ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) -> Bool {
+    func add(_ answers: [Answer?], ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) {
       let row = table.rows[index]
       guard answers.contains(where: { $0 != nil && $0 != .missing(.blank) }) else {
         log.add(.rowWithoutAnswer(at: table.location(of: row)))
-        return false
+        return
       }
       guard let collaboration = collaboration(of: row, &gathered, log: &log), let period = periods[index],
         let partner = partner(of: row, in: collaboration, &gathered, log: &log)
-      else { return false }
+      else { return }
       let response = Response(collaboration: collaboration, period: period, partner: partner.id, answers: answers)
-      guard isFirst(response, of: row, &gathered, log: &log) else { return false }
-      gathered.responses.append(response)
-      return true
+      if isFirst(response, of: row, &gathered, log: &log) { gathered.responses.append(response) }
     }
 
     /// Whether a column counts its rows: 1, 2, 3, with at most as many gaps as rows.

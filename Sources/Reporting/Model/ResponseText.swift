@@ -8,8 +8,12 @@ struct ResponseText {
   private let wording: Wording
 
   init(_ page: PageContext) {
-    response = page.period.response
-    wording = page.wording
+    self.init(page.period.response, page.wording)
+  }
+
+  init(_ response: PublishedResponse, _ wording: Wording) {
+    self.response = response
+    self.wording = wording
   }
 
   /// "12 van 20 mensen antwoordden (60 %), uit 5 van 6 partners".

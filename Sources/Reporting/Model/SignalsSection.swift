@@ -27,12 +27,14 @@ enum SignalsSection {
     .init("meaning", .text, "What it means."),
     .init("evidence", .list(.object(.link)), "What was measured."),
     .init("missing", .list(.text), "What could not be judged."),
+    .init("half", .optionalText, "That answers or registers could not be judged, when it is one of the two."),
   ])
 
   private static let unjudged = TemplateKeys([
     .init("id", .text, "Its place in the page."),
     .init("title", .text, "Its title."),
     .init("missing", .list(.text), "What is missing."),
+    .init("half", .optionalText, "That answers or registers are missing, when it is one of the two."),
   ])
 
   static func value(_ page: PageContext) -> TemplateValue {
@@ -67,14 +69,14 @@ enum SignalsSection {
       "certainty": .optional(signal.certainty.map { certainty($0, wording) }),
       "meaning": .text(page.normenkader.signal(signal.id).map { wording.text($0.meaning) } ?? ""),
       "evidence": .list(EvidenceChoice.distinct(signal.evidence).map { .link(wording.say($0), to: Anchor.proof(of: $0)) }),
-      "missing": .texts(signal.missing.map(wording.say)),
+      "missing": .texts(signal.missing.map(wording.say)), "half": .optional(wording.missingHalf(of: signal)),
     ])
   }
 
   private static func unjudged(_ signal: PublishedSignal, _ page: PageContext) -> TemplateValue {
     .object([
       "id": .text(Anchor.signal(signal.id)), "title": .text(page.wording.title(signal.id)),
-      "missing": .texts(signal.missing.map(page.wording.say)),
+      "missing": .texts(signal.missing.map(page.wording.say)), "half": .optional(page.wording.missingHalf(of: signal)),
     ])
   }
 

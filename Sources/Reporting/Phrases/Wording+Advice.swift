@@ -52,16 +52,18 @@ extension Wording {
 
   // In a reason the state of the signal already says for how long.
   private static func once(_ evidence: Evidence) -> Evidence {
-    Evidence(subject: evidence.subject, measured: evidence.measured, truth: evidence.truth)
+    Evidence(subject: evidence.subject, measured: evidence.measured, truth: evidence.truth, source: evidence.source)
   }
 
   private func say(dimension id: ID<Dimension>, in period: PublishedPeriod) -> String {
-    let score = period.dimension(id)?.score ?? .absent(.notAsked)
+    let found = period.dimension(id)
+    let score = found?.score ?? .absent(.notAsked)
     guard case .shown(let shown) = score else {
       return phrases("evidence.unknown", ["subject": title(id), "why": cell(score) { _ in "" }])
     }
     let values = [
-      "name": title(id), "score": say(score: shown.value), "band": title(shown.band), "norm": norm(of: .dimension(id)),
+      "name": found.flatMap { source(of: $0) }.map { sourced(title(id), $0) } ?? title(id),
+      "score": say(score: shown.value), "band": title(shown.band), "norm": norm(of: .dimension(id)),
     ]
     let isTop = shown.band == normenkader.bands.last?.id
     return phrases(isTop ? "reason.dimension.good" : "reason.dimension.below", values)

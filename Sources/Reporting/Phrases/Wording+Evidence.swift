@@ -4,16 +4,19 @@ import HealthModel
 
 extension Wording {
   /// A measured part of a condition as a sentence without a full stop: "Commitment is 2,6: lager dan de norm 3,0, 2 kwartalen achtereen".
-  func say(_ evidence: Evidence) -> String {
+  func say(_ evidence: Evidence) -> String { sentence(clause(evidence)) }
+
+  /// The same within a sentence, without a capital of its own.
+  func clause(_ evidence: Evidence) -> String {
     switch evidence.subject {
-    case .quantity(let quantity, let limits): sentence(say(evidence, quantity, limits))
-    case .signal(let id, let state): sentence(say(evidence.truth, signal: id, state))
-    case .signals(let kind, let state, let needed): sentence(say(evidence, kind, state, needed))
+    case .quantity(let quantity, let limits): say(evidence, quantity, limits)
+    case .signal(let id, let state): say(evidence.truth, signal: id, state)
+    case .signals(let kind, let state, let needed): say(evidence, kind, state, needed)
     }
   }
 
   private func say(_ evidence: Evidence, _ quantity: Quantity, _ limits: Limits) -> String {
-    let subject = subject(quantity)
+    let subject = subject(evidence, quantity)
     guard case .shown(let reading) = evidence.measured else {
       return phrases("evidence.unknown", ["subject": subject, "why": cell(evidence.measured) { _ in "" }])
     }
@@ -103,6 +106,6 @@ extension Wording {
       "kinds": phrases.plural("kind.\(kind.rawValue)", count), "state": phrases("at-least.\(state.rawValue)"),
       "count": numbers.whole(count), "needed": numbers.whole(needed),
     ]
-    return phrases(evidence.truth == .true ? "evidence.signals.true" : "evidence.signals.false", values)
+    return phrases.plural(evidence.truth == .true ? "evidence.signals.true" : "evidence.signals.false", needed, values)
   }
 }

@@ -10,11 +10,12 @@ struct Explain: ParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "Shows where a score, a signal or the advice comes from, down to the rows of files.",
+    abstract: "Shows where a score, a signal or the advice comes from, as a tree down to the columns and rows of files.",
     discussion: """
-      Give the id of a theme, a fact, a signal or 'advice'; without one it lists all there is to explain.
+      Give the id of a theme, a facet, a statement, a fact or a signal, 'overall' or 'advice'; without one it lists all there is to explain.
 
       Example:   balans explain mijn-dossier --collaboration warmte commitment
+                 balans explain mijn-dossier --collaboration warmte advice --depth 3
       """
   )
 
@@ -29,8 +30,15 @@ struct Explain: ParsableCommand {
   @Option(help: "How to show it: text or json.")
   var format = Format.text
 
-  @Argument(help: "The id of a theme, a fact or a signal, or 'advice'.")
+  @Option(help: "How many levels of the tree to show. Default: all.")
+  var depth: Int?
+
+  @Argument(help: "The id of a theme, a facet, a statement, a fact or a signal, or 'overall' or 'advice'.")
   var subject: String?
+
+  func validate() throws {
+    if let depth, depth < 1 { throw ValidationError("The depth must be at least 1.") }
+  }
 
   func run() throws {
     // With one word it may be the dossier or what to explain: a dossier has settings.
@@ -41,7 +49,7 @@ struct Explain: ParsableCommand {
     let language = options.language(of: dossier)
     let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) })
     guard let dossier, let report = pipeline.review(dossier, request),
-      let text = try pipeline.explain(report, subject: subject, language: language, asJSON: format == .json)
+      let text = try pipeline.explain(report, subject: subject, language: language, asJSON: format == .json, depth: depth)
     else {
       options.show(pipeline, language: language)
       throw ExitStatus.findings.exit

@@ -98,7 +98,7 @@ import Testing
     let signal = Evidence(subject: .signal("silence", .structural), measured: .absent(.notApplicable), truth: .true)
     #expect(dutch.say(signal) == "Het signaal ‘Stilte’ is structureel")
     let many = Evidence(subject: .signals(.stop, .active, atLeast: 2), measured: .shown(.count(1)), truth: .false)
-    #expect(dutch.say(many) == "1 stopsignaal duidelijk aanwezig of structureel, minder dan 2")
+    #expect(dutch.say(many) == "Nu 1 stopsignaal duidelijk aanwezig of structureel, nodig zijn er 2")
     for kind in SignalKind.allCases {
       for state in SignalState.allCases {
         for truth in [Truth.true, .false, .unknown] {
