@@ -32,10 +32,11 @@ import random
 import re
 import sys
 import tempfile
-import time
 
 import numpy
 import yaml
+
+sys.dont_write_bytecode = True  # no traces beside the script
 
 import model
 import outputs
@@ -80,7 +81,8 @@ def small_questions(reader, truth, kader):
     left = collections.Counter()
     for cell in reader.cells.values():
         left[cell.partner] += 0 if cell.known else cell.size
-    asked = [question(reader, truth, partner, statement) for partner, size in left.items() if 0 < size < 5 for statement in kader.statements]
+    some = [name for place, name in enumerate(kader.statements) if place % 2 == 0]  # those of a theme are alike
+    asked = [question(reader, truth, partner, name) for partner, size in left.items() if 0 < size < 5 for name in some]
     return [each for each in asked if each]
 
 
@@ -89,7 +91,7 @@ def fixed_spreads(attack, reader, truth, kader, people):
     if people >= 10:
         return []
     found = []
-    for name in kader.statements:
+    for name in kader.statements[::2]:
         counts = [sum(truth[key, name, answer] for key in reader.cells) for answer in range(model.LOW, model.HIGH + 1)]
         if sum(counts) and attack.is_fixed(reader.totals(name), counts):
             found.append(name)
@@ -112,7 +114,7 @@ class Dossier:
         return outputs.read_page(text, kader.titles, kader.facet_titles)
 
 
-def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,), limit=None):
+def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,)):
     """One period: all figures of a page against all answers."""
     made = [worlds.collaboration(dice, place, size, kader.statements) for place, size in enumerate(sizes)]
     dossier = Dossier(folder, made, text, kader.statements)
@@ -125,10 +127,7 @@ def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,), 
     false = 0
     for known in insiders:
         cells = leaks = spread = groups = 0
-        started = time.time()
         for each in made:
-            if limit and time.time() - started > limit:
-                break
             people = each.periods[PERIOD]
             order = sorted(partner_sizes(people).items(), key=lambda item: (item[1], item[0]))
             who = [next(place for place, one in enumerate(people) if one.partner == name) for name, _ in order[:known]]
@@ -136,7 +135,7 @@ def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,), 
             reader = model.Reader(kader, found)
             reader.read(pages[each.id], truth, silence)
             false += len(reader.false_figures) if not known else 0
-            attack = model.Attack(reader.model, seconds=2)
+            attack = model.Attack(reader.model)
             if not attack.fits():
                 raise SystemExit(f"{each.id}: the figures contradict each other")
             asked = small_questions(reader, truth, kader)
@@ -165,7 +164,7 @@ def study_unprotected(folder, dice, kader):
         reader = model.Reader(kader, found)
         reader.read(outputs.unprotected(found_figures, each.id, PERIOD, kader.themes, kader.facets), truth, fine=True)
         asked = small_questions(reader, truth, kader)
-        recovered += len(model.Attack(reader.model, seconds=2).answer(asked))
+        recovered += len(model.Attack(reader.model).answer(asked))
         asked_all += len(asked)
     print(f"{'ok  ' if recovered else 'FAIL'} unprotected: {recovered} of {asked_all} cells recovered from `balans score`", flush=True)
     return recovered
@@ -221,7 +220,7 @@ def study_editions(finds, folder, dice, kader, sizes):
         reader.read(pages[1][each.id], truth)
         asked = [model.Question((name,), sum(a * reader.counts[own, name, a] for a in range(1, 6)),
                                 sum(a * truth[own, name, a] for a in range(1, 6)), 1) for name in kader.statements]
-        recovered = model.Attack(reader.model, seconds=2).answer(asked)
+        recovered = model.Attack(reader.model).answer(asked)
         by_size[len(full[each.id])][0] += len(recovered)
         by_size[len(full[each.id])][1] += len(asked)
     note = "answers of the one who was late (" + ", ".join(f"n={size}: {100 * a // b} %" for size, (a, b) in sorted(by_size.items())) + ")"
@@ -248,7 +247,7 @@ def study_periods(finds, folder, dice, kader, sizes):
             readers.append(reader)
             truths.append(truth)
         asked = [one for reader, truth in zip(readers, truths) for one in small_questions(reader, truth, kader)]
-        found_ones = model.Attack(solver, seconds=2).answer(asked)
+        found_ones = model.Attack(solver).answer(asked)
         recovered, tried = recovered + len(found_ones), tried + len(asked)
         for one in found_ones[:3]:
             print(f"       {each.id} {one.label}: {one.low} to {one.high}")
@@ -412,21 +411,20 @@ def main():
             table(place / "table")
             return 0
         quick, dice = options.quick, lambda salt: random.Random(f"{options.seed}-{salt}")
-        sizes = (4, 5, 6, 8, 10, 12) if quick else (4, 5, 5, 6, 6, 7, 8, 8, 9, 10, 10, 11, 12, 15, 20, 30)
+        sizes = (4, 5, 6, 8, 10, 12) if quick else (4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 12, 15, 20)
         recovered = study_unprotected(place / "plain", dice("plain"), kader)
         study_fingerprints(finds, place / "hash")
-        groups = study_groups(finds, place / "groups", dice("groups"), kader, sizes, KADER, "voice partner", (0,) if quick else (0, 1, 2), 20 if quick else 50)
+        groups = study_groups(finds, place / "groups", dice("groups"), kader, sizes, KADER, "voice partner", (0,) if quick else (0, 1))
         study_consistency(finds, groups.folder, kader)
         respondent = KADER.replace("voice: partner", "voice: respondent")
         other = model.Yardstick(yaml.safe_load(respondent))
-        study_groups(finds, place / "respondent", dice("respondent"), other, (5, 8, 12) if quick else (5, 6, 7, 8, 10, 12, 15), respondent, "voice respondent",
-                     limit=10 if quick else 30)
+        study_groups(finds, place / "respondent", dice("respondent"), other, (5, 8, 12) if quick else (5, 6, 7, 8, 10, 12), respondent, "voice respondent")
         if not quick:
             short = yaml.safe_load((HERE.parent.parent / "normenkader" / "kort.yaml").read_text())
-            study_groups(finds, place / "kort", dice("kort"), model.Yardstick(short), (5, 8, 11), "kort", "bundled kort", limit=30)
+            study_groups(finds, place / "kort", dice("kort"), model.Yardstick(short), (5, 8, 11), "kort", "bundled kort")
         study_spreads(finds, place / "spreads", dice("spreads"), kader, 20 if quick else 60)
         study_editions(finds, place / "editions", dice("editions"), kader, (6, 9, 15) if quick else (6, 6, 8, 10, 15, 20))
-        study_periods(finds, place / "periods", dice("periods"), kader, (9,) if quick else (7, 9, 12, 16))
+        study_periods(finds, place / "periods", dice("periods"), kader, (9,) if quick else (7, 9, 12))
     print(f"\n{len(finds.failed)} of the studies recovered something from what is published." if finds.failed else "\nNothing was recovered from what is published.")
     if not recovered:
         print("The unprotected output withstood: the attack itself is broken.")

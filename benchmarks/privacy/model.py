@@ -276,13 +276,13 @@ class Question:
 class Attack:
     """Asks a model what is left: how far a sum may lie from the true one, and whether another spread is possible."""
 
-    def __init__(self, model, seconds=4, seed=1):
+    def __init__(self, model, effort=0.5):
         self.model = model
         self.solver = cp_model.CpSolver()
         self.solver.parameters.num_workers = 1
-        self.solver.parameters.max_time_in_seconds = seconds
-        self.solver.parameters.random_seed = seed
-        self.solver.parameters.cp_model_presolve = True
+        # Not wall-clock time: the same seed gives the same result on any machine.
+        self.solver.parameters.max_deterministic_time = effort
+        self.solver.parameters.random_seed = 1
         self.asked = self.undecided = 0
         self.questions = []
 
