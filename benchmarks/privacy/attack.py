@@ -411,7 +411,7 @@ def main():
             table(place / "table")
             return 0
         quick, dice = options.quick, lambda salt: random.Random(f"{options.seed}-{salt}")
-        sizes = (4, 5, 6, 8, 10, 12) if quick else (4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 12, 15, 20)
+        sizes = (4, 5, 6, 8, 10, 12) if quick else (4, 5, 5, 6, 7, 8, 9, 10, 11, 12, 15)
         recovered = study_unprotected(place / "plain", dice("plain"), kader)
         study_fingerprints(finds, place / "hash")
         groups = study_groups(finds, place / "groups", dice("groups"), kader, sizes, KADER, "voice partner", (0,) if quick else (0, 1))

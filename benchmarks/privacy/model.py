@@ -286,8 +286,8 @@ class Attack:
         self.asked = self.undecided = 0
         self.questions = []
 
-    def fits(self, *constraints):
-        """Whether answers exist that obey these as well; what cannot be decided in time counts as possible."""
+    def ask(self, *constraints):
+        """Whether answers exist that obey these as well: OPTIMAL, INFEASIBLE, or UNKNOWN when that takes too long."""
         self.asked += 1
         copy = self.model.clone()
         for each in constraints:
@@ -296,7 +296,11 @@ class Attack:
         self.undecided += status == cp_model.UNKNOWN
         if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             self.learn()
-        return status != cp_model.INFEASIBLE
+        return status
+
+    def fits(self):
+        """Whether there are any answers that give these figures."""
+        return self.ask() != cp_model.INFEASIBLE
 
     def learn(self):
         """Every solution says something about every question."""
@@ -309,12 +313,16 @@ class Attack:
         """The questions of which the sum is known to less than a third of the scale, with the range that is left."""
         self.questions = questions
         for each in questions:
-            while each.is_open and self.fits(each.expression >= each.high + 1):
-                if each.is_open and self.fits(each.expression >= each.true + each.wide):
-                    break
-            while each.is_open and self.fits(each.expression <= each.low - 1):
-                if each.is_open and self.fits(each.expression <= each.true - each.wide):
-                    break
+            for side in (1, -1):
+                if each.is_open:
+                    self.ask(side * each.expression >= side * each.true + each.wide)
+                while each.is_open:
+                    farthest = each.high if side == 1 else each.low
+                    status = self.ask(side * each.expression >= side * farthest + 1)
+                    if status == cp_model.UNKNOWN:
+                        each.high = each.low + each.wide
+                    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                        break
         return [each for each in questions if each.is_open]
 
     def is_fixed(self, expressions, truth):
