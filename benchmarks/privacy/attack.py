@@ -143,7 +143,8 @@ def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,)):
             fixed = fixed_spreads(attack, reader, truth, kader, len(people))
             cells, leaks, spread, groups = cells + len(asked), leaks + len(open_ones), spread + len(fixed), groups + 1
             for one in open_ones[:3]:
-                print(f"       {each.id} {each.shape} {dict(partner_sizes(people))} {one.label[0]} {one.label[1]}: {one.low} to {one.high} of {one.answers} answers")
+                print(f"       {each.id} {each.shape} {dict(partner_sizes(people))} {one.label[0]} {one.label[1]}: "
+                      f"{one.low} to {one.high} of {one.answers} answers")
             if fixed:
                 print(f"       {each.id} {each.shape} n={len(people)}: spread fixed of {', '.join(fixed)}")
         finds.tell(f"{label}, cells of partners below 5, {known} insider(s)", leaks, cells, f"({groups} groups)", counts=not known)
@@ -315,7 +316,8 @@ def study_spreads(finds, folder, dice, kader, each_size):
                 result[1] += told and left <= 2
                 result[2] += 1
     for (name, size), (fixed, two, tried) in sorted(results.items()):
-        finds.tell(f"margins and certainties, {name}, n={size}", fixed + (two if two > max(1, 0.01 * tried) else 0), tried, f"groups: {fixed} fixed, {two} known to two")
+        finds.tell(f"margins and certainties, {name}, n={size}", two if fixed or two > max(1, 0.01 * tried) else 0, tried,
+                   f"groups: {fixed} fixed, {two} known to two or less")
     shown = sum(1 for each in compared.values() for row in each.get("statements", []) if row.get("low") is not None)
     finds.tell("margins of the change of one statement beside its counts", shown, len(made) * len(kader.statements), "statements")
 
@@ -352,7 +354,8 @@ def study_consistency(finds, folder, kader):
 def table(folder):
     """What reports show by number of respondents: the share of usual groups, over 12 groups each."""
     sizes, dice, kader = (4, 5, 8, 10, 15, 30), random.Random(9), model.Yardstick(yaml.safe_load(KADER))
-    made = [worlds.collaboration(dice, 100 * place + size, size, kader.statements, ("2025-Q4", PERIOD), "usual") for size in sizes for place in range(12)]
+    made = [worlds.collaboration(dice, 100 * place + size, size, kader.statements, ("2025-Q4", PERIOD), "usual")
+            for size in sizes for place in range(12)]
     for each in made:
         each.periods["2025-Q4"] = [worlds.person(dice, "usual", at, one.partner, kader.statements) for at, one in enumerate(each.periods["2025-Q4"])]
         each.periods[PERIOD] = each.periods["2025-Q4"] and [worlds.person(dice, "usual", at, one.partner, kader.statements)
@@ -418,14 +421,16 @@ def main():
         study_consistency(finds, groups.folder, kader)
         respondent = KADER.replace("voice: partner", "voice: respondent")
         other = model.Yardstick(yaml.safe_load(respondent))
-        study_groups(finds, place / "respondent", dice("respondent"), other, (5, 8, 12) if quick else (5, 6, 7, 8, 10, 12), respondent, "voice respondent")
+        study_groups(finds, place / "respondent", dice("respondent"), other, (5, 8, 12) if quick else (5, 6, 7, 8, 10, 12), respondent,
+                     "voice respondent")
         if not quick:
             short = yaml.safe_load((HERE.parent.parent / "normenkader" / "kort.yaml").read_text())
             study_groups(finds, place / "kort", dice("kort"), model.Yardstick(short), (5, 8, 11), "kort", "bundled kort")
         study_spreads(finds, place / "spreads", dice("spreads"), kader, 20 if quick else 60)
         study_editions(finds, place / "editions", dice("editions"), kader, (6, 9, 15) if quick else (6, 6, 8, 10, 15, 20))
         study_periods(finds, place / "periods", dice("periods"), kader, (9,) if quick else (7, 9, 12))
-    print(f"\n{len(finds.failed)} of the studies recovered something from what is published." if finds.failed else "\nNothing was recovered from what is published.")
+    what = f"{len(finds.failed)} of the studies recovered something" if finds.failed else "Nothing was recovered"
+    print(f"\n{what} from what is published.")
     if not recovered:
         print("The unprotected output withstood: the attack itself is broken.")
     return 1 if finds.failed or not recovered else 0
