@@ -1,0 +1,343 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The reader's equations: all answers of a collaboration that fit the figures, as an integer model.
+
+The attacker is a strong one: knows who answered, of which partner they are, and who left which statement open; does not
+know any answer, except those of the insiders. Then people of one partner who answered the same statements cannot be told
+apart, so the unknowns are counts: of such a *cell*, how many gave each answer to each statement. Every figure is linear in
+them: a statement's mean is the mean of partner means, a theme's score the mean over partners of the mean over people of
+their mean answer.
+"""
+import collections
+import fractions
+import math
+
+from ortools.sat.python import cp_model
+
+LOW, HIGH = 1, 5
+WIDTH = HIGH - LOW
+EDGES = {"concern": (None, 3.0), "attention": (3.0, 3.5), "healthy": (3.5, None)}
+Fraction = fractions.Fraction
+
+
+class Yardstick:
+    """What of a normenkader the equations need."""
+
+    def __init__(self, document):
+        self.statements, self.reversed, self.theme_of = [], set(), {}
+        self.themes, self.facets, self.halves = {}, collections.defaultdict(list), collections.defaultdict(list)
+        self.titles, self.facet_titles = {}, {}
+        for theme in document["dimensions"]:
+            own = [each["id"] for each in theme.get("statements", [])]
+            self.themes[theme["id"]] = own
+            self.titles[theme["title"]["en"]] = theme["id"]
+            for each in theme.get("statements", []):
+                self.statements.append(each["id"])
+                self.theme_of[each["id"]] = theme["id"]
+                if each.get("reversed"):
+                    self.reversed.add(each["id"])
+                if "facet" in each:
+                    self.facets[each["facet"]].append(each["id"])
+                if "about" in each:
+                    self.halves[theme["id"], each["about"]].append(each["id"])
+        for facet in document.get("facets", []):
+            self.facet_titles[facet["title"]["en"]] = facet["id"]
+        rules = document["scoring"]
+        self.voice = rules["voice"]
+        self.least_share, self.least = rules["minimum-answered"], rules["minimum-statements"]
+
+    def turned(self, statement, value):
+        """An answer with the favourable side up; `None` when there is none."""
+        if value in (None, "99"):
+            return None
+        return LOW + HIGH - value if statement in self.reversed else value
+
+    def counts(self, answered, statements):
+        """Whether someone who answered these has a score on a scale of these statements."""
+        own = [each for each in statements if each in answered]
+        return len(own) >= max(self.least_share * len(statements), min(self.least, len(statements))) and bool(own)
+
+
+class Cell:
+    """People of one partner who answered the same statements; insiders are cells of their own."""
+
+    def __init__(self, partner, answered, size, known=None):
+        self.partner, self.answered, self.size, self.known = partner, answered, size, known
+
+
+def cells(people, yardstick, insiders=(), apart=()):
+    """The cells of a period, and the true number of each answer in them; those `apart` have cells of their own."""
+    found, truth = {}, collections.Counter()
+    for place, person in enumerate(people):
+        turned = {each: yardstick.turned(each, value) for each, value in person.answers.items()}
+        answered = frozenset(each for each, value in turned.items() if value is not None)
+        if not answered:
+            continue
+        insider = place in insiders
+        key = (person.partner, tuple(sorted(answered)), place if insider or place in apart else -1)
+        cell = found.setdefault(key, Cell(person.partner, answered, 0, turned if insider else None))
+        cell.size += 1
+        for each in answered:
+            truth[key, each, turned[each]] += 1
+    return found, truth
+
+
+class Reader:
+    """The model of one collaboration in one period; more periods or editions may share one solver model."""
+
+    def __init__(self, yardstick, found, model=None, counts=None):
+        self.yardstick, self.cells = yardstick, found
+        self.model = model or cp_model.CpModel()
+        self.counts = counts or {}
+        self.false_figures = []
+        if counts:
+            return
+        for key, cell in found.items():
+            for statement in cell.answered:
+                own = [self.model.new_int_var(0, cell.size, "") for _ in range(LOW, HIGH + 1)]
+                self.model.add(sum(own) == cell.size)
+                for answer, variable in zip(range(LOW, HIGH + 1), own):
+                    self.counts[key, statement, answer] = variable
+                    if cell.known:
+                        self.model.add(variable == int(cell.known[statement] == answer))
+
+    # Figures as linear forms: from (cell, statement) to the weight of the sum of its answers.
+
+    def statement_form(self, statement):
+        return self.mean_form([statement], lambda cell: statement in cell.answered)
+
+    def scale_form(self, statements, within=None):
+        return self.mean_form(statements, lambda cell: self.yardstick.counts(cell.answered, statements), within)
+
+    def mean_form(self, statements, belongs, within=None):
+        partners = collections.Counter()
+        for cell in self.cells.values():
+            if belongs(cell) and (within is None or cell.partner in within):
+                partners[cell.partner] += cell.size
+        people, form = sum(partners.values()), collections.Counter()
+        for key, cell in self.cells.items():
+            if not belongs(cell) or cell.partner not in partners:
+                continue
+            own = [each for each in statements if each in cell.answered]
+            weight = Fraction(1, people) if self.yardstick.voice == "respondent" else Fraction(1, len(partners) * partners[cell.partner])
+            for each in own:
+                form[key, each] += weight / len(own)
+        return form
+
+    def overall_form(self):
+        forms = [form for form in map(self.scale_form, self.yardstick.themes.values()) if form]
+        total = collections.Counter()
+        for form in forms:
+            for place, weight in form.items():
+                total[place] += weight / len(forms)
+        return total
+
+    def sums(self, form):
+        """A form times its common denominator, as an expression of the counts, and that denominator."""
+        scale = math.lcm(*(weight.denominator for weight in form.values())) if form else 1
+        terms = [int(weight * scale) * answer * self.counts[key, statement, answer]
+                 for (key, statement), weight in form.items() for answer in range(LOW, HIGH + 1)]
+        return sum(terms), scale
+
+    def value(self, form, truth):
+        return sum(weight * answer * truth[key, statement, answer]
+                   for (key, statement), weight in form.items() for answer in range(LOW, HIGH + 1))
+
+    def within(self, form, low, high, truth):
+        """Adds low <= figure < high; a figure that the truth does not obey is kept out and remembered."""
+        true = self.value(form, truth)
+        if (low is not None and true < low) or (high is not None and true >= high):
+            self.false_figures.append((float(true), low and float(low), high and float(high)))
+            return
+        expression, scale = self.sums(form)
+        if low is not None:
+            self.model.add(expression >= math.ceil(Fraction(low) * scale))
+        if high is not None:
+            self.model.add(expression <= math.ceil(Fraction(high) * scale) - 1)
+
+    def rounded(self, form, printed, truth, step=Fraction(1, 10)):
+        """A printed figure, rounded half up."""
+        if not form:
+            return
+        middle = Fraction(round(Fraction(printed) / step)) * step
+        self.within(form, middle - step / 2, middle + step / 2, truth)
+
+    def read(self, seen, truth, silence=None, minimum=10, fine=False):
+        """Adds every figure of a page; `fine` ones are printed in full precision."""
+        step = Fraction(1, 10**6) if fine else Fraction(1, 10)
+        kader = self.yardstick
+        for name, mean in seen.means.items():
+            self.rounded(self.statement_form(name), mean, truth, step)
+        for name, score in seen.themes.items():
+            form = (self.overall_form() if name == "overall"
+                    else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or []))
+            self.rounded(form, score, truth, step)
+            if name in seen.bands:
+                self.within(form, *map(lambda edge: edge and Fraction(edge), EDGES[seen.bands[name]]), truth)
+        for theme, gap in seen.gaps.items():
+            own, others = (self.scale_form(kader.halves[theme, half]) for half in ("self", "others"))
+            form = collections.Counter(own)
+            form.subtract(others)
+            middle = Fraction(round(gap * 10), 10)
+            self.within(form, middle - Fraction(1, 20), middle + Fraction(1, 20) + Fraction(1, 10**9), truth)
+        for name, (low, high) in seen.coarse.items():
+            form = (self.overall_form() if name == "overall" else self.statement_form(name) if name in kader.theme_of
+                    else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or []))
+            self.within(form, low and Fraction(low).limit_denominator(1000), high and Fraction(high).limit_denominator(1000), truth)
+        for name, classes in seen.classes.items():
+            self.read_classes(name, classes)
+        if silence:
+            self.read_silence(seen, silence, minimum)
+
+    def totals(self, statement):
+        """How many people gave each answer, the favourable side up."""
+        return [sum(self.counts[key, statement, answer] for key, cell in self.cells.items() if statement in cell.answered)
+                for answer in range(LOW, HIGH + 1)]
+
+    def classed(self, statement):
+        one, two, three, four, five = self.totals(statement)
+        return one + two, three, four + five
+
+    def read_classes(self, name, classes):
+        turned = tuple(reversed(classes)) if name in self.yardstick.reversed else classes
+        parts = self.classed(name) if len(turned) == 3 else self.totals(name)
+        for part, count in zip(parts, turned):
+            self.model.add(part == count)
+
+    def read_silence(self, seen, silence, minimum):
+        """What withholding tells to who knows the rule."""
+        for name in self.yardstick.statements:
+            people = seen.counted.get(name, 0)
+            case = silence.case(seen, name, people, self.scored(name), minimum)
+            if case is None or case not in silence.rules:
+                continue
+            parts, (kind, hidden), rest = self.classed(name), case, silence.rules[case]
+            if not hidden:
+                for part in parts:
+                    self.model.add(part <= people - rest)
+            elif rest < 3:
+                large = [self.model.new_bool_var("") for _ in parts]
+                for part, flag in zip(parts, large):
+                    self.model.add(part >= people - rest).only_enforce_if(flag)
+                self.model.add_bool_or(large)
+
+    def scored(self, name):
+        """How many people have a score on the theme of a statement."""
+        own = self.yardstick.themes[self.yardstick.theme_of[name]]
+        return sum(cell.size for cell in self.cells.values() if self.yardstick.counts(cell.answered, own))
+
+
+class Silence:
+    """What it tells that a mean or counts are shown or not, to an attacker who knows the source of the program.
+
+    The attack need not know it: it learns from all groups of a run how many answers outside the largest class there are at
+    most where something is withheld and at least where it is shown, and takes that as the rule.
+    """
+
+    def __init__(self):
+        self.rules = {}
+
+    @staticmethod
+    def case(seen, name, people, scored, minimum):
+        if 5 <= people < minimum and people == scored:
+            return ("mean", name in seen.withheld)
+        if people >= minimum and (name in seen.means or name in seen.coarse):
+            return ("counts", name not in seen.classes)
+        return None
+
+    def learn(self, reader, seen, truth, minimum=10):
+        for name in reader.yardstick.statements:
+            case = self.case(seen, name, seen.counted.get(name, 0), reader.scored(name), minimum)
+            if case is None:
+                continue
+            counts = [sum(truth[key, name, answer] for key in reader.cells) for answer in range(LOW, HIGH + 1)]
+            rest = sum(counts) - max(counts[0] + counts[1], counts[2], counts[3] + counts[4])
+            old = self.rules.get(case, rest)
+            self.rules[case] = max(old, rest) if case[1] else min(old, rest)
+
+
+class Question:
+    """A sum of answers, its true value, and how many answers it adds up: known when it can hardly be otherwise."""
+
+    def __init__(self, label, expression, true, answers):
+        self.label, self.expression, self.true, self.answers = label, expression, true, answers
+        self.low = self.high = true
+        self.found = None
+
+    @property
+    def wide(self):
+        """Answers that lie this far apart are a third of the scale."""
+        return -(-self.answers * WIDTH // 3)
+
+    @property
+    def is_open(self):
+        return self.high - self.low < self.wide
+
+
+class Attack:
+    """Asks a model what is left: how far a sum may lie from the true one, and whether another spread is possible."""
+
+    def __init__(self, model, effort=0.5):
+        self.model = model
+        self.solver = cp_model.CpSolver()
+        self.solver.parameters.num_workers = 1
+        # Not wall-clock time: the same seed gives the same result on any machine.
+        self.solver.parameters.max_deterministic_time = effort
+        self.solver.parameters.random_seed = 1
+        self.asked = self.undecided = 0
+        self.questions = []
+
+    def ask(self, *constraints):
+        """Whether answers exist that obey these as well: OPTIMAL, INFEASIBLE, or UNKNOWN when that takes too long."""
+        self.asked += 1
+        copy = self.model.clone()
+        for each in constraints:
+            copy.add(each)
+        status = self.solver.solve(copy)
+        self.undecided += status == cp_model.UNKNOWN
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self.learn()
+        return status
+
+    def fits(self):
+        """Whether there are any answers that give these figures."""
+        return self.ask() != cp_model.INFEASIBLE
+
+    def learn(self):
+        """Every solution says something about every question."""
+        for each in self.questions:
+            if each.is_open:
+                value = self.solver.value(each.expression)
+                each.low, each.high = min(each.low, value), max(each.high, value)
+
+    def answer(self, questions):
+        """The questions of which the sum is known to less than a third of the scale, with the range that is left."""
+        self.questions = questions
+        for each in questions:
+            for side in (1, -1):
+                if each.is_open:
+                    self.ask(side * each.expression >= side * each.true + each.wide)
+                while each.is_open:
+                    farthest = each.high if side == 1 else each.low
+                    status = self.ask(side * each.expression >= side * farthest + 1)
+                    if status == cp_model.UNKNOWN:
+                        each.high = each.low + each.wide
+                    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+                        break
+        return [each for each in questions if each.is_open]
+
+    def is_fixed(self, expressions, truth):
+        """Whether no other values than the true ones fit."""
+        differs = []
+        copy = self.model.clone()
+        for expression, value in zip(expressions, truth):
+            less, more = copy.new_bool_var(""), copy.new_bool_var("")
+            copy.add(expression <= value - 1).only_enforce_if(less)
+            copy.add(expression >= value + 1).only_enforce_if(more)
+            differs += [less, more]
+        copy.add_bool_or(differs)
+        self.asked += 1
+        status = self.solver.solve(copy)
+        self.undecided += status == cp_model.UNKNOWN
+        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+            self.learn()
+        return status == cp_model.INFEASIBLE

@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an outside reader sees: every output of the program, and the figures in them."""
+import csv
+import collections
+import io
+import json
+import os
+import pathlib
+import re
+import subprocess
+
+HERE = pathlib.Path(__file__).resolve().parent
+PROGRAM = os.environ.get("BALANS_PROGRAM", str(HERE.parent.parent / ".build" / "release" / "balans"))
+NUMBER = re.compile(r"[−-]?\d+\.\d")
+
+
+def run(*arguments, allowed=(0, 1)):
+    """What a command prints; a status that is not allowed ends the attack."""
+    done = subprocess.run([PROGRAM, *map(str, arguments)], capture_output=True, text=True)
+    if done.returncode not in allowed:
+        raise SystemExit(f"balans {' '.join(map(str, arguments))} ended with status {done.returncode}:\n{done.stderr[:2000]}")
+    return done.stdout, done.stderr
+
+
+def number(text):
+    """A printed number, or `None` for words such as "not shown"."""
+    found = re.match(r"\s*([−+-]?\d+(?:\.\d+)?)", text)
+    return float(found.group(1).replace("−", "-")) if found else None
+
+
+def end(text):
+    """The ends of a coarse figure such as "4.5 or higher": from, below; `None` when it is none."""
+    found = re.match(r"\s*(\d+(?:\.\d+)?) or (higher|more|lower|less)", text)
+    if not found:
+        return None
+    value = float(found.group(1))
+    return (value - 0.05, None) if found.group(2) in ("higher", "more") else (None, value + 0.05)
+
+
+def tables(text):
+    """The rows of all tables of a Markdown page, with the heading they stand under."""
+    heading = ""
+    for line in text.splitlines():
+        if line.startswith("#"):
+            heading = line.lstrip("# ")
+        if line.startswith("|"):
+            yield heading, [cell.strip() for cell in line.strip("|").split("|")]
+
+
+class Figures:
+    """The figures about the answers of one collaboration in one period, as printed; absent ones are not there."""
+
+    def __init__(self):
+        self.respondents = None
+        self.means, self.counted, self.classes = {}, {}, {}
+        self.themes, self.facets, self.overall = {}, {}, None
+        self.bands, self.intervals, self.clear, self.agreement = {}, {}, {}, {}
+        self.gaps, self.coarse, self.splits, self.sure = {}, {}, {}, {}
+        self.withheld = set()
+
+    @property
+    def count(self):
+        """How many figures there are."""
+        return sum(len(each) for each in (self.means, self.counted, self.classes, self.themes, self.facets, self.intervals, self.gaps))
+
+
+def read_page(text, titles, facets):
+    """The figures of a Markdown report. `titles` and `facets` map printed titles to ids."""
+    seen = Figures()
+    found = re.search(r"^- (\d+) (?:of \d+ )?people answered", text, re.M)
+    seen.respondents = int(found.group(1)) if found else None
+    for heading, cells in tables(text):
+        if len(cells) == 4 and (match := re.search(r"\((\w+)(?:,[^)]*)?\)$", cells[0])):
+            name = match.group(1)
+            if coarse := end(cells[1]):
+                seen.coarse[name] = coarse
+            elif (mean := number(cells[1])) is not None:
+                seen.means[name] = mean
+            elif "not shown" in cells[1]:
+                seen.withheld.add(name)
+            if (count := number(cells[2])) is not None:
+                seen.counted[name] = int(count)
+            if (split := re.match(r"(\d+) / (\d+) / (\d+)$", cells[3])):
+                seen.classes[name] = tuple(map(int, split.groups()))
+        elif heading == "Themes" and len(cells) >= 2 and (score := number(cells[1])) is not None:
+            place = "overall" if cells[0] == "All themes together" else titles.get(cells[0])
+            read_score(seen, place, cells[1], score)
+        elif len(cells) == 6 and cells[0] in titles and "Difference" not in cells and heading == "Change":
+            parts = number(cells[3]), number(cells[4])
+            if None not in parts:
+                seen.splits[titles[cells[0]]] = parts
+        elif heading == "Across the themes" and (score := number(cells[1])) is not None:
+            read_score(seen, facets.get(cells[0]), cells[1], score)
+    for match in re.finditer(r"gap between our view of ourselves and of the others in (.+?) is ([−\d.]+)", text):
+        seen.gaps[titles.get(match.group(1))] = number(match.group(2))
+    for title, name in titles.items():
+        if part := re.search(rf"^### {re.escape(title)}\n(.*?)(?=^##|\Z)", text, re.M | re.S):
+            seen.clear[name] = "clearly in this zone" in part.group(1)
+    return seen
+
+
+def read_score(seen, place, text, score):
+    if place is None:
+        return
+    if coarse := end(text):
+        seen.coarse[place] = coarse
+    else:
+        seen.themes[place] = score
+    if band := re.search(r"\b(Concern|Attention|Healthy)\b", text):
+        seen.bands[place] = band.group(1).lower()
+    if margin := re.search(r"margin ([−\d.]+) to ([−\d.]+)", text):
+        seen.intervals[place] = tuple(number(end) for end in margin.groups())
+
+
+def scored(folder):
+    """What `balans score` prints, unrounded and of any group: the unprotected output."""
+    text, _ = run("score", folder, "--format", "csv", "--quiet")
+    found = collections.defaultdict(dict)
+    for row in csv.DictReader(io.StringIO(text)):
+        found[row["collaboration"], row["period"], row["kind"], row["id"]][row["name"]] = row["value"]
+    return found
+
+
+def unprotected(found, collaboration, period, themes, facets):
+    """The figures of `balans score` in the same shape as those of a report."""
+    seen = Figures()
+    for (owner, when, kind, name), values in found.items():
+        if (owner, when) != (collaboration, period):
+            continue
+        if kind == "statement" and values.get("mean"):
+            seen.means[name] = float(values["mean"])
+            seen.counted[name] = int(float(values["n"]))
+            seen.classes[name] = tuple(int(float(values.get(f"count_{place}", 0))) for place in range(1, 6))
+        elif kind in ("perception", "facet") and values.get("score") and (name in themes or name in facets):
+            seen.themes[name] = float(values["score"])
+        elif kind == "overall" and values.get("score"):
+            seen.themes["overall"] = float(values["score"])
+        elif kind == "response" and values.get("respondents"):
+            seen.respondents = int(float(values["respondents"]))
+    return seen
+
+
+def finer_numbers(text):
+    """Numbers with more than one decimal: nothing in an output may be finer."""
+    return set(re.findall(r"(?<![\d.])\d+\.\d{2,}(?![\d.])", text))
+
+
+def load(folder, period):
+    return json.loads((pathlib.Path(folder) / "reports" / period / "assessments.json").read_text())
