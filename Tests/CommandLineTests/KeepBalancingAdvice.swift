@@ -18,7 +18,9 @@ extension KeepBalancingCases {
   private static func facts(of well: Int) -> [String: [String]] {
     [
       "agreements": ["\(well) status=kept owner-role=Trekker", "\(25 - well) status=not-kept owner-role=Trekker"],
-      "decisions": ["\(well) raised-on=DAY decided-on=DAY status=decided", "\(25 - well) raised-on=DAY status=open"],
+      "decisions": [
+        "\(well) raised-on=2026-08-15 decided-on=2026-08-15 status=decided", "\(25 - well) raised-on=2026-08-15 status=open",
+      ],
     ]
   }
   /// Such facts, and somebody tried to repair something.
@@ -81,7 +83,7 @@ extension KeepBalancingCases {
     JudgedCase(.advises("reconsider"), "answers alone", low, low, registers: attempt()),
     JudgedCase(
       .advises("reconsider"), "one fact that confirms it", low, low,
-      registers: attempt().merging(lately) { $1 }.merging(["decisions": ["1 raised-on=DAY decided-on=DAY status=decided"]]) { $1 }),
+      registers: attempt().merging(lately) { $1 }.merging(["decisions": ["1 raised-on=2026-08-15 decided-on=2026-08-15 status=decided"]]) { $1 }),
     JudgedCase(.advises("reconsider"), "agreements and decisions that go well again", low, low, registers: attempt().merging(facts(of: 17)) { $1 }),
   ]
 

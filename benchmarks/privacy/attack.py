@@ -338,10 +338,12 @@ def study_consistency(finds, folder, kader):
         for theme in kader.themes:
             for format in ("text", "json"):
                 text = "".join(outputs.run("explain", folder, theme, "--collaboration", entry["id"], "--format", format, "--quiet"))
-                for name, mean in re.findall(r"Statement (\w+)(?: \([^)]*\))?: ([\d.]+), \d+ answers", text):
+                for name, mean in re.findall(r"Statement (\w+)(?:, [^:]*)?: ([\d.]+)[^(]* \(answers: \d+\)", text):
                     told[name] = float(mean)
         for statement in period["statements"]:
-            figures = {statement["mean"], page.means.get(statement["id"]), told.get(statement["id"])}
+            low, high = page.coarse.get(statement["id"], (None, None))
+            coarse = None if (low, high) == (None, None) else round(low + 0.05 if low is not None else high - 0.05, 1)
+            figures = {statement["mean"], page.means.get(statement["id"], coarse), told.get(statement["id"])}
             tried += 1
             more += len(figures - {None}) > 1 or (None in figures and len(figures) > 1)
         absent = [each for each in period["signals"] if each["state"] == "absent" and each["certainty"] is not None]

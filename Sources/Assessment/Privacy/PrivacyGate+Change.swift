@@ -22,7 +22,7 @@ extension PrivacyGate {
     let isCheckable = change.link == nil || change.isOnPerceptionAlone
     let shown = isCheckable ? total : Tenths(rounding: difference.change)
     // What is exact in a difference would give back the end of a scale that is not shown.
-    let isExact = first.value.bound == .exact && second.value.bound == .exact
+    let isExact = isExact(change, in: before) && isExact(change, in: after)
     guard isExact || isCheckable else {
       return PublishedChange(
         dimension: change.dimension, from: before.period, to: after.period, change: .withheld, interval: nil, verdict: change.verdict,
@@ -75,6 +75,14 @@ extension PrivacyGate {
     guard let id = change.dimension else { return overall(measurement) }
     guard let measured = measurement.dimensions.first(where: { $0.id == id }) else { return .absent(.notAsked) }
     return change.basis == .perception ? score(measured.perception, in: .dimension(id)) : combined(measured)
+  }
+
+  /// Whether what is compared is shown as it is: of all themes together, each theme that is not left out.
+  private func isExact(_ change: ScoreChange, in measurement: Measurement) -> Bool {
+    guard change.dimension == nil else { return score(change, in: measurement).value?.value.bound == .exact }
+    return measurement.dimensions.allSatisfy { measured in
+      change.leftOut.contains(measured.id) || coarse(measured).map { $0.bound == .exact } ?? true
+    }
   }
 
   /// The score that a reader sees of what is compared.

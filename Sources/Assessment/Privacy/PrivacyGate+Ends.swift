@@ -41,9 +41,10 @@ extension PrivacyGate {
   }
 
   /// What one person counts for at most: as much as a partner, when that is the only one who answered for it.
+  ///
+  /// Where every respondent counts equally too: the answers of a small partner are what must not be found.
   func largestShare(of respondents: Int, partners: Int) -> Double {
-    let isOfPartners = normenkader.scoring.voice == .partner && partners > 1
-    return 1 / Double(max(1, isOfPartners ? partners : respondents))
+    1 / Double(max(1, partners > 1 ? partners : respondents))
   }
 
   /// The score of a theme from answers and facts: facts are shown, so what is bounded in the answers is in both together.
@@ -72,8 +73,8 @@ extension PrivacyGate {
     let moved = zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1.moved }
     let scale = normenkader.scale(of: .overall)
     var shown = coarse(estimate.value - moved, share: largestShare(estimate), on: scale)
-    // Less than rounding makes no difference that anybody sees.
-    if shown.bound == .exact, abs(moved) >= scale.point / 20 { shown.bound = moved > 0 ? .orMore : .orLess }
+    // What rounds to the same makes no difference that anybody sees.
+    if shown.bound == .exact, shown.tenths != Tenths(rounding: estimate.value) { shown.bound = moved > 0 ? .orMore : .orLess }
     return shown
   }
 

@@ -144,7 +144,8 @@ extension PrivacyGate {
   /// large group rounding hides that. What is withheld is so for all statements of the theme at once, so that it does not point at one of them.
   private func hasSkips(_ dimension: Dimension, in measurement: Measurement) -> Bool {
     guard let people = measurement.scales[.dimension(dimension.id)]?.estimate?.respondents else { return false }
-    if normenkader.privacy.hidesByRounding(people, size: normenkader.scale(of: .dimension(dimension.id)).size) { return false }
+    let size = normenkader.scale(of: .dimension(dimension.id)).size
+    if normenkader.privacy.hidesByRounding(people, size: size, times: 2) { return false }
     let own = Set(dimension.statements.map(\.id))
     return measurement.statements.contains { own.contains($0.id) && $0.isAsked && $0.respondents != people }
   }
@@ -197,11 +198,13 @@ extension PrivacyGate {
 
   /// When (nearly) all are in one class, the figure says of each person what they answered.
   ///
-  /// Withheld from two others on, not only without any: so that it does not say either that there are none.
+  /// Withheld from two others on, not only without any: so that it does not say either that there are none. Where every respondent counts equally the
+  /// mean and the counts are about the same weights, and it takes twice as many people until that they are withheld tells nothing.
   private func distribution(_ measured: StatementScore) -> Published<PublishedStatement.Distribution> {
     let classes = classes(of: measured)
     let largest = max(classes.disagree, classes.neutral, classes.agree)
-    return measured.respondents - largest < 3 ? .withheld : spread(about: measured.respondents, classes)
+    let minimum = minimumDistribution * (normenkader.scoring.voice == .respondent ? 2 : 1)
+    return measured.respondents - largest < 3 || measured.respondents < minimum ? .withheld : .shown(classes)
   }
 
   private func indicator(_ fact: FactScore) -> PublishedIndicator {

@@ -17,8 +17,13 @@ public struct Tenths: Hashable, Comparable, Sendable {
   /// Whether it is the figure itself.
   public let bound: Bound
 
+  /// Makes a number of tenths that is the figure itself.
+  public init(count: Int) {
+    self.init(count: count, bound: .exact)
+  }
+
   /// Makes a number of tenths.
-  public init(count: Int, bound: Bound = .exact) {
+  public init(count: Int, bound: Bound) {
     self.count = count
     self.bound = bound
   }

@@ -26,7 +26,8 @@ struct ComparingTests {
     let found = try changes(sketch, responses)
     #expect(found.map(\.dimension) == ["a", "b", nil])
     #expect(found.map(\.verdict) == [.fell, .noClearChange, .fell])
-    #expect(found[0].change == .shown(Tenths(count: -20)))
+    // With twelve people of one partner the highest figure is 4.8.
+    #expect(found[0].change == .shown(Tenths(count: -18, bound: .orLess)))
   }
 
   @Test func splitsAChangeIntoOpinionAndComposition() throws {

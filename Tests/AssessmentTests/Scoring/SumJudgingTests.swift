@@ -153,9 +153,9 @@ struct SumJudgingTests {
       let input = ReviewInput(collaborations: [Sketch.collaboration], responses: responses)
       return try #require(Assess.assess(input, by: normenkader).first?.latest?.facets.first?.score)
     }
-    #expect(try facet(.mean, count: 9) == .withheld)
-    #expect(try facet(.mean, count: 12).value != nil)
-    #expect(try facet(.sum, count: 19) == .withheld)
-    #expect(try facet(.sum, count: 20).value != nil)
+    #expect(try facet(.mean, count: 19) == .withheld)
+    #expect(try facet(.mean, count: 20).value != nil)
+    #expect(try facet(.sum, count: 39) == .withheld)
+    #expect(try facet(.sum, count: 40).value != nil)
   }
 }

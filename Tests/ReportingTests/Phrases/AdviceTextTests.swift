@@ -19,7 +19,7 @@ import Testing
 
   @Test(arguments: [(100, "Stevig"), (90, "Stevig"), (89, "Redelijk stevig"), (70, "Redelijk stevig"), (69, "Wankel"), (0, "Wankel")])
   func hasThreeWordsForStability(_ percent: Int, _ word: String) {
-    #expect(wording.stability(percent) == word)
+    #expect(wording.say(PublishedAdvice.Stability(percent: percent)) == word)
   }
 
   @Test func saysWhetherTheAdviceHangsOnTheWeights() {
