@@ -30,7 +30,7 @@ struct ExplanationTreeTests {
            │  └─ Nu 0 stopsignalen structureel, nodig zijn er 2 [geldt niet]
            │     ├─ Vast is duidelijk aanwezig (sinds 3e kwartaal 2026) [geldt, kans 100 %]
            │     │  ├─ Er komt niets uit.
-           │     │  ├─ Het is structureel als het 2 metingen achtereen duidelijk aanwezig is.
+           │     │  ├─ Het is structureel als het 2 metingen duidelijk aanwezig was, zonder tussendoor weg te zijn.
            │     │  └─ Dit moet allemaal gelden [geldt, kans 100 %]
            │     │     ├─ De beleving van Thema is 2,3: lager dan de norm 3,5 [geldt, kans 100 %]
            │     │     │  └─ Thema, beleving uit de antwoorden: 2,3 (Laag)
@@ -46,7 +46,7 @@ struct ExplanationTreeTests {
            │     │           └─ Het aantal rijen in ‘Besluiten’. ‘Besloten op’ ligt in de periode.
            │     └─ Druk is niet te beoordelen
            │        ├─ Er is te veel overleg.
-           │        ├─ Het is structureel als het 2 metingen achtereen duidelijk aanwezig is.
+           │        ├─ Het is structureel als het 2 metingen duidelijk aanwezig was, zonder tussendoor weg te zijn.
            │        ├─ De helft over feiten is niet te beoordelen: geen register ‘Overleggen’.
            │        └─ Dit moet allemaal gelden [niet te beoordelen]
            │           ├─ De beleving van Thema is 2,3: lager dan de norm 3,5 [geldt, kans 100 %]
@@ -81,7 +81,7 @@ struct ExplanationTreeTests {
           "certainty" : 100,
           "children" : [
             { "text" : "Er komt niets uit." },
-            { "text" : "Het is structureel als het 2 metingen achtereen duidelijk aanwezig is." },
+            { "text" : "Het is structureel als het 2 metingen duidelijk aanwezig was, zonder tussendoor weg te zijn." },
             {
               "certainty" : 100,
               "children" : [
@@ -116,7 +116,7 @@ struct ExplanationTreeTests {
         Vast is niet te beoordelen
 
         ├─ Er komt niets uit.
-        ├─ Het is structureel als het 2 metingen achtereen duidelijk aanwezig is.
+        ├─ Het is structureel als het 2 metingen duidelijk aanwezig was, zonder tussendoor weg te zijn.
         ├─ De helft over antwoorden is niet te beoordelen: de beleving van Thema: niet getoond.
         └─ Dit moet allemaal gelden [niet getoond]
            ├─ De beleving van Thema: niet getoond
