@@ -14,19 +14,31 @@ public import HealthModel
 public enum Assess {
   /// The results of every collaboration that has a measured period, in the order of the input, up to a period.
   public static func assess(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [PublishedCollaboration] {
+    var archive: [ArchivedPeriod] = []
+    return assess(input, by: normenkader, until: until, origin: nil, archive: &archive)
+  }
+
+  /// The same; with an origin it also gives what the archive is to keep of each period that was measured from answers.
+  public static func assess(
+    _ input: ReviewInput, by normenkader: Normenkader, until: Period?, origin: ArchivedOrigin?, archive: inout [ArchivedPeriod]
+  ) -> [PublishedCollaboration] {
     let pages = RegisterPages(input, by: normenkader)
     let plan = MeasuringPlan(normenkader, minimumGroup: normenkader.privacy.minimumGroup)
     return Measuring.sources(of: input, until: until).compactMap { source in
-      source.periods.isEmpty ? nil : publish(source, Measuring.measure(source, by: plan), by: normenkader, pages: pages)
+      guard !source.measuredPeriods.isEmpty else { return nil }
+      let measurements = Measuring.measure(source, by: plan)
+      let judgements = Judging.judge(measurements, by: normenkader)
+      let published = publish(source, measurements, judgements, by: normenkader, pages: pages)
+      if let origin { archive += keep(judgements, as: published, origin, by: normenkader) }
+      return published
     }
   }
 
   private static func publish(
-    _ source: MeasuringSource, _ measurements: [Measurement], by normenkader: Normenkader, pages: RegisterPages
+    _ source: MeasuringSource, _ measurements: [Measurement], _ judgements: [Judgement], by normenkader: Normenkader, pages: RegisterPages
   ) -> PublishedCollaboration {
     let collaboration = source.collaboration
     let gate = PrivacyGate(normenkader: normenkader)
-    let judgements = Judging.judge(measurements, by: normenkader)
     let periods = judgements.enumerated().map { index, judgement in
       let isLast = index == judgements.count - 1
       return gate.publish(
@@ -43,6 +55,15 @@ public enum Assess {
     let scopes = normenkader.dimensions.map { Optional($0.id) } + [nil]
     let trends = judgements.last.map { judgement in scopes.compactMap { gate.trend($0, at: judgement.history) } } ?? []
     return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes, trends: trends)
+  }
+
+  private static func keep(
+    _ judgements: [Judgement], as published: PublishedCollaboration, _ origin: ArchivedOrigin, by normenkader: Normenkader
+  ) -> [ArchivedPeriod] {
+    let gate = PrivacyGate(normenkader: normenkader)
+    return zip(judgements, published.periods).filter { !$0.1.isFromArchive }.map { judgement, period in
+      gate.archive(judgement, as: period, of: published.collaboration, origin)
+    }
   }
 
   private static func sensitivity(of judgement: Judgement, _ source: MeasuringSource, by normenkader: Normenkader) -> Sensitivity? {

@@ -31,6 +31,8 @@ struct ScoreChange {
     /// What comes from facts; `nil` without facts.
     var facts: Double?
     /// The fewest respondents that the partners of both periods, those that came and those that left have together, leaving out empty sets.
+    ///
+    /// 0 when opinion and composition could not be told apart, because the archive keeps no means of partners; opinion is then both.
     var smallestSet: Int
   }
 }

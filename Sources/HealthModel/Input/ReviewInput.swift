@@ -12,6 +12,8 @@ public struct ReviewInput: Sendable {
   ///
   /// One that is absent was not kept: that is something else than an empty one.
   public var registers: [ID<RegisterDeclaration>: Register]
+  /// What the archive keeps of periods, at most one edition of each; it stands in where there are no answers any more.
+  public var archived: [ArchivedPeriod] = []
 
   /// Makes an input.
   public init(
