@@ -94,6 +94,10 @@ enum ArchiveFormat {
       edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE, place INTEGER NOT NULL, dimension TEXT NOT NULL, from_period TEXT NOT NULL,
       statements TEXT, old_all REAL, old_common REAL, new_common REAL, new_all REAL, added_variance REAL, PRIMARY KEY (edition, place)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE split (
+      edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE, place INTEGER NOT NULL, dimension TEXT NOT NULL, from_period TEXT NOT NULL,
+      opinion REAL NOT NULL, composition REAL NOT NULL, facts REAL, PRIMARY KEY (edition, place)
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE signal (
       edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE, place INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
       state TEXT NOT NULL, certainty INTEGER, since TEXT, held INTEGER NOT NULL, PRIMARY KEY (edition, place)

@@ -64,6 +64,7 @@ struct ArchiveRows {
     kept.dimensions = try tables.dimensions.fetch(of: edition.row, db)
     kept.facts = try tables.facts.fetch(of: edition.row, db)
     kept.links = try tables.links.fetch(of: edition.row, db)
+    kept.splits = try tables.splits.fetch(of: edition.row, db)
     kept.signals = try tables.signals.fetch(of: edition.row, db)
     return kept
   }
@@ -124,6 +125,7 @@ extension ArchiveRows {
     try tables.dimensions.insert(kept.dimensions, of: row, db)
     try tables.facts.insert(kept.facts, of: row, db)
     try tables.links.insert(kept.links, of: row, db)
+    try tables.splits.insert(kept.splits, of: row, db)
     try tables.signals.insert(kept.signals, of: row, db)
   }
 

@@ -52,6 +52,12 @@ struct ArchiveTables {
       .init("dimension", \.dimension), .init("from_period", \.from), .init("statements", \.statements), .init("old_all", \.oldAll),
       .init("old_common", \.oldCommon), .init("new_common", \.newCommon), .init("new_all", \.newAll), .init("added_variance", \.addedVariance),
     ])
+  let splits = ArchiveTable<ArchivedSplit>(
+    "split", ArchivedSplit.init,
+    [
+      .init("dimension", \.dimension), .init("from_period", \.from), .init("opinion", \.opinion), .init("composition", \.composition),
+      .init("facts", \.facts),
+    ])
   let signals = ArchiveTable<ArchivedSignal>(
     "signal", ArchivedSignal.init,
     [
@@ -73,7 +79,7 @@ struct ArchiveTables {
     var figures = summary.figures(of: [kept.summary])
     figures += scales.figures(of: kept.scales) + partnerMeans.figures(of: kept.partnerMeans) + statements.figures(of: kept.statements)
     figures += dimensions.figures(of: kept.dimensions) + facts.figures(of: kept.facts) + links.figures(of: kept.links)
-    figures += signals.figures(of: kept.signals)
+    figures += splits.figures(of: kept.splits) + signals.figures(of: kept.signals)
     return figures + kept.correlations.enumerated().map { place, value in
       ArchivedFigure(kind: "correlation", key: "\(place)", name: "r", value: value.databaseValue)
     }

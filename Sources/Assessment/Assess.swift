@@ -28,14 +28,15 @@ public enum Assess {
       guard !source.measuredPeriods.isEmpty else { return nil }
       let measurements = Measuring.measure(source, by: plan)
       let judgements = Judging.judge(measurements, by: normenkader)
-      let published = publish(source, measurements, judgements, by: normenkader, pages: pages)
-      if let origin { archive += keep(judgements, as: published, origin, by: normenkader) }
+      let steps = steps(measurements, by: normenkader)
+      let published = publish(source, measurements, judgements, steps, by: normenkader, pages: pages)
+      if let origin { archive += keep(judgements, steps, as: published, origin, by: normenkader) }
       return published
     }
   }
 
   private static func publish(
-    _ source: MeasuringSource, _ measurements: [Measurement], _ judgements: [Judgement], by normenkader: Normenkader, pages: RegisterPages
+    _ source: MeasuringSource, _ measurements: [Measurement], _ judgements: [Judgement], _ steps: [[ScoreChange]], by normenkader: Normenkader, pages: RegisterPages
   ) -> PublishedCollaboration {
     let collaboration = source.collaboration
     let gate = PrivacyGate(normenkader: normenkader)
@@ -47,22 +48,29 @@ public enum Assess {
         ledger: pages.actions(of: collaboration.id, measurements: Array(measurements[...index]), gate: gate),
         tables: pages.tables(of: collaboration.id, in: judgement.measurement.period))
     }
-    let linkage = Linkage(measurements, by: normenkader)
-    let changes = measurements.indices.dropFirst().flatMap { index in
-      let (before, after) = (measurements[index - 1], measurements[index])
-      return Comparing.compare(linkage, from: index - 1, to: index).map { gate.change($0, from: before, to: after) }
+    let changes = steps.enumerated().flatMap { index, step in
+      step.map { gate.change($0, from: measurements[index], to: measurements[index + 1]) }
     }
     let scopes = normenkader.dimensions.map { Optional($0.id) } + [nil]
     let trends = judgements.last.map { judgement in scopes.compactMap { gate.trend($0, at: judgement.history) } } ?? []
     return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes, trends: trends)
   }
 
+  /// The changes since each measurement before, without the first.
+  private static func steps(_ measurements: [Measurement], by normenkader: Normenkader) -> [[ScoreChange]] {
+    let linkage = Linkage(measurements, by: normenkader)
+    return measurements.indices.dropFirst().map { Comparing.compare(linkage, from: $0 - 1, to: $0) }
+  }
+
   private static func keep(
-    _ judgements: [Judgement], as published: PublishedCollaboration, _ origin: ArchivedOrigin, by normenkader: Normenkader
+    _ judgements: [Judgement], _ steps: [[ScoreChange]], as published: PublishedCollaboration, _ origin: ArchivedOrigin, by normenkader: Normenkader
   ) -> [ArchivedPeriod] {
     let gate = PrivacyGate(normenkader: normenkader)
     return zip(judgements, published.periods).filter { !$0.1.isFromArchive }.map { judgement, period in
-      gate.archive(judgement, as: period, of: published.collaboration, origin)
+      let step = judgement.index > 0 ? steps[judgement.index - 1] : []
+      var kept = gate.archive(judgement, as: period, of: published.collaboration, origin)
+      kept.splits = gate.splits(step, since: judgement.history.measurements.dropLast().last?.period)
+      return kept
     }
   }
 

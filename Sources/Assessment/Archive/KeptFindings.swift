@@ -11,6 +11,14 @@ struct KeptFindings: Hashable, Sendable {
   var dontKnow: [ID<Dimension>: Double] = [:]
 }
 
+/// What a change was made of when the answers of both periods were there.
+struct KeptSplit: Hashable, Sendable {
+  /// The period before.
+  var from: Period
+  /// The split; the archive keeps those only of which every set of partners is large enough.
+  var split: ScoreChange.Split
+}
+
 /// The results of a statement as the archive keeps them: what a report may show and no more.
 public struct KeptStatement: Hashable, Sendable {
   /// How many people answered; `nil` when fewer than the minimum group.
@@ -21,4 +29,12 @@ public struct KeptStatement: Hashable, Sendable {
   var hasCounts: Bool
   /// How many people said that they do not know or rather not say; `nil` when that is not kept.
   var dontKnow: Int?
+}
+
+extension Measurement {
+  /// Whether a dimension came out the same: then what the archive knows of its change still holds.
+  func hasSame(_ id: ID<Dimension>, as other: Measurement) -> Bool {
+    let (own, others) = (dimensions.first { $0.id == id }, other.dimensions.first { $0.id == id })
+    return own?.perception.estimate?.value == others?.perception.estimate?.value && own?.facts == others?.facts
+  }
 }

@@ -26,6 +26,18 @@ extension PrivacyGate {
     return kept
   }
 
+  /// What changes are made of, where every set of partners is large enough to be shown.
+  func splits(_ changes: [ScoreChange], since period: Period?) -> [ArchivedSplit] {
+    guard let period else { return [] }
+    return changes.compactMap { change in
+      guard let dimension = change.dimension, let found = change.split, found.smallestSet >= minimumGroup else { return nil }
+      var split = ArchivedSplit()
+      (split.dimension, split.from) = (dimension.rawValue, period.description)
+      (split.opinion, split.composition, split.facts) = (found.opinion, found.composition, found.facts)
+      return split
+    }
+  }
+
   private func summary(_ measurement: Measurement, _ published: PublishedPeriod) -> ArchivedSummary {
     var summary = ArchivedSummary()
     summary.invited = measurement.response.invited

@@ -35,6 +35,7 @@ struct Recalling {
       measurement.partnerMeans[.dimension(dimension.id)] = partners(of: dimension.id, "all")
       measurement.links[dimension.id] = link(of: dimension.id)
     }
+    measurement.splits = splits.filter { isComparable(.dimension($0.key)) }
     measurement.kept = findings
     Weighing(normenkader).weigh(&measurement)
     return measurement
@@ -135,6 +136,19 @@ struct Recalling {
       statements: statements.split(separator: " ").map { ID(String($0)) }, before: before, after: after,
       partnersBefore: partners(of: dimension, "common-before") ?? [:], partnersAfter: partners(of: dimension, "common-after") ?? [:],
       scores: LinkedChange(oldAll: oldAll, oldCommon: oldCommon, newCommon: newCommon, newAll: newAll), addedVariance: addedVariance)
+  }
+
+  /// What changes were made of; every set of partners in them had the minimum group of then.
+  private var splits: [ID<Dimension>: KeptSplit] {
+    guard archived.origin.privacy.minimumGroup >= plan.minimumGroup else { return [:] }
+    var splits: [ID<Dimension>: KeptSplit] = [:]
+    for split in archived.splits {
+      guard let from = Period(split.from) else { continue }
+      let found = ScoreChange.Split(
+        opinion: split.opinion, composition: split.composition, facts: split.facts, smallestSet: archived.origin.privacy.minimumGroup)
+      splits[ID(split.dimension)] = KeptSplit(from: from, split: found)
+    }
+    return splits
   }
 
   private var findings: KeptFindings {

@@ -18,6 +18,7 @@ struct ChangeSplit {
     guard let old = linkage.measurements[first].dimensions.first(where: { $0.id == part.dimension }), old.perception.estimate != nil,
       let new = linkage.measurements[second].dimensions.first(where: { $0.id == part.dimension }), new.perception.estimate != nil
     else { return nil }
+    if let kept = linkage.measurements[second].splits[part.dimension], kept.from == linkage.measurements[first].period { return kept.split }
     guard let before = partners(first, \.partnersBefore), let after = partners(second, \.partnersAfter) else { return undivided(old, new) }
     let common = Set(before.keys).intersection(after.keys)
     guard !common.isEmpty else { return nil }

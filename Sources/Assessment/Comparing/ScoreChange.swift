@@ -23,7 +23,7 @@ struct ScoreChange {
   var leftOut: [ID<Dimension>] = []
 
   /// An exact split of the change of a score: the parts add up to it.
-  struct Split {
+  struct Split: Hashable, Sendable {
     /// What comes from other answers of partners that answered both times.
     var opinion: Double
     /// What comes from partners that came or left.

@@ -17,9 +17,16 @@ public enum Measuring {
 
   /// Measures one collaboration in all its periods.
   static func measure(_ source: MeasuringSource, by plan: MeasuringPlan) -> [Measurement] {
-    let measurements = source.measuredPeriods.compactMap { period -> Measurement? in
-      if let responses = source.responses(in: period) { return plan.measure(period, responses: responses, registers: source.registers) }
-      return source.archived[period].map { Recalling($0, by: plan).measurement }
+    var measurements: [Measurement] = []
+    for period in source.measuredPeriods {
+      let recalled = source.archived[period].map { Recalling($0, by: plan).measurement }
+      guard let responses = source.responses(in: period) else {
+        if let recalled { measurements.append(recalled) }
+        continue
+      }
+      var measured = plan.measure(period, responses: responses, registers: source.registers)
+      if let recalled, measurements.last?.kept != nil { measured.splits = recalled.splits.filter { recalled.hasSame($0.key, as: measured) } }
+      measurements.append(measured)
     }
     return plan.linked(measurements, of: source)
   }

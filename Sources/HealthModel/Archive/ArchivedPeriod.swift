@@ -29,6 +29,8 @@ public struct ArchivedPeriod: Hashable, Sendable {
   public var facts: [ArchivedFact] = []
   /// What ties dimensions to an earlier period that asked other statements, by dimension.
   public var links: [ArchivedLink] = []
+  /// What the changes since the measured period before are made of, where a report shows that.
+  public var splits: [ArchivedSplit] = []
   /// The signals, in the order of the normenkader.
   public var signals: [ArchivedSignal] = []
 

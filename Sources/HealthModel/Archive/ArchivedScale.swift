@@ -84,3 +84,20 @@ public struct ArchivedLink: Hashable, Sendable {
   /// Makes an empty link.
   public init() {}
 }
+
+/// What the change of a dimension since the measured period before is made of, in the archive.
+public struct ArchivedSplit: Hashable, Sendable {
+  /// The dimension.
+  public var dimension = ""
+  /// The period before.
+  public var from = ""
+  /// What comes from other answers of partners that answered both times.
+  public var opinion = 0.0
+  /// What comes from partners that came or left.
+  public var composition = 0.0
+  /// What comes from facts.
+  public var facts: Double?
+
+  /// Makes an empty split.
+  public init() {}
+}
