@@ -101,7 +101,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "HealthModel", "XMLSupport", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
-      name: "ArchiveTests", dependencies: ["Archive", "HealthModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"], swiftSettings: strict),
+      name: "ArchiveTests", dependencies: ["Archive", "HealthModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "HealthCheckTests", dependencies: ["HealthCheck", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["HealthModel", "TestSupport", "XMLSupport"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "BundledFiles"], swiftSettings: strict),

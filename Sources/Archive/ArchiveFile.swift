@@ -64,7 +64,10 @@ public struct ArchiveFile: Sendable {
       let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { _ in "foreign key" }
       guard messages.isEmpty else { return messages.map { .integrity($0) } }
       var rows = ArchiveRows(db)
-      let changed = try rows.editions().filter { edition in try rows.period(edition).map { digest(ArchiveTables().text(of: $0)) } != edition.checksum }
+      let tables = ArchiveTables()
+      let changed = try rows.editions().filter { edition in
+        try rows.period(edition).map { digest(tables.text(of: $0)) } != edition.checksum
+      }
       return orphans.map { .integrity($0) } + changed.map { .checksum($0) }
     } ?? []
   }
@@ -105,7 +108,7 @@ extension ArchiveFile {
   private func open() throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON; PRAGMA journal_mode = DELETE") }
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 

@@ -80,9 +80,10 @@ struct ArchiveTables {
     figures += scales.figures(of: kept.scales) + partnerMeans.figures(of: kept.partnerMeans) + statements.figures(of: kept.statements)
     figures += dimensions.figures(of: kept.dimensions) + facts.figures(of: kept.facts) + links.figures(of: kept.links)
     figures += splits.figures(of: kept.splits) + signals.figures(of: kept.signals)
-    return figures + kept.correlations.enumerated().map { place, value in
-      ArchivedFigure(kind: "correlation", key: "\(place)", name: "r", value: value.databaseValue)
-    }
+    return figures
+      + kept.correlations.enumerated().map { place, value in
+        ArchivedFigure(kind: "correlation", key: "\(place)", name: "r", value: value.databaseValue)
+      }
   }
 
   /// What a checksum is made of: every figure with all its digits, a line each.

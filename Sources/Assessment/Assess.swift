@@ -36,7 +36,8 @@ public enum Assess {
   }
 
   private static func publish(
-    _ source: MeasuringSource, _ measurements: [Measurement], _ judgements: [Judgement], _ steps: [[ScoreChange]], by normenkader: Normenkader, pages: RegisterPages
+    _ source: MeasuringSource, _ measurements: [Measurement], _ judgements: [Judgement], _ steps: [[ScoreChange]], by normenkader: Normenkader,
+    pages: RegisterPages
   ) -> PublishedCollaboration {
     let collaboration = source.collaboration
     let gate = PrivacyGate(normenkader: normenkader)

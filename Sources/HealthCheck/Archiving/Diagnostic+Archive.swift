@@ -32,7 +32,8 @@ extension Diagnostic {
       nl: "dit bestand is geen archief van balans: het is niet gelezen en niet veranderd",
       en: "this file is no archive of balans: it was neither read nor changed"), at: place,
     fixIt: FixIt(
-      LocalizedText(nl: "geef dit bestand een andere naam, of haal het uit het dossier", en: "give this file another name, or take it out of the dossier")))
+      LocalizedText(
+        nl: "geef dit bestand een andere naam, of haal het uit het dossier", en: "give this file another name, or take it out of the dossier")))
 
   private static func newer(_ format: Int) -> Diagnostic {
     Diagnostic(
@@ -103,7 +104,8 @@ extension Diagnostic {
         en: "'\(id)' in \(period) now comes out otherwise than in the archive: \(names.text(in: .en))"), at: place,
       notes: [
         isSame
-          ? LocalizedText(nl: "de bestanden zijn dezelfde als toen; de berekening is dus anders", en: "the files are as they were; so the calculation is another")
+          ? LocalizedText(
+            nl: "de bestanden zijn dezelfde als toen; de berekening is dus anders", en: "the files are as they were; so the calculation is another")
           : LocalizedText(nl: "veranderd, nieuw of weg sinds toen: \(files)", en: "changed, new or gone since then: \(files)")
       ],
       fixIt: FixIt(

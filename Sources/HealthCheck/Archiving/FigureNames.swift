@@ -7,7 +7,8 @@ struct FigureNames {
   private static let words: [String: (nl: String, en: String)] = [
     "edition": ("respons, totaal of advies", "response, total or advice"), "scale": ("beleving", "perception"),
     "statement": ("stelling", "statement"), "dimension": ("thema", "theme"), "fact": ("feit", "fact"), "signal": ("signaal", "signal"),
-    "split": ("splitsing van de verandering", "split of the change"), "link": ("koppeling", "link"), "partner_mean": ("partners", "partners"), "correlation": ("samenhang", "correlations"),
+    "split": ("splitsing van de verandering", "split of the change"), "link": ("koppeling", "link"), "partner_mean": ("partners", "partners"),
+    "correlation": ("samenhang", "correlations"),
   ]
   /// In this order: what a reader of the report knows first.
   private static let order = ["edition", "dimension", "fact", "signal", "statement", "scale", "split", "link", "partner_mean", "correlation"]

@@ -125,7 +125,8 @@ struct ArchiveForget: ParsableCommand {
     let language = options.chosenLanguage
     guard !old.isEmpty else {
       let nothing = LocalizedText(
-        nl: "Het archief heeft niets van voor \(before): er is niets verwijderd.", en: "The archive has nothing from before \(before): nothing was removed.")
+        nl: "Het archief heeft niets van voor \(before): er is niets verwijderd.",
+        en: "The archive has nothing from before \(before): nothing was removed.")
       return Terminal.write(nothing.text(in: language) + "\n", to: .output)
     }
     let head =

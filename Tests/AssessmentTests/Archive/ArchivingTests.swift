@@ -32,6 +32,12 @@ struct ArchivingTests {
     return (whole, recalled, kept, again)
   }
 
+  /// What is kept of one period of one theme.
+  private func first(_ groups: [Group]) -> ArchivedPeriod? {
+    let questionnaires = Questionnaires([4])
+    return archive(questionnaires, questionnaires.responses([groups])).kept.first
+  }
+
   private let mixed: [[Group]] = [
     [Group("a", 6, [4, 3, 2, 5]), Group("b", 6, [2, 3, 4, 4]), Group("b", 1, [5, 0, 4, 4])],
     [Group("a", 6, [4, 3, 3, 5]), Group("b", 7, [2, 2, 4, 4])], [Group("a", 7, [4, 4, 2, 5]), Group("c", 6, [1, 3, 3, 4])],
@@ -82,7 +88,7 @@ struct ArchivingTests {
   }
 
   @Test func keepsNothingOfGroupsBelowTheMinimum() throws {
-    let kept = try #require(archive(Questionnaires([4]), Questionnaires([4]).responses([[Group("a", 2, [4, 3, 2, 5]), Group("b", 2, [1, 3, 2, 5])]])).kept.first)
+    let kept = try #require(first([Group("a", 2, [4, 3, 2, 5]), Group("b", 2, [1, 3, 2, 5])]))
     #expect(kept.summary.respondents == nil && kept.summary.partnersAnswering == nil && kept.summary.overall == nil)
     #expect(kept.scales.allSatisfy { $0.value == nil && $0.respondents == nil && $0.state != "score" })
     #expect(kept.statements.map(\.state) == ["too-few", "too-few", "too-few", "too-few"])
@@ -91,22 +97,21 @@ struct ArchivingTests {
   }
 
   @Test func keepsNoDistributionBelowTheMinimumForDistributions() throws {
-    let nine = try #require(archive(Questionnaires([4]), Questionnaires([4]).responses([[Group("a", 5, [4, 3, 2, 5]), Group("a", 4, [1, 5, 4, 2])]])).kept.first)
+    let nine = try #require(first([Group("a", 5, [4, 3, 2, 5]), Group("a", 4, [1, 5, 4, 2])]))
     #expect(nine.statements.allSatisfy { $0.counts == nil && $0.mean != nil && $0.respondents == 9 })
     #expect(nine.scales.allSatisfy { $0.spread == nil })
     #expect(nine.dimensions.allSatisfy { $0.agreement == nil && $0.dontKnow == nil })
-    let ten = try #require(archive(Questionnaires([4]), Questionnaires([4]).responses([[Group("a", 5, [4, 3, 2, 5]), Group("a", 5, [1, 5, 4, 5])]])).kept.first)
+    let ten = try #require(first([Group("a", 5, [4, 3, 2, 5]), Group("a", 5, [1, 5, 4, 5])]))
     // The last one is of one class: it would say of each person what they answered.
     #expect(ten.statements.map(\.counts) == ["5 0 0 5 0", "0 0 5 0 5", "0 5 0 5 0", nil])
   }
 
   @Test func keepsMeansOfPartnersOnlyWhereNoneIsSmall() throws {
     let groups = [Group("a", 6, [4, 3, 2, 5]), Group("b", 5, [2, 3, 4, 4])]
-    let questionnaires = Questionnaires([4])
-    let large = try #require(archive(questionnaires, questionnaires.responses([groups])).kept.first)
+    let large = try #require(first(groups))
     #expect(large.partnerMeans.map(\.partner) == ["a", "b"])
     #expect(large.scales.contains { $0.respondentMean != nil })
-    let small = try #require(archive(questionnaires, questionnaires.responses([groups + [Group("c", 1, [1, 1, 1, 1])]])).kept.first)
+    let small = try #require(first(groups + [Group("c", 1, [1, 1, 1, 1])]))
     #expect(small.partnerMeans.isEmpty)
     #expect(small.scales.allSatisfy { $0.respondentMean == nil })
   }
@@ -153,7 +158,8 @@ struct ArchivingTests {
   }
 
   @Test func weighsOtherwiseButDoesNotHearOthersWhereAnswersAreGone() throws {
-    let (whole, recalled, _, _) = reports(Questionnaires([4, 4]), mixed.map { $0.map { Group($0.partner, $0.count, $0.answers + $0.answers) } }, answered: 1)
+    let twice = mixed.map { $0.map { Group($0.partner, $0.count, $0.answers + $0.answers) } }
+    let (whole, recalled, _, _) = reports(Questionnaires([4, 4]), twice, answered: 1)
     let (one, other) = (whole?.periods.last?.advice.robustness, recalled?.periods.last?.advice.robustness)
     #expect(other?.tried == one.map { $0.tried - 1 })
     #expect(other?.hangsOnOnePartner == .withheld)
