@@ -10,12 +10,12 @@ enum Tampering {
   }
 
   /// Does something while another connection is about to write.
-  static func whileHeld(_ file: URL, _ body: () throws -> Void) throws {
+  static func whileHeld<Value>(_ file: URL, _ body: () -> Value) throws -> Value {
     try DatabaseQueue(path: file.path).writeWithoutTransaction { db in
-      try db.inTransaction(.immediate) {
-        try body()
-        return .rollback
-      }
+      try db.execute(sql: "BEGIN IMMEDIATE")
+      let value = body()
+      try db.execute(sql: "ROLLBACK")
+      return value
     }
   }
 }

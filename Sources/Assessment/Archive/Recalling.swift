@@ -41,6 +41,16 @@ struct Recalling {
     return measurement
   }
 
+  /// The measurement, with the rows behind those facts that the registers still show as they were.
+  func measurement(with registers: [ID<RegisterDeclaration>: [RegisterRow]]) -> Measurement {
+    var found = measurement
+    for (place, fact) in plan.measureFacts(archived.period, registers: registers).enumerated()
+    where found.facts.indices.contains(place) && found.facts[place].outcome == fact.outcome {
+      found.facts[place].rows = fact.rows
+    }
+    return found
+  }
+
   /// Whether the statements that were asked then make the same scale now.
   private func isComparable(_ id: ScaleID) -> Bool {
     guard isScoredAlike else { return false }

@@ -19,7 +19,7 @@ public enum Measuring {
   static func measure(_ source: MeasuringSource, by plan: MeasuringPlan) -> [Measurement] {
     var measurements: [Measurement] = []
     for period in source.measuredPeriods {
-      let recalled = source.archived[period].map { Recalling($0, by: plan).measurement }
+      let recalled = source.archived[period].map { Recalling($0, by: plan).measurement(with: source.registers) }
       guard let responses = source.responses(in: period) else {
         if let recalled { measurements.append(recalled) }
         continue
