@@ -66,7 +66,8 @@ public struct ArchiveFile: Sendable {
       var rows = ArchiveRows(db)
       let tables = ArchiveTables()
       let changed = try rows.editions().filter { edition in
-        try rows.period(edition).map { digest(tables.text(of: $0)) } != edition.checksum
+        guard let period = try rows.period(edition) else { return true }
+        return digest(tables.text(of: period)) != edition.checksum || seal(of: period, edition.number, edition.checksum, tables) != edition.seal
       }
       return orphans.map { .integrity($0) } + changed.map { .checksum($0) }
     } ?? []
@@ -89,9 +90,15 @@ public struct ArchiveFile: Sendable {
         guard isRenewing else { continue }
       }
       change.added += 1
-      if isWriting { try rows.insert(period, number: (latest?.number ?? 0) + 1, checksum: checksum) }
+      guard isWriting else { continue }
+      let number = (latest?.number ?? 0) + 1
+      try rows.insert(period, number: number, checksum: checksum, seal: seal(of: period, number, checksum, tables))
     }
     return change
+  }
+
+  private func seal(of period: ArchivedPeriod, _ number: Int, _ checksum: String, _ tables: ArchiveTables) -> String {
+    digest(tables.sealText(of: period, number: number, checksum: checksum))
   }
 
   private static func changedFiles(_ old: [SourceFile], _ new: [SourceFile]) -> [String] {

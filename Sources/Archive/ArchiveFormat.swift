@@ -65,7 +65,7 @@ enum ArchiveFormat {
       yardstick TEXT NOT NULL REFERENCES yardstick, number INTEGER NOT NULL, run INTEGER NOT NULL REFERENCES run,
       invited INTEGER, respondents INTEGER, partners INTEGER NOT NULL, partners_answering INTEGER, overall REAL, overall_se REAL,
       overall_perception REAL, overall_facts REAL, advice TEXT NOT NULL, outcome TEXT NOT NULL, certainty INTEGER, correlations TEXT NOT NULL,
-      checksum TEXT NOT NULL, UNIQUE (collaboration, period, yardstick, number)
+      checksum TEXT NOT NULL, seal TEXT NOT NULL, UNIQUE (collaboration, period, yardstick, number)
     ) STRICT;
     CREATE TABLE scale (
       edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE, place INTEGER NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL,

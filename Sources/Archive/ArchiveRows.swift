@@ -16,7 +16,7 @@ struct ArchiveRows {
 
   private static let head = """
     SELECT e.id, e.collaboration, e.title, e.obligatory, e.period, e.number, y.id, y.version, e.yardstick, e.run, r.program_version, e.respondents,
-      e.advice, e.checksum
+      e.advice, e.checksum, e.seal
     FROM edition e JOIN yardstick y ON y.fingerprint = e.yardstick JOIN run r ON r.id = e.run
     """
 
@@ -45,7 +45,8 @@ struct ArchiveRows {
       normenkader: try row.decode(String.self, atIndex: 6), version: try row.decode(String.self, atIndex: 7),
       fingerprint: try row.decode(String.self, atIndex: 8), run: try row.decode(Int64.self, atIndex: 9),
       programVersion: try row.decode(String.self, atIndex: 10), respondents: try row.decode(Int?.self, atIndex: 11),
-      advice: try row.decode(String.self, atIndex: 12), checksum: try row.decode(String.self, atIndex: 13))
+      advice: try row.decode(String.self, atIndex: 12), checksum: try row.decode(String.self, atIndex: 13),
+      seal: try row.decode(String.self, atIndex: 14))
   }
 
   /// An edition with its figures; `nil` when it is not there any more.
@@ -107,15 +108,16 @@ struct ArchiveRows {
 
 extension ArchiveRows {
   /// Writes a period as an edition.
-  mutating func insert(_ kept: ArchivedPeriod, number: Int, checksum: String) throws {
+  mutating func insert(_ kept: ArchivedPeriod, number: Int, checksum: String, seal: String) throws {
     let run = try run(of: kept.origin)
-    let own = ["collaboration", "title", "obligatory", "period", "yardstick", "number", "run", "correlations", "checksum"]
+    let own = ["collaboration", "title", "obligatory", "period", "yardstick", "number", "run", "correlations", "checksum", "seal"]
     let names = own + tables.summary.columns.map(\.name)
     let marks = Array(repeating: "?", count: names.count).joined(separator: ", ")
     let statement = try db.cachedStatement(sql: "INSERT INTO edition (\(names.joined(separator: ", "))) VALUES (\(marks))")
     let values: [any DatabaseValueConvertible] = [
       kept.collaboration.id.rawValue, kept.collaboration.title, kept.collaboration.isObligatory, kept.period.description,
       kept.origin.yardstick.fingerprint, number, run, kept.correlations.map { "\($0)" }.joined(separator: " "), checksum,
+      seal,
     ]
     try statement.execute(arguments: StatementArguments(values.map(\.databaseValue) + tables.summary.columns.map { $0.get(kept.summary) }))
     let row = db.lastInsertedRowID

@@ -93,6 +93,21 @@ struct ArchiveTables {
   }
 }
 
+extension ArchiveTables {
+  /// What a seal is made of: the checksum of the figures, and what is known of where they come from.
+  func sealText(of kept: ArchivedPeriod, number: Int, checksum: String) -> [UInt8] {
+    let (origin, yardstick) = (kept.origin, kept.origin.yardstick)
+    var lines = [
+      checksum, kept.collaboration.title, "\(kept.collaboration.isObligatory) \(number)", origin.programVersion,
+      "\(origin.privacy.minimumGroup) \(origin.privacy.minimumDistribution)", yardstick.id, yardstick.version,
+      "\(yardstick.lowest) \(yardstick.highest) \(yardstick.aggregate) \(yardstick.voice)",
+      "\(yardstick.minimumAnswered) \(yardstick.minimumStatements)",
+    ]
+    for figure in items.figures(of: yardstick.items) + sources.figures(of: origin.sources) { lines.append("\(figure.title)=\(figure.text)") }
+    return Array(lines.joined(separator: "\n").utf8)
+  }
+}
+
 extension ArchivedPeriod {
   /// Every figure by name, for exporting and comparing.
   public var figures: [ArchivedFigure] { ArchiveTables().figures(of: self) }

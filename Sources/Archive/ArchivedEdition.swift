@@ -27,6 +27,8 @@ public struct ArchivedEdition: Hashable, Sendable {
   public let advice: String
   /// What its figures add up to.
   let checksum: String
+  /// What its figures and all that is known of their origin add up to.
+  let seal: String
 
   /// Orders by collaboration, period and age.
   static func isInOrder(_ left: ArchivedEdition, _ right: ArchivedEdition) -> Bool {

@@ -189,7 +189,7 @@ struct ArchiveTests {
     let one = try BuiltProgram.run("archive", "forget", "dossier", "--before", "2027", "--collaboration", "groen-beekdal", in: folder.url)
     #expect(one.end == .status(0))
     #expect(try bytes(folder).range(of: Data("groen-beekdal".utf8)) == nil)
-    #expect(try bytes(folder).range(of: Data("2025-Q3".utf8)) == nil)
+    #expect(try bytes(folder).range(of: Data("answers/2025-Q2.csv".utf8)) == nil)
   }
 
   @Test func letsGoOfPeriodsPastTheirTime() throws {
