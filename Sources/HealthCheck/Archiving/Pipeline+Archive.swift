@@ -16,10 +16,8 @@ extension Pipeline {
       // Beside a period from the archive a later one needs what it keeps of the link between them.
       let wanted = Set(gone.map(\.collaboration.id))
       dossier.input.archived = try archive.read(editions.filter { wanted.contains($0.collaboration.id) })
-      let known = Set(dossier.input.collaborations.map(\.id))
-      for edition in gone where !known.union(dossier.input.collaborations.map(\.id)).contains(edition.collaboration.id) {
-        dossier.input.collaborations.append(edition.collaboration)
-      }
+      var known = Set(dossier.input.collaborations.map(\.id))
+      for edition in gone where known.insert(edition.collaboration.id).inserted { dossier.input.collaborations.append(edition.collaboration) }
       noteOtherYardsticks(gone, fingerprint: dossier.normenkaderFingerprint)
     } catch {
       note(.unusable(error))
