@@ -21,13 +21,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Floor 3, the door: flags, terminal, exit status.
     .executableTarget(
       name: "balans",
       dependencies: [
-        "HealthCheck", "HealthModel",
+        "HealthCheck", "HealthModel", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -37,7 +38,7 @@ let package = Package(
     .target(
       name: "HealthCheck",
       dependencies: [
-        "HealthModel", "Intake", "Assessment", "Reporting", "BundledFiles",
+        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "BundledFiles",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict
@@ -57,6 +58,12 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: ["HealthModel", "XMLSupport", "BundledFiles"],
+      swiftSettings: strict
+    ),
+
+    .target(
+      name: "Archive",
+      dependencies: ["HealthModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
 
@@ -93,6 +100,9 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "HealthModel", "XMLSupport", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "HealthModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "HealthCheckTests", dependencies: ["HealthCheck", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["HealthModel", "TestSupport", "XMLSupport"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "BundledFiles"], swiftSettings: strict),

@@ -11,9 +11,11 @@ public import Reporting
 /// |---|---|---|
 /// | `DossierFolder` | a path | `InputFile`s |
 /// | `LoadedDossier.load` | files | settings, normenkader, answers, registers |
+/// | `Pipeline.recall` | the archive | periods without answers any more |
 /// | `Assess.assess` | those | `PublishedCollaboration`s, past the privacy gate |
 /// | `ReportRenderer.render` | `PublishedReport` | `RenderedFile`s |
 /// | `OutputSet.write` | files | a folder |
+/// | `Pipeline.keep` | what was measured | the archive |
 ///
 /// One direction, no way back. Only the first and the last stage touch the disk.
 public struct Pipeline: Sendable {
@@ -25,6 +27,10 @@ public struct Pipeline: Sendable {
   public private(set) var log = DiagnosticLog()
   private var quotable: [String: String] = [:]
   private var templates: [TemplateSource] = []
+  /// Whether the archive can be read: with one that cannot nothing is compared and nothing is written.
+  var isArchiveUsable = true
+  /// What the last review measured from answers, for the archive.
+  private(set) var reviewed: [ArchivedPeriod] = []
 
   /// Makes a run over a dossier; the path may be that of its folder or of its `balans.yaml`.
   public init(dossier path: String) {
@@ -40,7 +46,11 @@ public struct Pipeline: Sendable {
   public mutating func load() -> LoadedDossier? {
     rememberTexts()
     var yardstick: [InputFile] = []
-    let loaded = LoadedDossier.load(folder, yardstickFiles: &yardstick, log: &log)
+    var loaded = LoadedDossier.load(folder, yardstickFiles: &yardstick, log: &log)
+    if var dossier = loaded {
+      recall(&dossier)
+      loaded = dossier
+    }
     for file in yardstick where quotable[file.path] == nil { quotable[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     templates = OwnTemplates.read(folder, log: &log)
     ReportRenderer(language: loaded?.settings.language ?? .nl, templates: templates).check(log: &log)
@@ -50,7 +60,10 @@ public struct Pipeline: Sendable {
   /// Scores, judges and compares, and gives what may be published; `nil` with a finding when the period or the collaboration is not there.
   public mutating func review(_ dossier: LoadedDossier, _ request: ReviewRequest) -> PublishedReport? {
     guard let input = input(of: dossier, request), let period = request.period ?? dossier.periods.last else { return nil }
-    let assessed = Assess.assess(input, by: dossier.normenkader, until: period)
+    let origin = request.isKept ? origin(of: dossier) : nil
+    reviewed = []
+    let assessed = Assess.assess(input, by: dossier.normenkader, until: period, origin: origin, archive: &reviewed)
+    compareWithArchive(reviewed)
     return PublishedReport(
       normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period,
       collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.publishedSources,
@@ -74,6 +87,7 @@ public struct Pipeline: Sendable {
       return nil
     }
     input.collaborations.removeAll { $0.id != wanted }
+    input.archived.removeAll { $0.collaboration.id != wanted }
     return input
   }
 
@@ -96,6 +110,9 @@ public struct Pipeline: Sendable {
   public var hasTemplateErrors: Bool {
     log.diagnostics.contains { $0.severity == .error && $0.code.number.hasPrefix("B5") }
   }
+
+  /// The archive of the dossier.
+  var archive: DossierArchive { DossierArchive(folder) }
 
   /// Adds a finding.
   mutating func note(_ finding: Diagnostic) {
@@ -130,6 +147,8 @@ public struct ReviewRequest: Sendable {
   public var collaboration: ID<Collaboration>?
   /// The day to print in the report, from SOURCE_DATE_EPOCH; never the clock.
   public var madeOn: Day?
+  /// Whether the archive is told of what is measured.
+  public var isKept = false
 
   /// Makes a request.
   public init(period: Period? = nil, collaboration: ID<Collaboration>? = nil, madeOn: Day? = nil) {

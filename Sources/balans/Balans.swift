@@ -2,7 +2,7 @@
 import ArgumentParser
 import HealthCheck
 
-/// The command line: `balans init`, `check`, `report`, `compare`, `explain`, `score`, `normenkader`.
+/// The command line: `balans init`, `check`, `report`, `compare`, `explain`, `score`, `normenkader`, `archive`.
 struct Balans: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balans",
@@ -14,7 +14,7 @@ struct Balans: ParsableCommand {
       Try it:   balans init voorbeeld --example && balans report voorbeeld
       """,
     version: Pipeline.version,
-    subcommands: [Init.self, Check.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self]
+    subcommands: [Init.self, Check.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self, ArchiveCommand.self]
   )
 }
 

@@ -36,7 +36,7 @@ struct AssessmentsFileTests {
 
   /// Keys that are there in some objects only.
   private static let optional: [String: Set<String>] = [
-    "period.advice.reasons[]": ["id"], "period.advice.wouldChange[]": ["id"],
+    "period": ["fromArchive"], "period.advice.reasons[]": ["id"], "period.advice.wouldChange[]": ["id"],
     ".collaborations[].changes[]": ["questionnaire", "basis", "leftOut"], "period.advice": ["stability"],
   ]
 

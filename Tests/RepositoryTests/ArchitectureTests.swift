@@ -12,10 +12,11 @@ struct ArchitectureTests {
     "Intake": ["HealthModel", "Yams"],
     "Assessment": ["HealthModel", "RealModule"],
     "Reporting": ["HealthModel", "XMLSupport", "BundledFiles", "Foundation"],
+    "Archive": ["HealthModel", "GRDB"],
     "HealthCheck": [
-      "HealthModel", "Intake", "Assessment", "Reporting", "BundledFiles", "Foundation", "CryptoKit", "CCrypto",
+      "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "BundledFiles", "Foundation", "CryptoKit", "CCrypto",
     ],
-    "balans": ["HealthCheck", "HealthModel", "Reporting", "ArgumentParser", "Foundation"],
+    "balans": ["HealthCheck", "HealthModel", "Reporting", "Archive", "ArgumentParser", "Foundation"],
   ]
 
   /// Modules without Swift.

@@ -39,7 +39,9 @@ struct DocumentationTests {
 
   @Test func theReadmeNamesEveryCommandAndExitStatus() throws {
     let readme = try Repository.text("README.md")
-    for command in ["init", "check", "report", "compare", "explain", "normenkader"] { #expect(readme.contains("balans \(command)"), "\(command)") }
+    for command in ["init", "check", "report", "compare", "explain", "normenkader", "archive"] {
+      #expect(readme.contains("balans \(command)"), "\(command)")
+    }
     let statuses = try Repository.text("Sources/balans/ExitStatus.swift").matches(of: /case \w+ = (\d+)/).map { String($0.1) }
     #expect(statuses.count > 3)
     for status in statuses { #expect(readme.contains("\n| \(status) |"), "exit status \(status)") }

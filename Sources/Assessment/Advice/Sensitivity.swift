@@ -36,8 +36,10 @@ struct SensitivityAnalysis {
   /// The sensitivity; `nil` when there is no advice to speak of.
   func run() -> Sensitivity? {
     guard judgement.decision.rule.outcome != .notEnoughData else { return nil }
-    let weightings = Variation.weightings(of: normenkader).compactMap(outcome)
-    let answering = Set(source.periods.last?.responses.map(\.partner) ?? [])
+    // Who is heard can only be varied where all answers are there; weights always can.
+    let hasAnswers = judgement.history.measurements.allSatisfy { $0.kept == nil }
+    let weightings = Variation.weightings(of: normenkader).filter { hasAnswers || !$0.isAboutAnswers }.compactMap(outcome)
+    let answering = Set(hasAnswers ? source.periods.last?.responses.map(\.partner) ?? [] : [])
     let partners = answering.count < 2 ? [] : answering.sorted().compactMap { outcome(.without($0)) }
     return Sensitivity(present: judgement.decision.rule.id, weightings: weightings, partners: partners)
   }

@@ -12,6 +12,14 @@ enum Variation: Hashable {
   /// A partner does not take part.
   case without(ID<Partner>)
 
+  /// Whether it takes the answers of every period to work out.
+  var isAboutAnswers: Bool {
+    switch self {
+    case .weight, .perception: false
+    case .voice, .without: true
+    }
+  }
+
   /// Half and double the weight of each dimension, and none; half and double the odds of perception to facts; the other voice.
   ///
   /// Weights of dimensions are not varied where scores are sums, because the edges of a sum belong to its weights. Source: `docs/method.md`,

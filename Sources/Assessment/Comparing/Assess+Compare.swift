@@ -51,7 +51,8 @@ private struct PeriodComparing {
       measurements[place].statements.map { gate.statement($0, measurements[place]) }
     }
     var items = zip(published[0], published[1]).map { PublishedComparison.Item(before: $0, after: $1) }
-    let (old, new) = (plan.statementEstimates(source, at: first), plan.statementEstimates(source, at: second))
+    let old = plan.statementEstimates(source, in: measurements[first].period)
+    let new = plan.statementEstimates(source, in: measurements[second].period)
     let differences = items.indices.compactMap { place -> (place: Int, difference: ScoreDifference)? in
       guard items[place].change.value != nil, let before = old[items[place].id], let after = new[items[place].id] else { return nil }
       let difference = ScoreDifference(from: before, to: after)
@@ -76,11 +77,11 @@ extension PublishedComparison.Item {
 }
 
 extension MeasuringPlan {
-  /// The estimate of every statement by itself, on the answer scale.
-  fileprivate func statementEstimates(_ source: MeasuringSource, at index: Int) -> [ID<Statement>: ScoreEstimate] {
+  /// The estimate of every statement by itself, on the answer scale; none where the answers are gone.
+  fileprivate func statementEstimates(_ source: MeasuringSource, in period: Period) -> [ID<Statement>: ScoreEstimate] {
+    guard let responses = source.responses(in: period) else { return [:] }
     let layout = ScaleLayout(normenkader, sets: statements.indices.map { (.statement(statements[$0].id), [$0]) })
-    let period = source.periods[index]
-    let scales = scoring(period.responses, layout: layout, members: membership(source.registers), in: period.period).scales
+    let scales = scoring(responses, layout: layout, members: membership(source.registers), in: period).scales
     let estimates = statements.compactMap { statement in scales[.statement(statement.id)]?.estimate.map { (statement.id, $0) } }
     return Dictionary(estimates) { first, _ in first }
   }

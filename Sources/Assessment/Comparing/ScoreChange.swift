@@ -23,7 +23,7 @@ struct ScoreChange {
   var leftOut: [ID<Dimension>] = []
 
   /// An exact split of the change of a score: the parts add up to it.
-  struct Split {
+  struct Split: Hashable, Sendable {
     /// What comes from other answers of partners that answered both times.
     var opinion: Double
     /// What comes from partners that came or left.
@@ -31,6 +31,8 @@ struct ScoreChange {
     /// What comes from facts; `nil` without facts.
     var facts: Double?
     /// The fewest respondents that the partners of both periods, those that came and those that left have together, leaving out empty sets.
+    ///
+    /// 0 when opinion and composition could not be told apart, because the archive keeps no means of partners; opinion is then both.
     var smallestSet: Int
   }
 }

@@ -25,6 +25,7 @@ extension PrivacyGate {
       ledger: ledger,
       tables: tables
     )
+    period.isFromArchive = measurement.kept != nil
     period.withheldCount = withheld(in: period)
     return period
   }
@@ -66,6 +67,8 @@ extension PrivacyGate {
   private func dimension(_ measured: DimensionScore, _ judgement: Judgement) -> PublishedDimension {
     let perception = measured.perception.estimate
     let agreement = judgement.measurement.agreement[measured.id]
+    let kept = judgement.measurement.kept
+    let keptWord = kept?.agreement[measured.id].flatMap { word in perception.map { spread(about: $0.respondents, word) } }
     let scope = ScoreScale.Scope.dimension(measured.id)
     return PublishedDimension(
       id: measured.id,
@@ -75,8 +78,8 @@ extension PrivacyGate {
       facts: facts(measured),
       factsCoverage: Int((100 * measured.factsCoverage).rounded(.toNearestOrAwayFromZero)),
       mirror: mirror(measured),
-      agreement: agreement.flatMap { found in found.word.map { spread(about: found.respondents, $0) } } ?? .withheld,
-      dissent: agreement.flatMap(dissent),
+      agreement: keptWord ?? agreement.flatMap { found in found.word.map { spread(about: found.respondents, $0) } } ?? .withheld,
+      dissent: kept?.dissent[measured.id] ?? agreement.flatMap(dissent),
       respondentVoice: respondentVoice(measured, judgement.measurement),
       dontKnow: dontKnow(measured.id, judgement)
     )
@@ -164,6 +167,7 @@ extension PrivacyGate {
       return PublishedStatement(
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
     }
+    if let kept = measured.kept { return statement(measured, kept) }
     let respondents = measured.respondents
     let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
     let isSafe = dimension.map { !hasSkips($0, in: measurement) } ?? true
@@ -177,6 +181,17 @@ extension PrivacyGate {
       dontKnow: silent >= 3 ? spread(about: respondents, silent) : .withheld,
       columns: columns
     )
+  }
+
+  /// What the archive keeps has passed here before; a minimum that was raised since then holds as well.
+  private func statement(_ measured: StatementScore, _ kept: KeptStatement) -> PublishedStatement {
+    let respondents = kept.respondents ?? 0
+    let isNobody = respondents == 0 && !kept.isTooFew
+    return PublishedStatement(
+      id: measured.id, mean: measured.mean.map { figure(about: respondents, Tenths(rounding: $0)) } ?? (isNobody ? .absent(.noAnswers) : .withheld),
+      respondents: figure(about: respondents, respondents),
+      distribution: kept.hasCounts ? spread(about: respondents, classes(of: measured)) : .withheld,
+      dontKnow: kept.dontKnow.map { spread(about: respondents, $0) } ?? .withheld)
   }
 
   private func classes(of measured: StatementScore) -> PublishedStatement.Distribution {

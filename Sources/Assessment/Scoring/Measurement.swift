@@ -33,6 +33,10 @@ public struct Measurement: Sendable {
   var reliability: [ID<Dimension>: Reliability] = [:]
   /// Per dimension that was asked with other statements than the time before: what ties its perception to that of then.
   var links: [ID<Dimension>: QuestionnaireLink] = [:]
+  /// Per dimension what its change since the measured period before is made of, where the archive knows that and the answers do not.
+  var splits: [ID<Dimension>: KeptSplit] = [:]
+  /// What was taken from the archive besides scores; `nil` when it was measured from answers.
+  var kept: KeptFindings?
 
   /// Makes a measurement.
   public init(

@@ -16,10 +16,14 @@ extension MeasuringPlan {
   /// Where the questionnaire did not change nothing is done.
   func linked(_ measurements: [Measurement], of source: MeasuringSource) -> [Measurement] {
     var linked = measurements
-    for later in measurements.indices.dropFirst() {
+    // Periods from the archive bring their links along.
+    for later in measurements.indices.dropFirst() where measurements[later].kept == nil {
       let changed = changedDimensions(measurements, later)
       for (earlier, group) in Dictionary(grouping: changed, by: \.earlier).sorted(by: { $0.key < $1.key }) {
-        let cores = cores(group.filter(\.isPossible), measurements, later, source)
+        let possible = group.filter(\.isPossible)
+        let cores =
+          measurements[earlier].kept == nil
+          ? cores(possible, measurements, later, source) : archivedCores(possible, measurements, later, source)
         for each in group {
           linked[later].links[each.dimension] = QuestionnaireLink(from: measurements[earlier].period, core: cores[each.dimension])
         }
@@ -44,12 +48,30 @@ extension MeasuringPlan {
     }
   }
 
+  /// The scores on common statements with a period whose answers are gone: those that were worked out when they were there.
+  private func archivedCores(
+    _ changed: [Changed], _ measurements: [Measurement], _ later: Int, _ source: MeasuringSource
+  ) -> [ID<Dimension>: CommonCore] {
+    guard let earlier = changed.first?.earlier, let archived = source.archived[measurements[later].period] else { return [:] }
+    let recalled = Recalling(archived, by: self).measurement
+    var cores: [ID<Dimension>: CommonCore] = [:]
+    for id in changed.map(\.dimension) {
+      guard let link = recalled.links[id], link.from == measurements[earlier].period, let core = link.core,
+        core.scores.oldAll == measurements[earlier].scales[.dimension(id)]?.estimate?.value,
+        core.scores.newAll == measurements[later].scales[.dimension(id)]?.estimate?.value
+      else { continue }
+      cores[id] = core
+    }
+    return cores
+  }
+
   private func cores(
     _ changed: [Changed], _ measurements: [Measurement], _ later: Int, _ source: MeasuringSource
   ) -> [ID<Dimension>: CommonCore] {
     guard let earlier = changed.first?.earlier else { return [:] }
     let layout = ScaleLayout(normenkader, sets: changed.map { (.dimension($0.dimension), $0.common) })
-    let (old, new) = (commonScores(source, at: earlier, layout), commonScores(source, at: later, layout))
+    let old = commonScores(source, in: measurements[earlier].period, layout)
+    let new = commonScores(source, in: measurements[later].period, layout)
     var cores: [ID<Dimension>: CommonCore] = [:]
     for each in changed {
       let id = ScaleID.dimension(each.dimension)
@@ -67,10 +89,9 @@ extension MeasuringPlan {
   }
 
   private func commonScores(
-    _ source: MeasuringSource, at index: Int, _ layout: ScaleLayout
+    _ source: MeasuringSource, in period: Period, _ layout: ScaleLayout
   ) -> (scales: [ScaleID: ScoreOutcome], partners: [ScaleID: [ID<Partner>: PartnerMean]]) {
-    let period = source.periods[index]
-    let scoring = self.scoring(period.responses, layout: layout, members: membership(source.registers), in: period.period)
+    let scoring = self.scoring(source.responses(in: period) ?? [], layout: layout, members: membership(source.registers), in: period)
     let (scales, partners) = (scaled(scoring.scales), scaled(scoring.partnerMeans))
     return (scales.mapValues(largeEnough), partners)
   }

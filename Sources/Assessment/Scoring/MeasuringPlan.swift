@@ -30,7 +30,7 @@ struct MeasuringPlan {
     let scoring = scoring(responses, layout: layout, members: members, in: period)
     let scales = scaled(scoring.scales).mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
-    let facts = known ?? facts.map { $0.measure(registers[$0.register], in: period, partners: takingPart.keys.sorted()) }
+    let facts = known ?? measureFacts(period, registers: registers, takingPart: takingPart.keys.sorted())
     var measurement = Measurement(
       period: period, response: scoring.response, scales: scales, statements: scoring.statements(statements), facts: facts, dimensions: [],
       overall: nil, overallPerception: nil, overallFacts: nil, correlations: correlations, partnerMeans: scaled(scoring.partnerMeans)
@@ -39,6 +39,14 @@ struct MeasuringPlan {
     measurement.agreement = scoring.agreements(scales)
     measurement.reliability = scoring.reliability(scales)
     return measurement
+  }
+
+  /// Measures the facts of one collaboration in one period.
+  func measureFacts(
+    _ period: Period, registers: [ID<RegisterDeclaration>: [RegisterRow]], takingPart: [ID<Partner>]? = nil
+  ) -> [FactScore] {
+    let partners = takingPart ?? membership(registers)?.takingPart(in: period).keys.sorted() ?? []
+    return facts.map { $0.measure(registers[$0.register], in: period, partners: partners) }
   }
 
   /// Prepares the scores of responses on the scales of a layout.

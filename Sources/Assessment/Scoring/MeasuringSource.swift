@@ -6,6 +6,16 @@ struct MeasuringSource {
   let collaboration: Collaboration
   let periods: [(period: Period, responses: [Response])]
   let registers: [ID<RegisterDeclaration>: [RegisterRow]]
+  /// What the archive keeps, also of periods that have responses.
+  var archived: [Period: ArchivedPeriod] = [:]
+
+  /// The periods that have responses or that the archive keeps, in order of time.
+  var measuredPeriods: [Period] { Set(periods.map(\.period)).union(archived.keys).sorted() }
+
+  /// The responses in a period; `nil` when there are none.
+  func responses(in period: Period) -> [Response]? {
+    periods.first { $0.period == period }?.responses
+  }
 
   /// The partners that sent in a response in any period, by id.
   var partners: [ID<Partner>] {

@@ -13,6 +13,8 @@ public struct StatementScore: Hashable, Sendable {
   public var missing: [MissingAnswer: Int]
   /// The mean with reversed answers turned, with the voice of the normenkader; `nil` without answers.
   public var mean: Double?
+  /// What the archive keeps of it; `nil` when it was measured from answers.
+  var kept: KeptStatement?
 
   /// Makes the results of a statement.
   public init(id: ID<Statement>, isAsked: Bool, counts: [Int], missing: [MissingAnswer: Int], mean: Double?) {
@@ -24,5 +26,5 @@ public struct StatementScore: Hashable, Sendable {
   }
 
   /// How many people gave an answer on the scale.
-  public var respondents: Int { counts.reduce(0, +) }
+  public var respondents: Int { kept.map { $0.respondents ?? 0 } ?? counts.reduce(0, +) }
 }

@@ -89,6 +89,7 @@ extension History {
   /// `nil` below the minimum for distributions of people who said something in it, because it tells how a small group answered; and for one or two
   /// silent answers, because they could be recognised.
   func dontKnowShare(of id: ID<Dimension>, in measurement: Measurement) -> Double? {
+    if let kept = measurement.kept { return kept.dontKnow[id] }
     guard let dimension = normenkader.dimension(id) else { return nil }
     let wanted = Set(dimension.statements.map(\.id))
     var (silent, answered, people) = (0, 0, 0)

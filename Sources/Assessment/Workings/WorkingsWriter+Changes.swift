@@ -43,8 +43,10 @@ extension WorkingsWriter {
   }
 
   private func figures(of split: ScoreChange.Split) -> [(name: String, value: Working.Value?)] {
-    [
-      ("opinion", .number(split.opinion)), ("composition", .number(split.composition)), ("facts", split.facts.map { .number($0) }),
+    let isDivided = split.smallestSet > 0
+    return [
+      ("opinion", isDivided ? .number(split.opinion) : nil), ("composition", isDivided ? .number(split.composition) : nil),
+      ("facts", split.facts.map { .number($0) }),
     ]
   }
 

@@ -42,6 +42,7 @@ struct WorkingsWriter {
         ("invited", count.invited.map { .whole($0) }), ("respondents", .whole(count.respondents)), ("share", share.map { .number($0) }),
         ("partners", .whole(count.partners)), ("partners_answering", .whole(count.partnersAnswering)),
         ("tipping_gap", tippingGap(measurement, share).map { .number($0) }),
+        ("source", measurement.kept == nil ? nil : .text("archive")),
       ])
   }
 
@@ -188,6 +189,8 @@ struct WorkingsWriter {
   private func statement(_ score: StatementScore) -> Working {
     var figures: [(name: String, value: Working.Value?)] = [("n", .whole(score.respondents)), ("mean", score.mean.map { .number($0) })]
     figures += zip(normenkader.answers.range, score.counts).map { ("count_\($0)", .whole($1)) }
+    // The archive keeps the mean as it was shown, and nothing of the kinds of no answer.
+    if let kept = score.kept { return Working(.statement, score.id.rawValue, kept.isTooFew ? [("missing", .text("too-few-respondents"))] : figures) }
     figures += MissingAnswer.allCases.map { (name($0), .whole(score.missing[$0, default: 0])) }
     return Working(.statement, score.id.rawValue, score.isAsked ? figures : [("missing", .text("not-asked"))])
   }

@@ -15,8 +15,8 @@ public struct LoadedDossier: Sendable {
   /// The files that were read, by path.
   public var sources: [SourceFile]
 
-  /// The periods with answers, in order of time.
-  public var periods: [Period] { Set(input.responses.map(\.period)).sorted() }
+  /// The periods with answers or in the archive, in order of time.
+  public var periods: [Period] { Set(input.responses.map(\.period)).union(input.archived.map(\.period)).sorted() }
 }
 
 extension LoadedDossier {
@@ -41,7 +41,8 @@ extension LoadedDossier {
 
     let answers = folder.tables(in: "answers", log: &log)
     let registers = folder.tables(in: "registers", log: &log)
-    if answers.isEmpty { log.add(.noAnswerFiles) }
+    // Where all answers are gone the archive may do; without periods in it that is said later.
+    if answers.isEmpty, !folder.has(DossierArchive.name) { log.add(.noAnswerFiles) }
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
     let isSmall = hasSmallGroup(read.input.responses, below: normenkader.privacy.minimumGroup)
     let rows = isSmall ? read.rowsPerFile.filter { !$0.key.hasPrefix("answers/") } : read.rowsPerFile
@@ -58,7 +59,7 @@ extension LoadedDossier {
   ///
   /// Without the fingerprints of answers: whoever can guess the answers of a small group could check the guess against it.
   var publishedSources: [SourceFile] {
-    sources.map { SourceFile(path: $0.path, fingerprint: $0.path.hasPrefix("answers/") ? nil : $0.fingerprint, rows: $0.rows) }
+    sources.map { SourceFile(path: $0.path, fingerprint: $0.path.hasPrefix("answers/") ? "" : $0.fingerprint, rows: $0.rows) }
   }
 
   /// Whether so few people answered somewhere that their number is withheld.

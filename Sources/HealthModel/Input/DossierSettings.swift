@@ -39,6 +39,17 @@ public struct DossierSettings: Sendable {
     }
   }
 
+  /// What is kept of a report for later comparisons.
+  public struct ArchiveSettings: Hashable, Sendable {
+    /// Whether a report puts its periods into the archive.
+    public var isKept = true
+    /// After how many years a period leaves the archive; `nil` for never.
+    public var retentionYears: Int?
+
+    /// Makes the usual settings.
+    public init() {}
+  }
+
   /// The id of a bundled normenkader, or a file relative to the dossier.
   public var normenkader: String
   /// Where `normenkader` stands in the file, to point at when there is no such one.
@@ -57,6 +68,8 @@ public struct DossierSettings: Sendable {
   public var partnerAliases: [String: String]
   /// Settings of registers.
   public var registers: [ID<RegisterDeclaration>: RegisterSettings]
+  /// What is kept for later comparisons.
+  public var archive = ArchiveSettings()
 
   /// Makes settings; only the normenkader is needed.
   public init(

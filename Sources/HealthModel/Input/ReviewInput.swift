@@ -14,6 +14,8 @@ public struct ReviewInput: Sendable {
   public var registers: [ID<RegisterDeclaration>: Register]
   /// The tables that the answers came from, by path.
   public var answerFiles: [AnswerFile]
+  /// What the archive keeps of periods, at most one edition of each; it stands in where there are no answers any more.
+  public var archived: [ArchivedPeriod] = []
 
   /// Makes an input.
   public init(

@@ -28,6 +28,8 @@ public struct PublishedPeriod: Sendable {
   public var tables: [PublishedTable]
   /// How many figures were withheld.
   public var withheldCount: Int
+  /// Whether its answers are gone and its figures come from the archive.
+  public var isFromArchive = false
 
   /// Makes the results of a period.
   public init(

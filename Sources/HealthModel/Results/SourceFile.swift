@@ -6,13 +6,13 @@ public struct SourceFile: Hashable, Sendable {
   public var path: String
   /// Its SHA-256 in lower case hexadecimal; of a table whatever the order of its rows.
   ///
-  /// `nil` in a report for answers: whoever can guess them could check the guess.
-  public var fingerprint: String?
+  /// Empty in a report for answers: whoever can guess them could check the guess.
+  public var fingerprint: String
   /// How many rows of data it has, if it is a table.
   public var rows: Int?
 
   /// Makes a source.
-  public init(path: String, fingerprint: String?, rows: Int? = nil) {
+  public init(path: String, fingerprint: String, rows: Int? = nil) {
     self.path = path
     self.fingerprint = fingerprint
     self.rows = rows

@@ -18,6 +18,7 @@ final class SettingsReading {
     settings.labels = readLabels(map.optional("labels"))
     settings.partnerAliases = readPartners(map.optional("partners"))
     settings.registers = readRegisters(map.optional("registers"))
+    settings.archive = readArchive(map.optional("archive"))
     map.finish()
     return settings
   }
@@ -36,6 +37,16 @@ final class SettingsReading {
     let isObligatory = map.flag("obligatory", default: false)
     map.finish()
     return Collaboration(id: ID(id), title: title, isObligatory: isObligatory)
+  }
+
+  private func readArchive(_ node: YAMLNode?) -> DossierSettings.ArchiveSettings {
+    var settings = DossierSettings.ArchiveSettings()
+    guard let node else { return settings }
+    var map = MappingReader(node, yaml)
+    settings.isKept = map.flag("keep", default: true)
+    settings.retentionYears = yaml.integer(map.optional("retention-years"), 1...100)
+    map.finish()
+    return settings
   }
 
   private func readID(_ node: YAMLNode?) -> String {

@@ -7,6 +7,7 @@ enum AccountabilitySection {
   static let keys = TemplateKeys([
     .init("response", .text, "Who answered."),
     .init("tipping", .optionalText, "How far the outcome depends on those who did not answer."),
+    .init("archive", .optionalText, "Which periods come from the archive, and what that means."),
     .init("withheld", .text, "What is not shown, how much, and why."),
     .init("rules", .list(.text), "The rules for small groups, a sentence each."),
     .init("findings", .list(.object(finding)), "What was left out or assumed while reading."),
@@ -40,7 +41,8 @@ enum AccountabilitySection {
     let findings = FindingLines.lines(of: report.findings, wording)
     let more = findings.count - shownFindings
     return .object([
-      "response": .text(response.line), "tipping": .optional(response.tippingGap), "withheld": .text(withheld(page)),
+      "response": .text(response.line), "tipping": .optional(response.tippingGap), "archive": .optional(archive(page)),
+      "withheld": .text(withheld(page)),
       "rules": .texts(rules(page)),
       "findings": .list(findings.prefix(shownFindings).map { value($0, wording) }),
       "moreFindings": more > 0 ? .text(phrases.plural("findings.more", more, ["count": wording.numbers.whole(more)])) : .absent,
@@ -51,6 +53,11 @@ enum AccountabilitySection {
       "sources": .list(report.sources.map { value($0, wording) }),
       "version": .text(FreeText.line(report.programVersion)), "madeOn": .optional(report.madeOn.map(wording.calendar.day)),
     ])
+  }
+
+  private static func archive(_ page: PageContext) -> String? {
+    let periods = page.collaboration.periods.filter(\.isFromArchive).map { page.wording.calendar.period($0.period) }
+    return periods.isEmpty ? nil : page.phrases("archive.note", ["periods": page.wording.list(periods)])
   }
 
   private static func withheld(_ page: PageContext) -> String {
@@ -87,7 +94,7 @@ enum AccountabilitySection {
   private static func value(_ source: SourceFile, _ wording: Wording) -> TemplateValue {
     .object([
       "path": .text(FreeText.line(source.path)), "rows": .text(source.rows.map(wording.numbers.whole) ?? wording.phrases("register.empty")),
-      "fingerprint": .text(source.fingerprint.map(short) ?? wording.phrases("register.empty")),
+      "fingerprint": .text(source.fingerprint.isEmpty ? wording.phrases("register.empty") : short(source.fingerprint)),
     ])
   }
 

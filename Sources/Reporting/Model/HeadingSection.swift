@@ -27,11 +27,13 @@ enum HeadingSection {
     let phrases = wording.phrases
     var lines: [String] = []
     if let page { lines.append(ResponseText(page).line) }
+    if page?.period.isFromArchive == true { lines.append(phrases("heading.archived")) }
     if collaboration.collaboration.isObligatory { lines.append(phrases("heading.obligatory")) }
     lines.append(
       phrases("heading.normenkader", ["title": wording.text(report.normenkader.title), "version": FreeText.line(report.normenkader.version)]))
     if let previous = page?.previous {
-      lines.append(phrases("heading.compared", ["period": wording.calendar.period(previous.period)]))
+      let key = previous.isFromArchive ? "heading.compared.archived" : "heading.compared"
+      lines.append(phrases(key, ["period": wording.calendar.period(previous.period)]))
     }
     return lines
   }

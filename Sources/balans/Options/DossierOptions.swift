@@ -44,8 +44,13 @@ struct DossierOptions: ParsableArguments {
 
   /// Shows what was found, on standard error.
   func show(_ pipeline: Pipeline, language: Language) {
+    show(pipeline.log, pipeline, language: language)
+  }
+
+  /// Shows some findings, on standard error.
+  func show(_ log: DiagnosticLog, _ pipeline: Pipeline, language: Language) {
     let text = FindingsText(language: language, isColoured: Terminal.isColoured(.error), quotable: pipeline.quotableTexts)
-    Terminal.write(text.render(pipeline.log, least: leastSeverity), to: .error)
+    Terminal.write(text.render(log, least: leastSeverity), to: .error)
   }
 }
 

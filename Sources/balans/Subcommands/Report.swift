@@ -11,6 +11,7 @@ struct Report: ParsableCommand {
     abstract: "Makes the reports of a period.",
     discussion: """
       Writes one HTML and one Markdown file per collaboration, an index and assessments.json into reports/PERIOD of the dossier.
+      Keeps scores, facts, signals and the advice in archive.sqlite, for when answers are deleted.
       Prints the file to open. Ends with status 1 when some input could not be used; the report then says what was left out.
 
       Example:   balans report mijn-dossier --period 2026-Q3
@@ -31,16 +32,24 @@ struct Report: ParsableCommand {
   @Option(help: "The folder to write to. Default: reports/PERIOD in the dossier.", completion: .directory)
   var output: String?
 
+  @Flag(help: "Leave the archive as it is.")
+  var noArchive = false
+
+  @Flag(help: "Keep periods that come out otherwise than in the archive as a new edition.")
+  var renew = false
+
   func validate() throws {
     _ = try formats()
     _ = try madeOn()
+    if noArchive && renew { throw ValidationError("Choose either --no-archive or --renew.") }
   }
 
   func run() throws {
     var pipeline = Pipeline(dossier: options.dossier)
     let dossier = pipeline.load()
     let language = options.language(of: dossier)
-    let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) }, madeOn: try madeOn())
+    var request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) }, madeOn: try madeOn())
+    request.isKept = !noArchive
     guard let dossier, let report = pipeline.review(dossier, request) else {
       options.show(pipeline, language: language)
       throw ExitStatus.findings.exit
@@ -57,7 +66,16 @@ struct Report: ParsableCommand {
       Terminal.write(error.message.text(in: language) + "\n", to: .error)
       throw ExitStatus.cannotWrite.exit
     }
+    if !noArchive { try keep(dossier, pipeline, language) }
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
+  }
+
+  /// Tells the archive, once the report is there.
+  private func keep(_ dossier: LoadedDossier, _ pipeline: Pipeline, _ language: Language) throws {
+    var log = DiagnosticLog()
+    let isKept = pipeline.keep(dossier, isRenewing: renew, log: &log)
+    options.show(log, pipeline, language: language)
+    if !isKept { throw ExitStatus.cannotWrite.exit }
   }
 
   private func formats() throws -> Set<ReportFormat> {

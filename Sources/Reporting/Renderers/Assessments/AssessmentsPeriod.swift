@@ -17,6 +17,8 @@ struct AssessmentsPeriod: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: FigureKey.self)
     try container.encode(period.period.description, forKey: "period")
+    // Only there when the answers are gone.
+    if period.isFromArchive { try container.encode(true, forKey: "fromArchive") }
     try container.encode(AssessmentsResponse(response: period.response), forKey: "response")
     try container.encode(period.dimensions.map(AssessmentsDimension.init), forKey: "dimensions")
     try container.encode(period.statements.map(AssessmentsStatement.init), forKey: "statements")
