@@ -46,7 +46,8 @@ extension KeepBalancingCases {
 
   private static let stop: [JudgedCase] = [
     JudgedCase(.advises("stop"), "two low quarters after an attempt at repair", low, low, registers: repaired),
-    JudgedCase(.advises("reconsider"), "a tension without an agreement is no attempt", low, low, registers: lately.merging(["tensions": ["1"]]) { $1 }),
+    JudgedCase(
+      .advises("reconsider"), "a tension without an agreement is no attempt", low, low, registers: lately.merging(["tensions": ["1"]]) { $1 }),
     JudgedCase(.advises("reconsider"), "no list of tensions", low, low, registers: lately),
     JudgedCase(
       .advises("stop"), "repair on the first day of the past year", low, low, registers: lately.merging(attempt(" raised-on=2025-10-01")) { $1 }),

@@ -25,8 +25,10 @@ extension PrivacyGate {
     let (low, high) = (scale.range.lowerBound + margin, scale.range.upperBound - margin)
     // One of two people: no figure between the ends is left.
     guard low < high else { return Coarse(value: (low + high) / 2, bound: value < (low + high) / 2 ? .orLess : .orMore) }
-    if value > high + Limits.tolerance { return Coarse(value: high, bound: .orMore) }
-    if value < low - Limits.tolerance { return Coarse(value: low, bound: .orLess) }
+    // By the number as it is printed: nothing else decides, and what the archive keeps of it comes to the same.
+    let printed = Tenths(rounding: value).value
+    if printed > high + Limits.tolerance { return Coarse(value: high, bound: .orMore) }
+    if printed < low - Limits.tolerance { return Coarse(value: low, bound: .orLess) }
     return Coarse(value: value, bound: .exact)
   }
 
