@@ -128,6 +128,11 @@ extension DiagnosticCode {
 }
 
 extension FixIt {
+  static let spreadOverFiles = FixIt(
+    LocalizedText(
+      nl: "verdeel de tabel over meer bestanden, bijvoorbeeld een per kwartaal",
+      en: "spread the table over several files, for example one per quarter")
+  )
   fileprivate static let saveAsUTF8 = FixIt(
     LocalizedText(nl: "bewaar het bestand opnieuw als UTF-8", en: "save the file again as UTF-8")
   )
@@ -137,8 +142,9 @@ extension Diagnostic {
   fileprivate static func fileTooLarge(_ file: String) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, .error,
-      LocalizedText(nl: "het bestand is groter dan 50 MB", en: "the file is larger than 50 MB"),
-      at: SourceLocation(file: file)
+      LocalizedText(
+        nl: "het bestand is groter dan \(InputLimits.bytes >> 20) MB", en: "the file is larger than \(InputLimits.bytes >> 20) MB"),
+      at: SourceLocation(file: file), fixIt: .spreadOverFiles
     )
   }
 
