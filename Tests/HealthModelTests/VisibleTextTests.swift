@@ -15,8 +15,10 @@ struct VisibleTextTests {
   }
 
   @Test(arguments: [
-    "", "Gemeente Elzerhoek", "’s-Gravenhage – “Zorg” … € 5", "é\u{301}", "שלום עולם", "مرحبا", "می\u{200C}خواهم", "क्\u{200D}ष", "👩\u{200D}👩\u{200D}👧 gezin",
-    "❤\u{FE0F}\u{200D}🔥", "👩🏽\u{200D}⚕\u{FE0F}", "1\u{FE0F}\u{20E3}", "🏳\u{FE0F}\u{200D}🌈", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "葛\u{E0100}",
+    "", "Gemeente Elzerhoek", "’s-Gravenhage – “Zorg” … € 5", "é\u{301}", "שלום עולם", "مرحبا", "می\u{200C}خواهم", "क्\u{200D}ष",
+    "👩\u{200D}👩\u{200D}👧 gezin",
+    "❤\u{FE0F}\u{200D}🔥", "👩🏽\u{200D}⚕\u{FE0F}", "1\u{FE0F}\u{20E3}", "🏳\u{FE0F}\u{200D}🌈", "🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}",
+    "葛\u{E0100}",
     "ge\u{AD}meente", "a\u{0}\n\u{FFFD}",
   ])
   func leavesWritingAndEmojiAsTheyAre(text: String) {
@@ -33,7 +35,8 @@ struct VisibleTextTests {
   }
 
   @Test func whatWasShownHidesNothing() {
-    for value in (0x20...0x3FF as ClosedRange<UInt32>) + (0x1000...0x3200) + (0xFE00...0xFFFF) + (0xE0000...0xE01FF) {
+    let ranges: [ClosedRange<UInt32>] = [0x20...0x3FF, 0x1000...0x3200, 0xFE00...0xFFFF, 0xE0000...0xE01FF]
+    for value in ranges.joined() {
       guard let scalar = Unicode.Scalar(value) else { continue }
       let shown = VisibleText.shown("a\(scalar)b")
       #expect(VisibleText.shown(shown) == shown)

@@ -34,6 +34,7 @@ func demand(_ isRight: Bool, _ what: @autoclosure () -> String) {
   if !isRight { fatalError(what()) }
 }
 
+/// What libFuzzer calls with each input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func tryOneInput(_ data: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   FuzzTarget.chosen.run(Array(UnsafeBufferPointer(start: data, count: count)))

@@ -60,9 +60,8 @@ enum RenderingTrial {
     demand(same((try? document?.strings("string(/p/@id)"))?.first, expected), "another attribute in single quotes")
   }
 
-  private static let markdownTemplates = ["a {{title}} b", "{{title}}", "# {{title}}", "- {{title}}", "> {{title}}", "| {{title}} |", "**{{title}}**"].map {
-    ($0, compiled(Array($0.utf8), .markdown))
-  }
+  private static let places = ["a {{title}} b", "{{title}}", "# {{title}}", "- {{title}}", "> {{title}}", "| {{title}} |", "**{{title}}**"]
+  private static let markdownTemplates = places.map { ($0, compiled(Array($0.utf8), .markdown)) }
 
   /// Without its backslashes it is the text again, on one line.
   static func markdown(_ bytes: [UInt8]) {

@@ -6,15 +6,17 @@ import Yams
 enum YAMLDocument {
   /// The largest text that is read, in bytes.
   ///
-  /// Without aliases it also limits the number of nodes.
+  /// About ten times the largest normenkader that we know.
   static let largestSize = 1 << 20
+  /// How many values are read, lists and maps among them; the largest normenkader that we know has some 4,000.
+  static let mostValues = 20_000
   /// How deep lists and maps may lie in each other.
   static let deepestNesting = 32
   /// Brackets open at once, or spaces and dashes before a line, from which a text is not given to the parser: it recurses for each level.
   private static let deepestParsed = 256
   /// How many times a text is parsed again to find the next duplicate key, and how many bytes at most.
   private static let mostDuplicates = 100
-  private static let mostParsedAgain = 2 << 20
+  private static let mostParsedAgain = 1 << 19
 
   /// The root of the file; `nil` when there is none to walk, and the log says why.
   static func read(_ text: String, file: String, log: inout DiagnosticLog) -> YAMLNode? {
@@ -26,6 +28,10 @@ enum YAMLDocument {
     guard isAcceptable(source, log: &log), let root = parse(&source, log: &log) else { return nil }
     var conversion = YAMLConversion(source: source)
     let node = conversion.node(root, depth: 0)
+    guard !conversion.isTooLarge else {
+      log.add(.tooManyValues(SourceLocation(file: file)))
+      return nil
+    }
     conversion.findings.forEach { log.add($0) }
     if case .nothing = node.content {
       log.add(.emptyDocument(SourceLocation(file: file)))
@@ -100,6 +106,13 @@ extension DiagnosticCode {
   static let hiddenCharacter = DiagnosticCode("B2019", "hidden-character")
 }
 
+extension FixIt {
+  fileprivate static let keepToTheSettings = FixIt(
+    LocalizedText(
+      nl: "een normenkader is zelden groter dan 0,2 MB: haal weg wat er niet in hoort",
+      en: "a normenkader is seldom larger than 0.2 MB: remove what does not belong in it"))
+}
+
 extension Diagnostic {
   static func tooDeep(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
@@ -124,10 +137,16 @@ private extension Diagnostic {
     return Diagnostic(
       .tooLarge, .error,
       LocalizedText(nl: "dit bestand is groter dan \(size) MB en wordt niet gelezen", en: "this file is larger than \(size) MB and is not read"),
-      at: location,
-      fixIt: FixIt(
-        LocalizedText(nl: "een normenkader is zelden groter dan 0,2 MB: haal weg wat er niet in hoort",
-          en: "a normenkader is seldom larger than 0.2 MB: remove what does not belong in it")))
+      at: location, fixIt: .keepToTheSettings)
+  }
+
+  static func tooManyValues(_ location: SourceLocation) -> Diagnostic {
+    let most = YAMLDocument.mostValues
+    return Diagnostic(
+      .tooLarge, .error,
+      LocalizedText(
+        nl: "dit bestand heeft meer dan \(most) waarden en wordt niet gelezen", en: "this file has more than \(most) values and is not read"),
+      at: location, fixIt: .keepToTheSettings)
   }
 
   static func code(of scalar: Unicode.Scalar) -> String {
