@@ -108,3 +108,10 @@ let package = Package(
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "BundledFiles"], swiftSettings: strict),
   ]
 )
+
+// The fuzz targets are for scripts/fuzz: nobody else pays for them.
+if Context.environment["BALANS_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["BundledFiles", "HealthModel", "Intake", "Reporting", "XMLSupport"], path: "fuzz/Sources", swiftSettings: strict))
+}

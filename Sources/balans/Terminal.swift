@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import HealthModel
 
 /// Standard output and standard error.
 enum Terminal {
@@ -11,12 +12,12 @@ enum Terminal {
     case error = 2
   }
 
-  /// Writes text to a stream.
+  /// Writes text to a stream, with hidden characters shown: they could make a line look like another.
   ///
   /// A closed pipe is not an error worth a message: the reader has had enough.
   static func write(_ text: String, to stream: Stream) {
     let handle = stream == .output ? FileHandle.standardOutput : FileHandle.standardError
-    try? handle.write(contentsOf: Data(text.utf8))
+    try? handle.write(contentsOf: Data(VisibleText.shown(text).utf8))
   }
 
   /// Whether to colour: only on a terminal, and not with NO_COLOR (no-color.org).

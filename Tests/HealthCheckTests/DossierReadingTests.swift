@@ -100,6 +100,19 @@ struct DossierReadingTests {
     #expect(load().findings == ["answers/groot.csv error B1003"])
   }
 
+  @Test func readsNoMoreFromAFolderThanIsKeptOfOne() throws {
+    for name in ["a", "b", "c"] {
+      try folder.write("", to: "dossier/answers/\(name).csv")
+      #expect(truncate(folder["dossier/answers/\(name).csv"].path, DossierFolder.largestFile - 1) == 0)
+    }
+    #expect(load().findings.filter { $0.hasPrefix("answers error") } == ["answers error B1005"])
+  }
+
+  @Test func readsNoMoreTemplatesThanAnyoneMakes() throws {
+    for number in 0...DossierFolder.mostTemplates { try folder.write("<p></p>", to: "dossier/templates/t\(number).html.mustache") }
+    #expect(load().findings.contains("templates error B1005"))
+  }
+
   @Test func readsANormenkaderOfTheDossier() throws {
     let own = try Repository.text("normenkader/blijf-balanceren.yaml").replacing("id: blijf-balanceren", with: "id: eigen")
     try folder.write(own, to: "dossier/eigen.yaml")

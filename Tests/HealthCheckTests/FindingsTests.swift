@@ -79,7 +79,7 @@ struct FindingsTests {
     #expect(
       shown == """
         a\u{FFFD}b.yaml:1:2: fout: a\u{FFFD}b\u{FFFD}fout: nep [B9999 a-test]
-            1 | x\u{FFFD}\u{FFFD}[2Jy\u{FFFD}z
+            1 | x\u{FFFD}\u{FFFD}[2Jy⟨U+202E⟩z
               |  ^
 
         """)

@@ -29,5 +29,7 @@ struct FingerprintTests {
     #expect(table != Fingerprint.ofTable(Array("a;1\nb;2\n".utf8)))
     #expect(table != Fingerprint.ofTable(Array("a;2\na;2\nb;1\n".utf8)))
     #expect(Fingerprint.ofTable([]) == Fingerprint.of([]))
+    #expect(Fingerprint.ofTable(Array("b\n\na\n\n\n".utf8)) == Fingerprint.of(Array("\n\n\na\nb\n".utf8)))
+    #expect(Fingerprint.ofTable(Array("\n".utf8)) == Fingerprint.of(Array("\n".utf8)))
   }
 }

@@ -6,9 +6,14 @@ import Intake
 /// The folder that a user works in, and the files in it that are read.
 struct DossierFolder {
   /// The largest file that is read, in bytes.
-  static let largestFile = 50 * 1024 * 1024
+  static let largestFile = InputLimits.bytes
   /// The most files that are read from one folder.
   static let mostFiles = 2_000
+  /// The most bytes that are read from one folder.
+  static let mostBytes = InputLimits.bytesPerFolder
+
+  /// The most files that are read from a folder that holds no tables.
+  static let mostTemplates = 200
 
   private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xls", "ods"]
 
@@ -37,6 +42,7 @@ struct DossierFolder {
     // Files that begin with ~$ are the lock files of spreadsheet programs.
     let candidates = names.filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }.sorted()
     var files: [InputFile] = []
+    var bytes = 0
     for name in candidates {
       let path = "\(folder)/\(name)"
       guard Self.tableExtensions.contains((name as NSString).pathExtension.lowercased()) else {
@@ -47,7 +53,13 @@ struct DossierFolder {
         log.add(.tooManyFiles(folder))
         break
       }
-      if let file = read(path, log: &log) { files.append(file) }
+      guard let file = read(path, log: &log) else { continue }
+      bytes += file.bytes.count
+      guard bytes <= Self.mostBytes else {
+        log.add(.tooManyBytes(folder, file: path))
+        break
+      }
+      files.append(file)
     }
     return files
   }
@@ -73,7 +85,10 @@ struct DossierFolder {
 
   /// The names of the ordinary files in a folder of the dossier, in order; a finding when the folder is there and cannot be listed.
   func files(in folder: String, log: inout DiagnosticLog) -> [String] {
-    names(in: folder, log: &log).filter { !$0.hasPrefix(".") }.sorted()
+    let names = names(in: folder, log: &log).filter { !$0.hasPrefix(".") }.sorted()
+    guard names.count > Self.mostTemplates else { return names }
+    log.add(.tooManyTemplates(folder))
+    return Array(names.prefix(Self.mostTemplates))
   }
 
   private func names(in folder: String, log: inout DiagnosticLog) -> [String] {
@@ -96,6 +111,13 @@ extension DiagnosticCode {
   static let tooLargeFile = DiagnosticCode("B1003", "too-large-file")
   static let notATable = DiagnosticCode("B1004", "not-a-table")
   static let tooManyFiles = DiagnosticCode("B1005", "too-many-files")
+}
+
+extension FixIt {
+  fileprivate static let gatherTables = FixIt(
+    LocalizedText(
+      nl: "haal weg wat er niet hoort, of maak voor elke samenwerking een eigen dossier",
+      en: "remove what does not belong there, or make a dossier for each collaboration"))
 }
 
 extension Diagnostic {
@@ -132,7 +154,9 @@ extension Diagnostic {
   fileprivate static func tooLargeFile(_ path: String) -> Diagnostic {
     Diagnostic(
       .tooLargeFile, .error,
-      LocalizedText(nl: "dit bestand is groter dan 50 MB en is niet gelezen", en: "this file is larger than 50 MB and was not read"),
+      LocalizedText(
+        nl: "dit bestand is groter dan \(DossierFolder.largestFile >> 20) MB en is niet gelezen",
+        en: "this file is larger than \(DossierFolder.largestFile >> 20) MB and was not read"),
       at: SourceLocation(file: path),
       fixIt: FixIt(LocalizedText(nl: "verdeel het over meer bestanden", en: "spread it over several files")))
   }
@@ -150,6 +174,26 @@ extension Diagnostic {
       LocalizedText(
         nl: "er staan meer dan \(DossierFolder.mostFiles) tabellen in deze map; de rest is niet gelezen",
         en: "this folder has more than \(DossierFolder.mostFiles) tables; the rest was not read"),
-      at: SourceLocation(file: folder))
+      at: SourceLocation(file: folder), fixIt: .gatherTables)
+  }
+
+  fileprivate static func tooManyBytes(_ folder: String, file: String) -> Diagnostic {
+    let megabytes = DossierFolder.mostBytes >> 20
+    return Diagnostic(
+      .tooManyFiles, .error,
+      LocalizedText(
+        nl: "de tabellen in deze map zijn samen groter dan \(megabytes) MB; vanaf \(file) is de rest niet gelezen",
+        en: "the tables in this folder are larger than \(megabytes) MB together; from \(file) on the rest was not read"),
+      at: SourceLocation(file: folder), fixIt: .gatherTables)
+  }
+
+  fileprivate static func tooManyTemplates(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      .tooManyFiles, .error,
+      LocalizedText(
+        nl: "er staan meer dan \(DossierFolder.mostTemplates) bestanden in deze map; de rest is niet gelezen",
+        en: "this folder has more than \(DossierFolder.mostTemplates) files; the rest was not read"),
+      at: SourceLocation(file: folder),
+      fixIt: FixIt(LocalizedText(nl: "haal weg wat geen sjabloon is", en: "remove what is no template")))
   }
 }

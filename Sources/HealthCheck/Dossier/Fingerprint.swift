@@ -16,10 +16,31 @@ enum Fingerprint {
   /// `tr -d '\\r' < FILE | LC_ALL=C sort | sha256sum` gives for a file that ends with a line break.
   static func ofTable(_ bytes: [UInt8]) -> String {
     let lineFeed = UInt8(ascii: "\n")
-    var lines = bytes.filter { $0 != UInt8(ascii: "\r") }.split(separator: lineFeed, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    lines.sort { $0.lexicographicallyPrecedes($1) }
-    return of(lines.flatMap { Array($0) + [lineFeed] })
+    let text = bytes.filter { $0 != UInt8(ascii: "\r") }
+    var (lines, blankLines) = lines(of: text)
+    var sorted = [UInt8](repeating: lineFeed, count: blankLines)
+    sorted.reserveCapacity(text.count + 1)
+    text.withUnsafeBufferPointer { text in
+      lines.sort { text[$0].lexicographicallyPrecedes(text[$1]) }
+      for line in lines {
+        sorted.append(contentsOf: UnsafeBufferPointer(rebasing: text[line]))
+        sorted.append(lineFeed)
+      }
+    }
+    return of(sorted)
+  }
+
+  /// Where the lines stand, and how many others are blank: those come first in any order, and a file can be made of nothing else.
+  private static func lines(of text: [UInt8]) -> (lines: [Range<Int>], blankLines: Int) {
+    var lines: [Range<Int>] = []
+    var blankLines = 0
+    var start = 0
+    for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
+      if index > start { lines.append(start..<index) } else { blankLines += 1 }
+      start = index + 1
+    }
+    if start < text.count { lines.append(start..<text.count) }
+    return (lines, blankLines)
   }
 
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {

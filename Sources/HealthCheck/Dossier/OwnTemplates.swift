@@ -20,7 +20,8 @@ enum OwnTemplates {
       TemplateSource(name: shortened(name), file: file.path, bytes: file.bytes)
     }
     let names = builtIn
-    for (name, file) in files where !names.contains(name) && !isIncluded(shortened(name), in: sources) {
+    let texts = sources.map { (name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
+    for (name, file) in files where !names.contains(name) && !isIncluded(shortened(name), in: texts) {
       log.add(.unusedTemplate(file.path, suggestion: SpellingSuggestion.nearest(to: name, among: names)))
     }
     return sources
@@ -40,10 +41,9 @@ enum OwnTemplates {
   }
 
   /// Whether a template includes (`{{>name}}`) or inherits from (`{{<name}}`) the one with a name.
-  private static func isIncluded(_ name: String, in sources: [TemplateSource]) -> Bool {
+  private static func isIncluded(_ name: String, in sources: [(name: String, text: String)]) -> Bool {
     sources.contains { source in
-      let text = String(decoding: source.bytes, as: UTF8.self)
-      return source.name != name && ["{{>", "{{> ", "{{<", "{{< "].contains { text.contains("\($0)\(name)") }
+      source.name != name && ["{{>", "{{> ", "{{<", "{{< "].contains { source.text.contains("\($0)\(name)") }
     }
   }
 }

@@ -70,8 +70,9 @@ public struct FindingsText: Sendable {
     let shown = Self.window(of: lines[line - 1], around: location.column ?? 1)
     var text = "\(margin)\(number) | \(Self.printable(shown.text))\n"
     if let column = location.column {
-      let before = max(0, column - 1 - shown.skipped)
-      let length = min(location.length, max(1, shown.text.unicodeScalars.count - before))
+      let first = max(0, column - 1 - shown.skipped)
+      let before = Self.printable(String(String.UnicodeScalarView(shown.text.unicodeScalars.prefix(first)))).unicodeScalars.count
+      let length = min(location.length, max(1, shown.text.unicodeScalars.count - first))
       text += "      | " + String(repeating: " ", count: before) + String(repeating: "^", count: length) + "\n"
     }
     return text
@@ -93,12 +94,12 @@ public struct FindingsText: Sendable {
     Self.printable(text.text(in: language))
   }
 
-  /// Control characters and direction marks, which could fake other lines on a terminal, are shown as a mark.
+  /// Control characters and hidden ones, which could fake other lines on a terminal, are shown: as a mark and as their code.
   static func printable(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in VisibleText.shown(text).unicodeScalars {
       switch scalar.value {
-      case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: result.append("\u{FFFD}")
       default: result.append(scalar)
       }
     }

@@ -2,14 +2,33 @@
 
 /// How large an input may be.
 ///
-/// The numbers of cells and characters are those of a spreadsheet; whatever is larger is no table that a person keeps.
-enum InputLimits {
+/// Whatever is larger is no table that a person keeps: 100,000 rows of answers are about 8 MB. With these limits the largest file takes about a
+/// second and less than 500 MB of memory.
+public enum InputLimits {
   /// Most bytes in a file.
-  static let bytes = 50 * 1024 * 1024
-  /// Most rows in a table, the heading left out.
+  public static let bytes = 20 * 1024 * 1024
+  /// Most bytes in all tables of a folder.
+  public static let bytesPerFolder = 40 * 1024 * 1024
+  /// Most rows in a table, the heading and blank rows left out.
   static let rows = 100_000
+  /// Most rows in a table, blank ones included: those of a sheet in Excel that was formatted down to its end.
+  static let records = 1_048_576
   /// Most columns in a table.
   static let columns = 1_000
+  /// Most cells in a table.
+  static let cells = 5_000_000
   /// Most characters in a cell: the limit of Excel.
   static let charactersPerCell = 32_767
+  /// Most bytes in the heading row: every heading is compared with every statement.
+  static let bytesOfHeadings = 200_000
+  /// Most characters in the name of a partner or a collaboration, and in an id.
+  static let charactersPerName = 200
+  /// Most collaborations in a dossier, each with a page.
+  static let collaborations = 500
+  /// Most partners in a collaboration: a column with more holds something else than organisations.
+  static let partnersPerCollaboration = 500
+  /// Most characters in a text of a YAML file.
+  static let charactersPerText = 10_000
+  /// Bytes of a table from which its delimiter is guessed.
+  static let bytesOfSample = 1 << 20
 }

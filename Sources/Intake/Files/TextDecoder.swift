@@ -103,19 +103,24 @@ private struct UTF8Damage {
     }
   }
 
-  /// The length of the valid character at an index; 0 when there is none.
+  /// The length of the valid character at an index; 0 when there is none (Unicode 16, table 3-7).
   private static func lengthOfSequence(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
     let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
     switch bytes[index] {
     case 0x00...0x7F: return 1
     case 0xC2...0xDF: length = 2
-    case 0xE0...0xEF: length = 3
-    case 0xF0...0xF4: length = 4
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
     default: return 0
     }
-    guard index + length <= bytes.endIndex else { return 0 }
-    let sequence = bytes[index..<index + length]
-    return String(decoding: sequence, as: UTF8.self).utf8.elementsEqual(sequence) ? length : 0
+    guard index + length <= bytes.endIndex, second.contains(bytes[index + 1]) else { return 0 }
+    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    return length
   }
 }
 
@@ -128,6 +133,11 @@ extension DiagnosticCode {
 }
 
 extension FixIt {
+  static let spreadOverFiles = FixIt(
+    LocalizedText(
+      nl: "verdeel de tabel over meer bestanden, bijvoorbeeld een per kwartaal",
+      en: "spread the table over several files, for example one per quarter")
+  )
   fileprivate static let saveAsUTF8 = FixIt(
     LocalizedText(nl: "bewaar het bestand opnieuw als UTF-8", en: "save the file again as UTF-8")
   )
@@ -137,8 +147,9 @@ extension Diagnostic {
   fileprivate static func fileTooLarge(_ file: String) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, .error,
-      LocalizedText(nl: "het bestand is groter dan 50 MB", en: "the file is larger than 50 MB"),
-      at: SourceLocation(file: file)
+      LocalizedText(
+        nl: "het bestand is groter dan \(InputLimits.bytes >> 20) MB", en: "the file is larger than \(InputLimits.bytes >> 20) MB"),
+      at: SourceLocation(file: file), fixIt: .spreadOverFiles
     )
   }
 

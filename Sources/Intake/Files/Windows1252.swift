@@ -20,12 +20,17 @@ enum Windows1252 {
 
   /// The text of these bytes, or the offset of the first byte that has no meaning.
   static func decode(_ bytes: ArraySlice<UInt8>) -> Decoded {
-    var scalars = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 4)
     for index in bytes.indices {
-      guard let scalar = scalar(of: bytes[index]) else { return .undefined(at: index) }
-      scalars.append(scalar)
+      if bytes[index] < 0x80 {
+        text.append(bytes[index])
+      } else {
+        guard let scalar = scalar(of: bytes[index]) else { return .undefined(at: index) }
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
     }
-    return .text(String(scalars))
+    return .text(String(decoding: text, as: UTF8.self))
   }
 
   /// The outcome of decoding.

@@ -5,9 +5,12 @@ import HealthModel
 struct SettingsCheck {
   let normenkader: Normenkader
   private(set) var findings: [Diagnostic] = []
+  /// What the normenkader says that labels mean.
+  private let meanings: Spellings<Answer>
 
   init(normenkader: Normenkader) {
     self.normenkader = normenkader
+    meanings = Self.meanings(normenkader)
   }
 
   /// Walks the settings; what has the wrong shape was reported by the reader.
@@ -45,13 +48,12 @@ struct SettingsCheck {
     guard let answer = settings.labels[entry.key] else { return }
     if !normenkader.answers.range.contains(answer) {
       findings.append(.outOfRange(entry.value.location, "\(answer)", normenkader.answers.range.inWords))
-    } else if let other = meaning(of: entry.key), other != .value(answer) {
+    } else if let other = meanings.meaning(of: entry.key), other != .value(answer) {
       findings.append(.ambiguousLabel(entry.keyLocation, entry.key, other))
     }
   }
 
-  /// What the normenkader says that a label means.
-  private func meaning(of label: String) -> Answer? {
+  private static func meanings(_ normenkader: Normenkader) -> Spellings<Answer> {
     var spellings = Spellings<Answer>()
     let scale = normenkader.answers
     for answer in scale.range { _ = spellings.add(String(answer), for: .value(answer)) }
@@ -64,7 +66,7 @@ struct SettingsCheck {
     for kind in MissingAnswer.allCases {
       for word in scale.missing[kind] ?? [] { _ = spellings.add(word, for: .missing(kind)) }
     }
-    return spellings.meaning(of: label)
+    return spellings
   }
 
   private mutating func checkRegister(_ entry: YAMLEntry) {

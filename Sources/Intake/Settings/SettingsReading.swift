@@ -33,7 +33,7 @@ final class SettingsReading {
   private func readCollaboration(_ node: YAMLNode, id idNode: YAMLNode?) -> Collaboration {
     var map = MappingReader(node, yaml)
     let id = readID(idNode ?? map.required("id"))
-    let title = map.text("title")
+    let title = name(map.required("title")) ?? ""
     let isObligatory = map.flag("obligatory", default: false)
     map.finish()
     return Collaboration(id: ID(id), title: title, isObligatory: isObligatory)
@@ -47,6 +47,16 @@ final class SettingsReading {
     settings.retentionYears = yaml.integer(map.optional("retention-years"), 1...100)
     map.finish()
     return settings
+  }
+
+  /// A text that is printed as a name.
+  private func name(_ node: YAMLNode?) -> String? {
+    guard let node, let text = yaml.text(node) else { return nil }
+    guard text.count <= InputLimits.charactersPerName else {
+      yaml.report(.longText(node.location, most: InputLimits.charactersPerName))
+      return nil
+    }
+    return text
   }
 
   private func readID(_ node: YAMLNode?) -> String {
@@ -78,7 +88,7 @@ final class SettingsReading {
     let entries = yaml.entries(node)
     let names = Set(entries.map { Partner(name: $0.key).id })
     for entry in entries {
-      guard let alias = heading(of: entry), let name = yaml.text(entry.value) else { continue }
+      guard let alias = heading(of: entry), let name = name(entry.value) else { continue }
       if names.contains(Partner(name: name).id) { yaml.report(.aliasOfAlias(entry.value.location, name)) }
       aliases[alias] = name
     }

@@ -46,13 +46,24 @@ struct CollaborationNames {
       log.add(.emptyCollaboration(at: location()))
       return nil
     }
+    guard text.utf8.count <= InputLimits.charactersPerName || text.count <= InputLimits.charactersPerName else {
+      log.add(.longName(at: location()))
+      return nil
+    }
     let known = byText[text] ?? byName[FoldedText(text)]
     guard let id = known ?? (listed.isEmpty ? ID(Slug.make(of: text)) : nil) else {
       log.add(.unknownCollaboration(at: location(), suggestion: suggestion(for: text)))
       return nil
     }
+    guard listed.isEmpty else {
+      byText[text] = id
+      return id
+    }
+    guard titles[id] != nil || titles.count < InputLimits.collaborations else {
+      log.add(.tooManyNames(at: location(), most: InputLimits.collaborations, ofPartners: false))
+      return nil
+    }
     byText[text] = id
-    guard listed.isEmpty else { return id }
     titles[id, default: [:]][text, default: 0] += 1
     if firstSeen[id] == nil { firstSeen[id] = location() }
     return id

@@ -19,6 +19,8 @@ enum Lookalikes {
   }
 
   private static let shortest = 6
+  // Comparing takes the square of the length too.
+  private static let longest = InputLimits.charactersPerName
   // Comparing all with all takes the square of the number. A column with more names than this holds something else than names.
   private static let most = 500
 
@@ -74,7 +76,8 @@ enum Lookalikes {
     }
 
     func isLike(_ other: Folded) -> Bool {
-      guard abs(length - other.length) <= 2, min(length, other.length) >= Lookalikes.shortest, text != other.text,
+      guard abs(length - other.length) <= 2, min(length, other.length) >= Lookalikes.shortest,
+        max(length, other.length) <= Lookalikes.longest, text != other.text,
         digits == other.digits, EditDistance.between(text, other.text, atMost: 2) != nil
       else { return false }
       guard words.count == other.words.count else { return true }

@@ -28,6 +28,7 @@ struct PartnerNames {
   private let aliases: [FoldedText: String]
   private var seen: [Place: Sighting] = [:]
   private var cache: [String: Partner] = [:]
+  private var partners: [ID<Collaboration>: Set<ID<Partner>>] = [:]
 
   init(_ settings: DossierSettings) {
     let pairs = settings.partnerAliases.sorted { $0.key < $1.key }.map { (FoldedText($0.key), $0.value) }
@@ -44,12 +45,27 @@ struct PartnerNames {
       log.add(.personAsPartner(at: location()))
       return nil
     }
+    guard text.utf8.count <= InputLimits.charactersPerName || text.count <= InputLimits.charactersPerName else {
+      log.add(.longName(at: location()))
+      return nil
+    }
     let partner = partner(named: text)
     let membership = Membership(collaboration: collaboration, partner: partner.id)
+    guard hasRoom(for: membership) else {
+      log.add(.tooManyNames(at: location(), most: InputLimits.partnersPerCollaboration, ofPartners: true))
+      return nil
+    }
     let place = Place(membership: membership, name: partner.name, file: file, isAnswer: isAnswer)
     if seen[place] == nil { seen[place] = Sighting(count: 0, first: location()) }
     seen[place]?.count += 1
     return partner
+  }
+
+  private mutating func hasRoom(for membership: Membership) -> Bool {
+    if partners[membership.collaboration]?.contains(membership.partner) == true { return true }
+    guard partners[membership.collaboration, default: []].count < InputLimits.partnersPerCollaboration else { return false }
+    partners[membership.collaboration, default: []].insert(membership.partner)
+    return true
   }
 
   private mutating func partner(named text: String) -> Partner {
@@ -115,9 +131,40 @@ struct PartnerNames {
 
 extension DiagnosticCode {
   static let personAsPartner = DiagnosticCode("B3205", "person-as-partner")
+  static let longName = DiagnosticCode("B3212", "long-name")
+  static let tooManyNames = DiagnosticCode("B3213", "too-many-names")
 }
 
 extension Diagnostic {
+  /// One name more than a dossier or a collaboration has.
+  static func tooManyNames(at location: SourceLocation, most: Int, ofPartners: Bool) -> Diagnostic {
+    let dutch = ofPartners ? "meer dan \(most) partners in een samenwerking" : "meer dan \(most) samenwerkingen in een dossier"
+    let english = ofPartners ? "more than \(most) partners in one collaboration" : "more than \(most) collaborations in one dossier"
+    return Diagnostic(
+      .tooManyNames, .error,
+      LocalizedText(nl: "\(dutch); deze is niet gelezen", en: "\(english); this one was not read"), at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "kijk of in deze kolom wel namen van organisaties staan, of maak meer dossiers",
+          en: "see whether this column holds names of organisations, or make several dossiers"))
+    )
+  }
+
+  /// A cell that says more than a name does.
+  static func longName(at location: SourceLocation) -> Diagnostic {
+    let most = InputLimits.charactersPerName
+    return Diagnostic(
+      .longName, .error,
+      LocalizedText(
+        nl: "deze naam is langer dan \(most) tekens en is niet gelezen", en: "this name is longer than \(most) characters and was not read"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "zet hier alleen de naam; staat er een verhaal, dan is misschien de kolom verschoven",
+          en: "put the name only here; if there is a story, the columns may have moved"))
+    )
+  }
+
   fileprivate static func personAsPartner(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .personAsPartner, .error,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import HealthModel
 
 /// The text of a cell as a person reads it.
 enum CellText {
@@ -45,7 +46,8 @@ enum CellText {
   static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     var previous: Unicode.Scalar = " "
-    for scalar in text.unicodeScalars where !isInvisible(scalar) {
+    // Forms and spreadsheets leave marks behind that nobody sees: those of order and direction, of no width, and the soft hyphen.
+    for scalar in VisibleText.withoutHidden(text).unicodeScalars where scalar.value != 0xAD {
       defer { previous = scalar }
       if scalar == "\n", previous == "\r" { continue }
       switch scalar {
@@ -57,13 +59,5 @@ enum CellText {
     let trimmed = scalars.drop { $0.properties.isWhitespace }
     guard let last = trimmed.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
     return String(String.UnicodeScalarView(trimmed[...last]))
-  }
-
-  /// Marks of zero width, of direction and of order, and the soft hyphen: forms and spreadsheets leave them behind.
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
   }
 }

@@ -14,8 +14,9 @@ enum DelimiterSniffer {
   /// The candidate with the highest score; the first in order when several have it, a semicolon when there is one column only.
   static func delimiter(of bytes: [UInt8], from offset: Int) -> Delimiter {
     var best = (score: 0.0, delimiter: Delimiter.semicolon)
+    let sample = bytes.count > InputLimits.bytesOfSample ? Array(bytes.prefix(InputLimits.bytesOfSample)) : bytes
     for candidate in Delimiter.allCases {
-      let score = score(of: candidate, in: bytes, from: offset)
+      let score = score(of: candidate, in: sample, from: offset)
       if score > best.score {
         best = (score, candidate)
       }

@@ -7,6 +7,7 @@ enum TableReader {
   static func read(_ file: InputFile, log: inout DiagnosticLog) -> Table? {
     guard let text = TextDecoder.decode(file, log: &log) else { return nil }
     let bytes = Array(text.utf8)
+    reportTurns(in: bytes, of: file.path, log: &log)
     let hint = SeparatorHint(bytes)
     let delimiter = hint?.delimiter ?? DelimiterSniffer.delimiter(of: bytes, from: 0)
     var parts = Parts(file: file.path, bytes: bytes)
@@ -34,14 +35,21 @@ enum TableReader {
       let first = cells.count
       guard let record = scanner.next(into: &cells) else { return false }
       recordCount += 1
-      if cells[first...].allSatisfy({ CellText.read($0, of: bytes).isEmpty }), record.unterminatedQuote == nil {
+      if record.unterminatedQuote == nil, cells[first...].allSatisfy(isBlank) {
         cells.removeSubrange(first...)
-        return true
+        guard recordCount > InputLimits.records else { return true }
+        isSound = false
+        log.add(.tooManyRows(InputLimits.records, at: SourceLocation(file: file, line: record.line)))
+        return false
       }
       let row = Table.Row(cells: first..<cells.count, line: record.line, start: record.start, number: recordCount)
       check(record, row, log: &log)
       rows.append(row)
       return true
+    }
+
+    private func isBlank(_ cell: Table.Cell) -> Bool {
+      cell.start == cell.end || (cell.range.count <= InputLimits.charactersPerCell && CellText.read(cell, of: bytes).isEmpty)
     }
 
     private mutating func check(_ record: RecordScanner.Record, _ row: Table.Row, log: inout DiagnosticLog) {
@@ -55,7 +63,15 @@ enum TableReader {
       }
       if rows.count > InputLimits.rows {
         isSound = false
-        log.add(.tooManyRows(at: SourceLocation(file: file, line: row.line)))
+        log.add(.tooManyRows(InputLimits.rows, at: SourceLocation(file: file, line: row.line)))
+      }
+      if cells.count > InputLimits.cells, isSound {
+        isSound = false
+        log.add(.tooManyCells(at: SourceLocation(file: file, line: row.line)))
+      }
+      if rows.isEmpty, row.cells.reduce(0, { $0 + cells[$1].range.count }) > InputLimits.bytesOfHeadings, isSound {
+        isSound = false
+        log.add(.headingsTooLong(at: SourceLocation(file: file, line: row.line)))
       }
       for index in row.cells where cells[index].range.count > InputLimits.charactersPerCell && isSound {
         checkLength(of: cells[index], in: row, log: &log)
@@ -154,6 +170,14 @@ extension DiagnosticCode {
   static let tableTooLarge = DiagnosticCode("B3005", "table-too-large")
 }
 
+extension FixIt {
+  fileprivate static let keepToTheTable = FixIt(
+    LocalizedText(
+      nl: "haal weg wat niet bij de tabel hoort, of verdeel haar over meer bestanden",
+      en: "remove what is no part of the table, or spread it over several files")
+  )
+}
+
 extension Diagnostic {
   fileprivate static func unterminatedQuote(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
@@ -225,9 +249,20 @@ extension Diagnostic {
     return tableTooLarge(nl: "deze rij heeft meer dan \(limit) cellen", en: "this row has more than \(limit) cells", at: location)
   }
 
-  fileprivate static func tooManyRows(at location: SourceLocation) -> Diagnostic {
-    let limit = InputLimits.rows
-    return tableTooLarge(nl: "de tabel heeft meer dan \(limit) rijen", en: "the table has more than \(limit) rows", at: location)
+  fileprivate static func tooManyRows(_ limit: Int, at location: SourceLocation) -> Diagnostic {
+    tableTooLarge(nl: "de tabel heeft meer dan \(limit) rijen", en: "the table has more than \(limit) rows", at: location)
+  }
+
+  fileprivate static func tooManyCells(at location: SourceLocation) -> Diagnostic {
+    let limit = InputLimits.cells
+    return tableTooLarge(nl: "de tabel heeft meer dan \(limit) cellen", en: "the table has more than \(limit) cells", at: location)
+  }
+
+  fileprivate static func headingsTooLong(at location: SourceLocation) -> Diagnostic {
+    let limit = InputLimits.bytesOfHeadings
+    return tableTooLarge(
+      nl: "de eerste rij is langer dan \(limit) tekens; daar horen korte koppen te staan",
+      en: "the first row is longer than \(limit) characters; short headings belong there", at: location)
   }
 
   fileprivate static func cellTooLong(at location: SourceLocation) -> Diagnostic {
@@ -236,6 +271,6 @@ extension Diagnostic {
   }
 
   private static func tableTooLarge(nl: String, en: String, at location: SourceLocation) -> Diagnostic {
-    Diagnostic(.tableTooLarge, .error, LocalizedText(nl: nl, en: en), at: location)
+    Diagnostic(.tableTooLarge, .error, LocalizedText(nl: nl, en: en), at: location, fixIt: .keepToTheTable)
   }
 }

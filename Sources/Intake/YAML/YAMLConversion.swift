@@ -7,6 +7,10 @@ struct YAMLConversion {
   let source: YAMLSource
   private(set) var findings: [Diagnostic] = []
   private var isTooDeep = false
+  private var count = 0
+
+  /// Whether there are more values than are read.
+  var isTooLarge: Bool { count > YAMLDocument.mostValues }
 
   init(source: YAMLSource) {
     self.source = source
@@ -14,6 +18,8 @@ struct YAMLConversion {
 
   /// Our node for one of the parser.
   mutating func node(_ node: Node, depth: Int) -> YAMLNode {
+    count += 1
+    guard !isTooLarge else { return YAMLNode(content: .unreadable, location: SourceLocation(file: source.file)) }
     let location = location(of: node)
     guard depth < YAMLDocument.deepestNesting else {
       if !isTooDeep { findings.append(.tooDeep(location)) }
@@ -47,7 +53,7 @@ struct YAMLConversion {
   private mutating func entries(of pairs: Node.Mapping, depth: Int) -> [YAMLEntry] {
     var entries: [YAMLEntry] = []
     var firstLines: [String: Int] = [:]
-    for (keyNode, valueNode) in pairs {
+    for (keyNode, valueNode) in pairs where !isTooLarge {
       let location = location(of: keyNode)
       let value = node(valueNode, depth: depth + 1)
       guard let key = key(keyNode, at: location) else { continue }

@@ -13,6 +13,10 @@ extension YAMLReading {
       report(.emptyText(node.location))
       return nil
     }
+    guard text.unicodeScalars.count <= InputLimits.charactersPerText else {
+      report(.longText(node.location, most: InputLimits.charactersPerText))
+      return nil
+    }
     return text
   }
 
@@ -84,9 +88,19 @@ extension DiagnosticCode {
   static let unknownWord = DiagnosticCode("B2006", "unknown-word")
   static let outOfRange = DiagnosticCode("B2007", "out-of-range")
   static let emptyText = DiagnosticCode("B2017", "empty-text")
+  static let longText = DiagnosticCode("B2020", "text-too-long")
 }
 
 extension Diagnostic {
+  static func longText(_ location: SourceLocation, most: Int) -> Diagnostic {
+    Diagnostic(
+      .longText, .error,
+      LocalizedText(nl: "deze tekst is langer dan \(most) tekens", en: "this text is longer than \(most) characters"), at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "maak hem korter, en kijk of een aanhalingsteken wel wordt gesloten", en: "shorten it, and see whether a quote is closed")))
+  }
+
   static func outOfRange(_ location: SourceLocation, _ text: String, _ demand: LocalizedText) -> Diagnostic {
     Diagnostic(
       .outOfRange, .error,

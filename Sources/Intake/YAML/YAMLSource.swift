@@ -22,6 +22,8 @@ struct YAMLSource {
     "&": "\u{100000}", "*": "\u{100001}", "!": "\u{100002}", "\u{85}": "\u{100003}", "\u{2028}": "\u{100004}", "\u{2029}": "\u{100005}",
   ]
   private static let originals = Dictionary(uniqueKeysWithValues: standIns.map { ($0.value, $0.key) })
+  /// More than so many characters are not pointed out.
+  private static let mostShown = 100
   private static let firstKeyStandIn: UInt32 = 0x100100
 
   let file: String
@@ -29,7 +31,11 @@ struct YAMLSource {
   private(set) var scalars: [Unicode.Scalar]
   /// The characters that do not belong in a text file, with their numbers.
   let forbidden: [(index: Int, scalar: Unicode.Scalar)]
+  /// The characters that nobody sees, with their numbers.
+  let hidden: [(index: Int, scalar: Unicode.Scalar)]
   private let lineStarts: [Int]
+  /// Where each line ends, its line break left out.
+  private let lineEnds: [Int]
   private var hiddenKeyStarts: [Unicode.Scalar: Unicode.Scalar] = [:]
 
   /// Puts a text in disguise.
@@ -37,9 +43,11 @@ struct YAMLSource {
     self.file = file
     var plain = Array(text.unicodeScalars)
     if plain.first == "\u{FEFF}" { plain.removeFirst() }
-    forbidden = plain.enumerated().filter { Self.isForbidden($0.element) }.map { ($0.offset, $0.element) }
+    forbidden = plain.enumerated().lazy.filter { Self.isForbidden($0.element) }.prefix(Self.mostShown).map { ($0.offset, $0.element) }
+    hidden = VisibleText.hiddenPlaces(in: plain, atMost: Self.mostShown).filter { !Self.isForbidden(plain[$0]) }.map { ($0, plain[$0]) }
     scalars = plain.map { Self.standIns[$0] ?? $0 }
     lineStarts = Self.lineStarts(of: scalars)
+    lineEnds = Self.lineEnds(of: scalars, lineStarts)
   }
 
   /// The text for the parser.
@@ -99,9 +107,7 @@ struct YAMLSource {
   /// The characters of a line, from 1, without its end.
   func line(_ number: Int) -> ArraySlice<Unicode.Scalar> {
     guard lineStarts.indices.contains(number - 1) else { return [] }
-    let end = lineStarts.indices.contains(number) ? lineStarts[number] : scalars.count
-    let line = scalars[lineStarts[number - 1]..<end]
-    return line.prefix { $0 != "\n" && $0 != "\r" }
+    return scalars[lineStarts[number - 1]..<lineEnds[number - 1]]
   }
 
   /// How many lines there are.
@@ -118,6 +124,14 @@ struct YAMLSource {
     case 0x09, 0x0A, 0x0D, 0x85: false
     case 0x00...0x1F, 0x7F...0x9F, 0xFEFF, 0xFFFE, 0xFFFF, 0x100000...: true
     default: false
+    }
+  }
+
+  private static func lineEnds(of scalars: [Unicode.Scalar], _ starts: [Int]) -> [Int] {
+    starts.indices.map { line in
+      var end = line + 1 < starts.count ? starts[line + 1] : scalars.count
+      while end > starts[line], scalars[end - 1] == "\n" || scalars[end - 1] == "\r" { end -= 1 }
+      return end
     }
   }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
+import HealthModel
 
-/// Makes texts of users fit to stand in a report: one line, without characters that break XML or turn the reading direction.
+/// Makes texts of users fit to stand in a report: one line, without characters that break XML, and with hidden ones shown.
 ///
 /// Markup is not escaped here: the templates and charts do that for the place where a text lands.
 enum FreeText {
-  /// The text on one line with single spaces; forbidden and direction-changing characters show as U+FFFD.
+  /// The text on one line with single spaces; forbidden characters show as U+FFFD, hidden ones as their code.
   static func line(_ text: String) -> String {
-    let words = clean(text).split(whereSeparator: \.isWhitespace)
+    let words = clean(VisibleText.shown(text)).split(whereSeparator: \.isWhitespace)
     return words.joined(separator: " ")
   }
 
@@ -22,7 +23,6 @@ enum FreeText {
     switch scalar.value {
     case 0x9, 0xA, 0xD: true
     case 0..<0x20, 0x7F..<0xA0: false
-    case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: false
     case 0xFFFE, 0xFFFF: false
     default: true
     }

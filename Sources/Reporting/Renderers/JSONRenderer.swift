@@ -13,6 +13,8 @@ struct JSONRenderer {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Every number was rounded from a finite count, so encoding cannot fail; an empty list of files would be noticed by the writer.
     guard let data = try? encoder.encode(AssessmentsFile(report, wording)) else { return [] }
-    return [RenderedFile(path: "assessments.json", bytes: Array(data) + [UInt8(ascii: "\n")])]
+    // The encoder leaves hidden characters as they are.
+    let text = VisibleText.shown(String(decoding: data, as: UTF8.self)) + "\n"
+    return [RenderedFile(path: "assessments.json", bytes: Array(text.utf8))]
   }
 }

@@ -9,7 +9,7 @@ enum HTMLEscaping {
     while index < bytes.count {
       let byte = bytes[index]
       // The common case first: one comparison and one bit test.
-      if byte < 0x40 ? (special >> UInt64(byte)) & 1 == 0 : byte < 0xD8 {
+      if byte < 0x40 ? (special >> UInt64(byte)) & 1 == 0 : byte < 0xEF {
         index += 1
         continue
       }
@@ -62,8 +62,7 @@ enum HTMLEscaping {
     case 0x0A: return isAttribute ? (1, "&#10;") : nil
     case 0x0D: return isAttribute ? (1, "&#13;") : nil
     default:
-      guard let found = UnsafeCharacter.find(at: index, in: bytes) else { return nil }
-      return (found.length, found.isReplaced ? UnsafeCharacter.replacement : "")
+      return UnsafeCharacter.length(at: index, in: bytes).map { ($0, UnsafeCharacter.replacement) }
     }
   }
 }

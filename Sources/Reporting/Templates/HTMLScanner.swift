@@ -38,6 +38,8 @@ struct HTMLScanner {
 
   /// The deepest nesting of elements in one template, well below the limit of the XML parser.
   private static let maximumDepth = 150
+  /// The most attributes of an element: the XML parser compares each with all others.
+  private static let maximumAttributes = 100
 
   let text: TemplateText
   let tags: [TemplateTag]
@@ -57,6 +59,7 @@ struct HTMLScanner {
   private var nameStart = 0
   private var tagStart = 0
   private var elementName = ""
+  private var attributeCount = 0
 
   static func places(of text: TemplateText, tags: [TemplateTag], findings: inout TemplateFindings) -> TagPlaces {
     var scanner = HTMLScanner(text: text, tags: tags)
@@ -139,6 +142,7 @@ struct HTMLScanner {
     }
     elementName = text.string(nameStart..<index)
     state.mode = .inTag
+    attributeCount = 0
   }
 
   private mutating func stepInTag(_ byte: UInt8) {
@@ -156,6 +160,8 @@ struct HTMLScanner {
     default:
       (state.mode, nameStart) = (.attributeName, index)
       index += 1
+      attributeCount += 1
+      if attributeCount > Self.maximumAttributes { lose(.tooManyAttributes(Self.maximumAttributes, at: location(ofElementAt: tagStart))) }
     }
   }
 

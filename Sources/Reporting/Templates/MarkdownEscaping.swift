@@ -9,6 +9,8 @@ struct MarkdownEscaping {
   private let isCell: Bool
   /// Where the output of the template begins.
   private let base: Int
+  /// Where nothing follows but number signs and spaces.
+  private let closing: Int
   private var index = 0
 
   /// Appends a text to output that begins at `base`.
@@ -46,6 +48,7 @@ struct MarkdownEscaping {
     self.bytes = bytes
     self.isCell = isCell
     self.base = base
+    closing = bytes.lastIndex { $0 != UInt8(ascii: "#") && !Self.isSpace($0) }.map { $0 + 1 } ?? 0
   }
 
   private mutating func step(_ output: inout [UInt8]) {
@@ -59,9 +62,9 @@ struct MarkdownEscaping {
     if Self.isSpace(byte) {
       while index < bytes.count, Self.isSpace(bytes[index]) { index += 1 }
       output.append(0x20)
-    } else if let found = UnsafeCharacter.find(at: index, in: bytes) {
-      if found.isReplaced { output.append(UnsafeCharacter.replacement) }
-      index += found.length
+    } else if let length = UnsafeCharacter.length(at: index, in: bytes) {
+      output.append(UnsafeCharacter.replacement)
+      index += length
     } else {
       if needsBackslash(byte, after: output) { output.append(UInt8(ascii: "\\")) }
       output.append(byte)
@@ -82,7 +85,7 @@ struct MarkdownEscaping {
     // Before a literal `[` it would make an image.
     case UInt8(ascii: "!"): return next == nil
     // At the end of a heading it would be taken for the heading's closing mark.
-    case UInt8(ascii: "#"): return endsText || isAtLineStart(output)
+    case UInt8(ascii: "#"): return index >= closing || isAtLineStart(output)
     case UInt8(ascii: ">"), UInt8(ascii: "="): return isAtLineStart(output)
     case UInt8(ascii: "-"): return next == byte || previous == byte || (!isWordStart(next) && isAtLineStart(output))
     case UInt8(ascii: "+"): return !isWordStart(next) && isAtLineStart(output)
@@ -94,10 +97,6 @@ struct MarkdownEscaping {
   }
 
   private var previous: UInt8? { index > 0 ? bytes[index - 1] : nil }
-
-  private var endsText: Bool {
-    bytes[index...].allSatisfy { $0 == UInt8(ascii: "#") || Self.isSpace($0) }
-  }
 
   private var beginsAddress: Bool {
     index + 2 < bytes.count && bytes[index + 1] == UInt8(ascii: "/") && bytes[index + 2] == UInt8(ascii: "/")
@@ -148,7 +147,7 @@ struct MarkdownEscaping {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "%"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "("): true
     case UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "^"): true
-    default: byte >= 0x80 && byte != 0xE2 && byte != 0xEF && byte != 0xD8
+    default: byte >= 0x80 && byte != 0xEF
     }
   }
 

@@ -81,6 +81,14 @@ extension Diagnostic {
     )
   }
 
+  static func tooManyAttributes(_ most: Int, at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .malformedHTML, .error,
+      LocalizedText(nl: "dit element heeft meer dan \(most) attributen", en: "this element has more than \(most) attributes"), at: location,
+      fixIt: FixIt(
+        LocalizedText(nl: "kijk of de tag en de aanhalingstekens wel worden gesloten", en: "see whether the tag and the quotes are closed")))
+  }
+
   static func elementsTooDeep(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .templateTooDeep, .error,

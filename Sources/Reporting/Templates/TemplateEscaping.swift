@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import HealthModel
 
 /// How a text is made harmless for the place in the output where it lands.
 enum TemplateEscaping: Hashable, Sendable {
@@ -16,7 +17,8 @@ enum TemplateEscaping: Hashable, Sendable {
 
   /// Appends a text; `base` is where the output of the template begins.
   func append(_ text: String, to output: inout [UInt8], from base: Int) {
-    var text = text
+    // An address is judged as it is: its code in brackets would hide what a browser skips.
+    var text = self == .htmlAddress ? text : VisibleText.shown(text)
     text.withUTF8 { bytes in
       switch self {
       case .htmlText: HTMLEscaping.append(bytes, isAttribute: false, to: &output)
@@ -29,29 +31,19 @@ enum TemplateEscaping: Hashable, Sendable {
   }
 }
 
-/// Characters that are shown nowhere: forbidden ones, and those that turn the direction of writing around.
+/// Characters that XML forbids.
 enum UnsafeCharacter {
-  /// What is put in the place of a character that XML forbids.
+  /// What is put in their place.
   static let replacement: StaticString = "\u{FFFD}"
 
-  /// What stands at an index: how many bytes it takes, and whether it is replaced or left out; `nil` when it is harmless.
+  /// How many bytes one takes that stands at an index; `nil` when what stands there is allowed.
   @inline(__always)
-  static func find(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, isReplaced: Bool)? {
+  static func length(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     let byte = bytes[index]
-    if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? nil : (1, true) }
-    if byte != 0xE2, byte != 0xEF, byte != 0xD8 { return nil }
-    return findLong(at: index, in: bytes)
-  }
-
-  /// U+FFFE and U+FFFF; U+061C, U+200E, U+200F, U+202A...U+202E, U+2066...U+2069.
-  private static func findLong(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (length: Int, isReplaced: Bool)? {
-    if bytes[index] == 0xD8 { return index + 1 < bytes.count && bytes[index + 1] == 0x9C ? (2, false) : nil }
-    guard index + 2 < bytes.count else { return nil }
-    switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
-    case (0xEF, 0xBF, 0xBE...0xBF): return (3, true)
-    case (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9): return (3, false)
-    default: return nil
-    }
+    if byte < 0x20 { return byte == 0x09 || byte == 0x0A || byte == 0x0D ? nil : 1 }
+    guard byte == 0xEF, index + 2 < bytes.count else { return nil }
+    // U+FFFE and U+FFFF.
+    return bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE ? 3 : nil
   }
 }
 

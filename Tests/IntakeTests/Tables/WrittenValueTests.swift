@@ -99,4 +99,24 @@ struct WrittenValueTests {
     #expect(EditDistance.between("", "ab", atMost: 2) == 2)
     #expect(EditDistance.between("abc", "", atMost: 2) == nil)
   }
+
+  @Test func measuresTheSameNearTheDiagonalAsEverywhere() {
+    var state: UInt64 = 1
+    func word() -> String {
+      var letters = ""
+      for _ in 0..<Int(state >> 60) {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        letters.append(["a", "b", "c"][Int(state >> 40) % 3])
+      }
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return letters
+    }
+    for _ in 0..<3_000 {
+      let (left, right) = (word(), word())
+      let distance = EditDistance.between(left, right, atMost: 100)
+      for limit in 0...8 {
+        #expect(EditDistance.between(left, right, atMost: limit) == distance.flatMap { $0 <= limit ? $0 : nil }, "\(left) \(right) \(limit)")
+      }
+    }
+  }
 }

@@ -52,9 +52,9 @@ struct EscapingTests {
     #expect(html("<a href=\"#s-{{title}}{{note}}\">a</a>", "a:b") == "<a href=\"#s-a:b\">a</a>")
   }
 
-  @Test func replacesForbiddenCharactersAndLeavesOutBidirectionalControls() {
+  @Test func replacesForbiddenCharactersAndShowsHiddenOnes() {
     let text = "a\u{0}\u{8}\u{B}\u{1F}\u{FFFE}\u{FFFF}b\u{202E}\u{2066}\u{200F}\u{61C}c\u{200B}é€🙂…"
-    let shown = "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}bc\u{200B}é€🙂…"
+    let shown = "a\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}b⟨U+202E⟩⟨U+2066⟩⟨U+200F⟩⟨U+061C⟩c⟨U+200B⟩é€🙂…"
     #expect(html("<p title=\"{{title}}\">{{title}}</p>", text) == "<p title=\"\(shown)\">\(shown)</p>")
     #expect(markdown(text) == shown)
   }
