@@ -27,7 +27,7 @@ let package = Package(
     .executableTarget(
       name: "balans",
       dependencies: [
-        "HealthCheck", "HealthModel",
+        "HealthCheck", "HealthModel", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -37,7 +37,7 @@ let package = Package(
     .target(
       name: "HealthCheck",
       dependencies: [
-        "HealthModel", "Intake", "Assessment", "Reporting", "BundledFiles",
+        "HealthModel", "Intake", "Assessment", "Reporting", "BundledFiles", "CUnix",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict
@@ -68,8 +68,9 @@ let package = Package(
     .target(name: "XMLSupport", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "BundledFiles", dependencies: ["CBundledFiles"], swiftSettings: strict),
 
-    // The basement: module maps of system libraries, and the files that the program carries in itself.
+    // The basement: module maps of system libraries, the files that the program carries in itself, and calls that only C can make.
     .target(name: "CBundledFiles"),
+    .target(name: "CUnix"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
