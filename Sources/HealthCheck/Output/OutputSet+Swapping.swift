@@ -13,7 +13,18 @@ extension OutputSet {
       // Killed between the two steps of a swap without exchange: the old set goes back to its place.
       if try parent.entry(name) == nil { try parent.move(oldName, to: name, in: parent) } else { try retire(oldName, in: parent) }
     }
-    if try parent.entry(freshName)?.kind == .folder { try retire(freshName, in: parent) }
+    guard try parent.entry(freshName)?.kind == .folder else { return }
+    // Somebody removed the set meanwhile: what came along of theirs has no other place.
+    if try parent.entry(name) == nil, try holdsFilesOfOthers(parent.folder(freshName)) {
+      try parent.move(freshName, to: name, in: parent)
+    } else {
+      try retire(freshName, in: parent)
+    }
+  }
+
+  private func holdsFilesOfOthers(_ folder: borrowing OpenFolder) throws(SystemFailure) -> Bool {
+    guard let own = try Manifest.read(in: folder)?.names, let names = try folder.names() else { return false }
+    return !own.isSuperset(of: names)
   }
 
   /// Puts the first set in its place.

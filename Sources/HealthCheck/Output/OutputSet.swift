@@ -64,6 +64,8 @@ struct OutputSet {
     guard try parent.entry(name) != nil else { return try renameIntoPlace(files, in: parent) }
     try checkPlace(parent)
     let target = try parent.folder(name)
+    // Who made the folder read-only wants to keep this set, though the folder around it would let it be replaced.
+    guard try target.isWritable() else { throw SystemFailure(code: EACCES) }
     let content = try FolderContent(of: target)
     try content.check(files, in: target, path: folder.path)
     if content.isMovable, !isCurrent, try parent.itself().device == target.itself().device {
