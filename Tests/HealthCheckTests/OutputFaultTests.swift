@@ -167,8 +167,10 @@ struct OutputFaultTests {
   @Test func keepsTheLastFormOfAFileOfTheUser() throws {
     try write(first)
     try FileManager.default.copyItem(at: folder["uit"], to: folder[".uit.new"])
-    for (path, text, seconds) in [("uit/een.txt", "laatste", 20.0), (".uit.new/een.txt", "eerste", 10), ("uit/twee.txt", "eerste", 10),
-      (".uit.new/twee.txt", "laatste", 20)] {
+    for (path, text, seconds) in [
+      ("uit/een.txt", "laatste", 20.0), (".uit.new/een.txt", "eerste", 10), ("uit/twee.txt", "eerste", 10),
+      (".uit.new/twee.txt", "laatste", 20),
+    ] {
       try folder.write(text, to: path)
       let moment = Date(timeIntervalSince1970: seconds)
       try FileManager.default.setAttributes([.modificationDate: moment], ofItemAtPath: folder[path].path)
@@ -197,16 +199,28 @@ struct OutputFaultTests {
     #expect(folder.paths() == [".uit.lock", "uit", "uit/a.html", "uit/index.html", "uit/manifest.json"])
   }
 
-  @Test func mendsAMixtureThatAKilledRunLeftInAFolderOfTheUser() throws {
+  /// Without an exchange the old manifest has another name for a moment.
+  @Test(arguments: ["manifest.json", "manifest.json.old"])
+  func mendsAMixtureThatAKilledRunLeftInAFolderOfTheUser(oldManifest: String) throws {
     try write(first)
     try folder.write("van mij", to: "uit/map/een.txt")
     // Killed after the manifest and the first page: the old ones are in the staging folder, a.html was still to go.
     try write(second, to: "tweede")
     try FileManager.default.createDirectory(at: folder["uit/.balans-new"], withIntermediateDirectories: true)
     for name in ["manifest.json", "index.html"] {
-      try move("uit/\(name)", to: "uit/.balans-new/\(name)")
+      try move("uit/\(name)", to: "uit/.balans-new/\(name == "manifest.json" ? oldManifest : name)")
       try move("tweede/\(name)", to: "uit/\(name)")
     }
+    try write(second)
+    #expect(folder.paths(below: "uit") == ["b.html", "index.html", "manifest.json", "map", "map/een.txt"])
+  }
+
+  @Test func clearsWhatARunLeftInAFolderOfTheUserBeforeItChangedAnything() throws {
+    let large = [RenderedFile(path: "index.html", bytes: [UInt8](repeating: 1, count: 9_000)), RenderedFile(path: "a.html", bytes: [2])]
+    try write(large)
+    try folder.write("van mij", to: "uit/map/een.txt")
+    try write(second, to: "tweede")
+    try move("tweede", to: "uit/.balans-new")
     try write(second)
     #expect(folder.paths(below: "uit") == ["b.html", "index.html", "manifest.json", "map", "map/een.txt"])
   }

@@ -10,6 +10,8 @@ struct InPlace {
   /// The folder that new files are made in, and in which old ones end up.
   static let stagingName = ".balans-new"
 
+  private static let asideSuffix = ".old"
+
   /// The folder of the set.
   let folder: URL
 
@@ -78,10 +80,15 @@ struct InPlace {
     }
   }
 
-  // Where the system or the disk knows no exchange, the name is without a file for a moment.
+  // The old file gets a second name first, so that the new one can take its place in one step; where files can have one name only, there is
+  // no file by that name for a moment.
   private static func moveInTurn(_ name: String, _ fresh: borrowing OpenFolder, _ target: borrowing OpenFolder) throws(SystemFailure) {
-    let aside = "\(name).old"
-    try target.move(name, to: aside, in: fresh)
+    let aside = name + asideSuffix
+    do {
+      try target.link(name, to: aside, in: fresh)
+    } catch {
+      try target.move(name, to: aside, in: fresh)
+    }
     do {
       try fresh.move(name, to: name, in: target)
     } catch {
@@ -95,8 +102,9 @@ struct InPlace {
   static func leftBehind(in target: borrowing OpenFolder) throws(SystemFailure) -> Set<String> {
     let staging = try target.folder(stagingName)
     var own: Set<String> = []
-    for file in try Manifest.read(in: staging)?.files ?? [] where OutputSet.isName(file.path) {
-      guard let entry = try target.entry(file.path), entry.kind == .file else { continue }
+    let lists = [try Manifest.read(in: staging), try Manifest.read(in: staging, from: Manifest.name + asideSuffix)]
+    for file in lists.flatMap({ $0?.files ?? [] }) where OutputSet.isName(file.path) {
+      guard let entry = try target.entry(file.path), entry.kind == .file, entry.bytes == file.bytes else { continue }
       if let bytes = try target.read(file.path, atMost: file.bytes), Fingerprint.of(bytes) == file.sha256 { own.insert(file.path) }
     }
     return own

@@ -27,7 +27,7 @@ struct Manifest: Codable {
   }
 
   /// Reads the manifest of a folder; `nil` when there is none, or something else by its name.
-  static func read(in folder: borrowing OpenFolder) throws(SystemFailure) -> Manifest? {
+  static func read(in folder: borrowing OpenFolder, from name: String = Manifest.name) throws(SystemFailure) -> Manifest? {
     guard try folder.entry(name)?.kind == .file, let bytes = try folder.read(name, atMost: largest) else { return nil }
     return try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
   }

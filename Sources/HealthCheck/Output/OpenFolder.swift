@@ -14,6 +14,7 @@ struct OpenFolder: ~Copyable {
     var kind: Kind
     var device: UInt64
     var inode: UInt64
+    var bytes: Int64
     /// How many names the file has.
     var names: Int
     /// The moment of the last change, in seconds and billionths.
@@ -130,9 +131,9 @@ struct OpenFolder: ~Copyable {
   }
 
   /// Gives a file of it a second name, in another folder.
-  func link(_ name: String, into folder: borrowing OpenFolder) throws(SystemFailure) {
+  func link(_ name: String, to other: String, in folder: borrowing OpenFolder) throws(SystemFailure) {
     let target = folder.descriptor
-    try SystemFailure.check { linkat(descriptor, name, target, name, 0) }
+    try SystemFailure.check { linkat(descriptor, name, target, other, 0) }
   }
 
   /// Lets two entries change places, of which a reader sees nothing in between.
@@ -167,6 +168,7 @@ extension OpenFolder.Entry {
       default: .other
       }
     (device, inode) = (UInt64(truncatingIfNeeded: info.st_dev), UInt64(truncatingIfNeeded: info.st_ino))
+    bytes = Int64(info.st_size)
     (names, permissions) = (Int(clamping: info.st_nlink), info.st_mode & 0o777)
     (seconds, billionths) = (modified.tv_sec, modified.tv_nsec)
   }

@@ -47,7 +47,7 @@ extension OutputSet {
     var left = freshName
     do {
       let fresh = try stage(files, in: parent)
-      for name in content.foreign.sorted() { try target.link(name, into: fresh) }
+      for name in content.foreign.sorted() { try target.link(name, to: name, in: fresh) }
       try fresh.sync()
       try Interruption.check()
       left = try exchange(in: parent)
