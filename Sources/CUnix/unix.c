@@ -8,6 +8,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -67,10 +68,10 @@ static void on_fault(int number) {
   _exit(70);
 }
 
-// Leaves alone what somebody else handles or has chosen to ignore, such as nohup or a tool that looks for faults.
+// Leaves alone what somebody has chosen to ignore, such as nohup.
 static void watch(int number, void (*handler)(int), int flags) {
   struct sigaction action;
-  if (sigaction(number, NULL, &action) != 0 || action.sa_handler != SIG_DFL) return;
+  if (sigaction(number, NULL, &action) != 0 || action.sa_handler == SIG_IGN) return;
   memset(&action, 0, sizeof action);
   action.sa_handler = handler;
   action.sa_flags = flags;
@@ -78,20 +79,26 @@ static void watch(int number, void (*handler)(int), int flags) {
   (void)sigaction(number, &action, NULL);
 }
 
+static void watch_requests(void) {
+  const int requests[] = {SIGINT, SIGTERM, SIGHUP};
+  for (size_t index = 0; index < sizeof requests / sizeof *requests; index++) watch(requests[index], on_request, SA_RESTART);
+  watch(SIGPIPE, SIG_IGN, 0);
+  watch(SIGXFSZ, SIG_IGN, 0);
+}
+
 void unix_watch(const char *text) {
   fault_length = strlen(text);
   if (fault_length > sizeof fault_text) fault_length = sizeof fault_text;
   memcpy(fault_text, text, fault_length);
+  watch_requests();
+  // Swift's own answer to a fault prints what lies in memory, which may be somebody's answers: only for those who ask for it.
+  if (getenv("SWIFT_BACKTRACE") != NULL) return;
   stack_t stack = {.ss_sp = fault_stack, .ss_size = sizeof fault_stack};
   (void)sigaltstack(&stack, NULL);
   const int faults[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
   for (size_t index = 0; index < sizeof faults / sizeof *faults; index++) {
     watch(faults[index], on_fault, SA_ONSTACK | SA_NODEFER);
   }
-  const int requests[] = {SIGINT, SIGTERM, SIGHUP};
-  for (size_t index = 0; index < sizeof requests / sizeof *requests; index++) watch(requests[index], on_request, SA_RESTART);
-  watch(SIGPIPE, SIG_IGN, 0);
-  watch(SIGXFSZ, SIG_IGN, 0);
 }
 
 void unix_hold_requests(void) {
