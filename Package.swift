@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "balans",
       dependencies: [
-        "HealthCheck", "HealthModel", "Archive",
+        "HealthCheck", "HealthModel", "Archive", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "HealthCheck",
       dependencies: [
-        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "BundledFiles",
+        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "BundledFiles", "CUnix",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict
@@ -75,8 +75,9 @@ let package = Package(
     .target(name: "XMLSupport", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "BundledFiles", dependencies: ["CBundledFiles"], swiftSettings: strict),
 
-    // The basement: module maps of system libraries, and the files that the program carries in itself.
+    // The basement: module maps of system libraries, the files that the program carries in itself, and calls that only C can make.
     .target(name: "CBundledFiles"),
+    .target(name: "CUnix"),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]

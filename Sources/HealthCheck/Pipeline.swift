@@ -102,7 +102,7 @@ public struct Pipeline: Sendable {
   /// - Throws: `WriteFailure` when it cannot be written; what was there before is then whole.
   public func write(_ files: [RenderedFile], for report: PublishedReport, to output: String?) throws(WriteFailure) -> String {
     let target = output.map { OutputSet.folder(at: $0) } ?? folder.url.appending(path: "reports").appending(path: "\(report.period)")
-    try OutputSet(folder: target).write(files)
+    try OutputSet(folder: OutputSet.folder(at: target.path), root: OutputSet.folder(at: folder.url.path)).write(files)
     return target.path
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import ArgumentParser
+import CUnix
+import Foundation
 import HealthCheck
+import HealthModel
 
 /// The command line: `balans init`, `check`, `report`, `compare`, `explain`, `score`, `normenkader`, `archive`.
 struct Balans: ParsableCommand {
@@ -24,6 +27,7 @@ struct Balans: ParsableCommand {
 @main
 enum Door {
   static func main() {
+    prepare()
     do {
       var command = try Balans.parseAsRoot()
       try command.run()
@@ -36,4 +40,18 @@ enum Door {
       Terminal.exit(parserCode == .validationFailure ? ExitStatus.usage.rawValue : parserCode.rawValue)
     }
   }
+
+  /// Sees to it that nothing that the shell or the system does ends in half a file or in an end by a signal.
+  private static func prepare() {
+    unix_open_standard_streams()
+    // What is made here is for its owner, also the files that libraries make.
+    umask(0o077)
+    unix_watch(fault.text(in: DossierOptions.environmentLanguage))
+  }
+
+  private static let fault = LocalizedText(
+    nl: "balans is gestopt door een fout in het programma of door te weinig geheugen. Er is niets half geschreven: het vorige rapport staat er nog, "
+      + "of het nieuwe staat er helemaal.\n",
+    en: "balans stopped because of a fault of the program or too little memory. Nothing is half written: the previous report is still there, or "
+      + "the new one is there as a whole.\n")
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
+import HealthCheck
 import HealthModel
 
 /// Standard output and standard error.
@@ -12,12 +13,32 @@ enum Terminal {
     case error = 2
   }
 
-  /// Writes text to a stream, with hidden characters shown: they could make a line look like another.
+  /// Writes text to a stream, with hidden characters shown: they could make a line look like another. A result that cannot be written ends the program.
   ///
-  /// A closed pipe is not an error worth a message: the reader has had enough.
+  /// A closed pipe is not an error worth a message: the reader has had enough. A message that cannot be written has nowhere to go.
   static func write(_ text: String, to stream: Stream) {
-    let handle = stream == .output ? FileHandle.standardOutput : FileHandle.standardError
-    try? handle.write(contentsOf: Data(VisibleText.shown(text).utf8))
+    guard let code = failure(writing: Array(VisibleText.shown(text).utf8), to: stream), stream == .output, code != EPIPE else { return }
+    write(WriteFailure.standardOutput(code).message.text(in: DossierOptions.environmentLanguage) + "\n", to: .error)
+    exit(ExitStatus.cannotWrite.rawValue)
+  }
+
+  /// Writes all bytes and gives the number of the error when that is not possible.
+  private static func failure(writing bytes: [UInt8], to stream: Stream) -> Int32? {
+    var start = 0
+    while start < bytes.count {
+      let rest = bytes[start...]
+      let count = rest.withUnsafeBytes { Foundation.write(stream.rawValue, $0.baseAddress, $0.count) }
+      if count > 0 { start += count } else if !isWorthTryingAgain(stream) { return count == 0 ? ENOSPC : errno }
+    }
+    return nil
+  }
+
+  /// After a call that failed: whether it was for the moment only, in which case that moment is over now.
+  private static func isWorthTryingAgain(_ stream: Stream) -> Bool {
+    if errno == EINTR { return true }
+    guard errno == EAGAIN else { return false }
+    var wait = pollfd(fd: stream.rawValue, events: Int16(POLLOUT), revents: 0)
+    return poll(&wait, 1, -1) >= 0 || errno == EINTR
   }
 
   /// Whether to colour: only on a terminal, and not with NO_COLOR (no-color.org).

@@ -22,30 +22,39 @@ public struct NewDossier: Sendable {
   }
 
   /// Makes it and says what to do next.
-  /// - Throws: `WriteFailure` when a file is there already or cannot be written; no file that was there is changed.
+  /// - Throws: `WriteFailure` when a file is there already or cannot be written; then no file that was there is changed, and no new one stays.
   public func make(example: Bool) throws(WriteFailure) -> LocalizedText {
     let files = example ? ExampleDossier.files : EmptyDossier.files(for: normenkader, in: language)
-    if let taken = files.first(where: { FileManager.default.fileExists(atPath: folder.appending(path: $0.path).path) }) {
-      throw WriteFailure.taken(taken.path, folder.path)
-    }
-    do {
-      for file in files { try write(file) }
-      for name in ["answers", "registers"] { try create(folder.appending(path: name)) }
-    } catch {
-      throw WriteFailure.dossier(folder.path, error)
+    try Interruption.held { () throws(WriteFailure) in
+      do {
+        try write(files)
+      } catch let failure as WriteFailure {
+        throw failure
+      } catch {
+        throw WriteFailure.dossier(folder.path, error)
+      }
     }
     return example ? nextAfterExample : nextAfterEmpty
   }
 
-  private func write(_ file: InputFile) throws {
-    let target = folder.appending(path: file.path)
-    try create(target.deletingLastPathComponent())
-    try Data(file.bytes).write(to: target, options: .withoutOverwriting)
-    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: target.path)
-  }
-
-  private func create(_ folder: URL) throws {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+  private func write(_ files: [InputFile]) throws {
+    let parent = try FolderPath.open(folder.deletingLastPathComponent(), below: nil)
+    let before = try parent.entry(folder.lastPathComponent)
+    let target = try FolderPath.open(folder.lastPathComponent, in: parent, path: folder.path)
+    var made = MadeFiles(in: folder.path)
+    do {
+      // The settings make it a dossier: they come last.
+      for file in files.sorted(by: { $1.path == "balans.yaml" && $0.path != "balans.yaml" }) {
+        try Interruption.check()
+        try made.write(file, in: target)
+      }
+      for name in ["answers", "registers"] { try made.makeFolder(name, in: target) }
+      try made.sync(target)
+    } catch {
+      made.remove(from: target)
+      if before == nil { try? parent.removeFolder(folder.lastPathComponent) }
+      throw error
+    }
   }
 
   private var nextAfterExample: LocalizedText {

@@ -4,20 +4,61 @@ public import HealthModel
 
 /// Why files could not be written.
 public struct WriteFailure: Error {
+  /// What kept the files from being written.
+  public enum Kind: Hashable, Sendable {
+    /// The system, or what is there already.
+    case cannotWrite
+    /// Another run that is writing to the same place.
+    case locked
+    /// A request to stop, by the number of its signal.
+    case interrupted(Int32)
+  }
+
+  /// What kept the files from being written.
+  public var kind: Kind
   /// What went wrong and what to do.
   public var message: LocalizedText
 
   /// Paths in a message cannot fake lines on a terminal.
-  init(nl: String, en: String) {
+  init(_ kind: Kind = .cannotWrite, nl: String, en: String) {
+    self.kind = kind
     message = LocalizedText(nl: FindingsText.printable(nl), en: FindingsText.printable(en))
   }
 
   static func report(_ path: String, _ error: any Error) -> WriteFailure {
-    WriteFailure(
-      nl: "het rapport kan niet worden geschreven in '\(path)': \(reason(error)). Het vorige rapport is niet veranderd. "
+    let reason = reason(error)
+    return WriteFailure(
+      nl: "het rapport kan niet worden geschreven in '\(path)': \(reason.nl). Het vorige rapport is niet veranderd. "
         + "Controleer of u in deze map mag schrijven en of de schijf niet vol is.",
-      en: "the report cannot be written to '\(path)': \(reason(error)). The previous report is unchanged. "
+      en: "the report cannot be written to '\(path)': \(reason.en). The previous report is unchanged. "
         + "Check that you may write to this folder and that the disk is not full.")
+  }
+
+  static func locked(_ path: String, by process: Int?) -> WriteFailure {
+    let who = process.map { " (\($0))" } ?? ""
+    return WriteFailure(
+      .locked,
+      nl: "een ander proces\(who) van balans schrijft nu in '\(path)'. Wacht tot het klaar is en probeer het opnieuw: er is niets veranderd.",
+      en: "another process\(who) of balans is writing to '\(path)' now. Wait until it is done and try again: nothing was changed.")
+  }
+
+  static func interrupted(by signal: Int32, isWritten: Bool) -> WriteFailure {
+    WriteFailure(
+      .interrupted(signal),
+      nl: isWritten ? "gestopt op verzoek; de nieuwe bestanden staan er al helemaal." : "gestopt op verzoek: er is niets veranderd.",
+      en: isWritten ? "stopped as asked; the new files are all there already." : "stopped as asked: nothing was changed.")
+  }
+
+  static func link(_ path: String) -> WriteFailure {
+    WriteFailure(
+      nl: "'\(path)' is een koppeling naar een andere plek, en die wordt niet gevolgd. Noem de map zelf: er is niets veranderd.",
+      en: "'\(path)' is a link to another place, which is not followed. Name the folder itself: nothing was changed.")
+  }
+
+  static func noOrdinaryFile(_ path: String) -> WriteFailure {
+    WriteFailure(
+      nl: "'\(path)' is geen gewoon bestand maar een koppeling, map of apparaat. Kies een ander bestand: er is niets veranderd.",
+      en: "'\(path)' is no ordinary file but a link, folder or device. Choose another file: nothing was changed.")
   }
 
   static func notAFolder(_ path: String) -> WriteFailure {
@@ -38,20 +79,32 @@ public struct WriteFailure: Error {
       en: "'\(path)' has a \(name) already. Choose a new folder: nothing was changed.")
   }
 
+  /// Standard output that cannot be written, by the number of the error.
+  public static func standardOutput(_ code: Int32) -> WriteFailure {
+    let reason = SystemFailure(code: code).reason
+    return WriteFailure(
+      nl: "de uitkomst kan niet worden geschreven naar de standaarduitvoer: \(reason.text(in: .nl)).",
+      en: "the result cannot be written to standard output: \(reason.text(in: .en)).")
+  }
+
   static func file(_ path: String, _ error: any Error) -> WriteFailure {
-    WriteFailure(
-      nl: "het bestand '\(path)' kan niet worden geschreven: \(reason(error)). Controleer of de map bestaat en of u er mag schrijven.",
-      en: "the file '\(path)' cannot be written: \(reason(error)). Check that the folder exists and that you may write to it.")
+    let reason = reason(error)
+    return WriteFailure(
+      nl: "het bestand '\(path)' kan niet worden geschreven: \(reason.nl). Controleer of de map bestaat en of u er mag schrijven.",
+      en: "the file '\(path)' cannot be written: \(reason.en). Check that the folder exists and that you may write to it.")
   }
 
   static func dossier(_ path: String, _ error: any Error) -> WriteFailure {
-    WriteFailure(
-      nl: "het dossier kan niet worden gemaakt in '\(path)': \(reason(error)).",
-      en: "the dossier cannot be made in '\(path)': \(reason(error)).")
+    let reason = reason(error)
+    return WriteFailure(
+      nl: "het dossier kan niet worden gemaakt in '\(path)': \(reason.nl). Er is niets veranderd.",
+      en: "the dossier cannot be made in '\(path)': \(reason.en). Nothing was changed.")
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error) -> (nl: String, en: String) {
+    if let failure = error as? SystemFailure { return (failure.reason.text(in: .nl), failure.reason.text(in: .en)) }
     let reason = error.localizedDescription
-    return reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+    let plain = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
+    return (plain, plain)
   }
 }

@@ -44,7 +44,7 @@ struct Init: ParsableCommand {
       Terminal.write(made.text(in: language) + "\n", to: .output)
     } catch {
       Terminal.write(error.message.text(in: language) + "\n", to: .error)
-      throw ExitStatus.cannotWrite.exit
+      throw ExitStatus.exit(for: error)
     }
   }
 }

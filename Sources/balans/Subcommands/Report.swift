@@ -64,7 +64,7 @@ struct Report: ParsableCommand {
       Terminal.write("\(folder)/\(first.path)\n", to: .output)
     } catch {
       Terminal.write(error.message.text(in: language) + "\n", to: .error)
-      throw ExitStatus.cannotWrite.exit
+      throw ExitStatus.exit(for: error)
     }
     if !noArchive { try keep(dossier, pipeline, language) }
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }

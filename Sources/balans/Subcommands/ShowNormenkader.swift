@@ -68,7 +68,7 @@ struct ShowNormenkader: ParsableCommand {
       try OutputFile.write(page, to: output)
     } catch {
       Terminal.write(error.message.text(in: language) + "\n", to: .error)
-      throw ExitStatus.cannotWrite.exit
+      throw ExitStatus.exit(for: error)
     }
     Terminal.write(output + "\n", to: .output)
   }
