@@ -13,7 +13,9 @@ enum Terminal {
     case error = 2
   }
 
-  /// Writes text to a stream, with hidden characters shown: they could make a line look like another. A result that cannot be written ends the program.
+  /// Writes text to a stream, with hidden characters shown: they could make a line look like another.
+  ///
+  /// A result that cannot be written ends the program.
   ///
   /// A closed pipe is not an error worth a message: the reader has had enough. A message that cannot be written has nowhere to go.
   static func write(_ text: String, to stream: Stream) {

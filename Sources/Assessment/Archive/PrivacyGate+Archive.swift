@@ -128,10 +128,19 @@ extension PrivacyGate {
     kept.state = !measured.isAsked ? "not-asked" : measured.respondents == 0 ? "no-answers" : "asked"
     if measured.isAsked, (1..<minimumGroup).contains(measured.respondents) { kept.state = "too-few" }
     kept.respondents = published.respondents.value
-    kept.mean = published.mean.value?.value
+    kept.mean = published.mean.value.map(beyond)
     kept.dontKnow = published.dontKnow.value
     if published.distribution.value != nil { kept.counts = measured.counts.map(String.init).joined(separator: " ") }
     return kept
+  }
+
+  /// A mean as it is shown; a tenth further where only an end is, so that it is an end again when it comes out.
+  private func beyond(_ mean: Tenths) -> Double {
+    switch mean.bound {
+    case .exact: mean.value
+    case .orMore: Tenths(count: mean.count + 1).value
+    case .orLess: Tenths(count: mean.count - 1).value
+    }
   }
 
   private func dimension(_ score: DimensionScore, _ published: PublishedDimension, dontKnow: Double?) -> ArchivedDimension {

@@ -167,7 +167,7 @@ extension PrivacyGate {
       return PublishedStatement(
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
     }
-    if let kept = measured.kept { return statement(measured, kept) }
+    if let kept = measured.kept { return statement(measured, kept, measurement) }
     let respondents = measured.respondents
     let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
     let isSafe = dimension.map { !hasSkips($0, in: measurement) } ?? true
@@ -184,11 +184,14 @@ extension PrivacyGate {
   }
 
   /// What the archive keeps has passed here before; a minimum that was raised since then holds as well.
-  private func statement(_ measured: StatementScore, _ kept: KeptStatement) -> PublishedStatement {
+  private func statement(_ measured: StatementScore, _ kept: KeptStatement, _ measurement: Measurement) -> PublishedStatement {
     let respondents = kept.respondents ?? 0
+    let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
     let isNobody = respondents == 0 && !kept.isTooFew
     return PublishedStatement(
-      id: measured.id, mean: measured.mean.map { figure(about: respondents, Tenths(rounding: $0)) } ?? (isNobody ? .absent(.noAnswers) : .withheld),
+      id: measured.id,
+      mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement)) }
+        ?? (isNobody ? .absent(.noAnswers) : .withheld),
       respondents: figure(about: respondents, respondents),
       distribution: kept.hasCounts ? spread(about: respondents, classes(of: measured)) : .withheld,
       dontKnow: kept.dontKnow.map { spread(about: respondents, $0) } ?? .withheld)

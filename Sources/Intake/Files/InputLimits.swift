@@ -8,7 +8,7 @@ public enum InputLimits {
   /// Most bytes in a file.
   public static let bytes = 50 * 1024 * 1024
   /// Most bytes in all tables of a folder.
-  public static let bytesPerFolder = 200 * 1024 * 1024
+  public static let bytesPerFolder = 100 * 1024 * 1024
   /// Most rows in a table, the heading and blank rows left out.
   static let rows = 100_000
   /// Most rows in a table, blank ones included: those of a sheet in Excel that was formatted down to its end.

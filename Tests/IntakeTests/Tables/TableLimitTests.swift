@@ -61,10 +61,10 @@ struct TableLimitTests {
     let reading = TableFixture.read(answers: ["2026-Q1.csv": "Samenwerking;Partner;C1;C2;O1\n" + partners])
     #expect(reading.findings == ["2026-Q1.csv:502:3 error B3213", "2026-Q1.csv:503:3 error B3213"])
     #expect(reading.input.partnerNames.count == 500)
-    let others = (0..<501).map { "S\($0);P;1;2;3\n" }.joined()
+    let others = (0...InputLimits.collaborations).map { "S\($0);P;1;2;3\n" }.joined()
     let second = TableFixture.read(answers: ["2026-Q1.csv": "Samenwerking;Partner;C1;C2;O1\n" + others])
-    #expect(second.findings == ["2026-Q1.csv:502:1 error B3213"])
-    #expect(second.input.collaborations.count == 500)
+    #expect(second.findings == ["2026-Q1.csv:\(InputLimits.collaborations + 2):1 error B3213"])
+    #expect(second.input.collaborations.count == InputLimits.collaborations)
   }
 
   @Test func comparesLongNamesInTimeThatGrowsWithTheirLength() {
