@@ -207,7 +207,7 @@ class Reader:
         """What withholding tells to who knows the rule."""
         for name in self.yardstick.statements:
             people = seen.counted.get(name, 0)
-            case = silence.case(seen, name, people, self.scored(name), minimum)
+            case = silence.case(seen, name, people, self.scored(name), minimum, self.yardstick.voice)
             if case is None or case not in silence.rules:
                 continue
             parts, (kind, hidden), rest = self.classed(name), case, silence.rules[case]
@@ -237,16 +237,17 @@ class Silence:
         self.rules = {}
 
     @staticmethod
-    def case(seen, name, people, scored, minimum):
+    def case(seen, name, people, scored, minimum, voice):
         if 5 <= people < minimum and people == scored:
             return ("mean", name in seen.withheld)
-        if people >= minimum and (name in seen.means or name in seen.coarse):
+        # Where every respondent counts equally counts are shown to nobody below twice as many: that tells nothing.
+        if people >= minimum * (2 if voice == "respondent" else 1) and (name in seen.means or name in seen.coarse):
             return ("counts", name not in seen.classes)
         return None
 
     def learn(self, reader, seen, truth, minimum=10):
         for name in reader.yardstick.statements:
-            case = self.case(seen, name, seen.counted.get(name, 0), reader.scored(name), minimum)
+            case = self.case(seen, name, seen.counted.get(name, 0), reader.scored(name), minimum, reader.yardstick.voice)
             if case is None:
                 continue
             counts = [sum(truth[key, name, answer] for key in reader.cells) for answer in range(LOW, HIGH + 1)]
