@@ -23,12 +23,25 @@ extension Wording {
     guard evidence.truth != .unknown else {
       return phrases("evidence.open", ["subject": subject, "value": say(reading)])
     }
-    let values = [
-      "subject": subject, "value": say(reading),
-      "comparison": comparison(reading, limits, holds: holdsNow(evidence), of: quantity), "duration": duration(evidence),
+    let holds = holdsNow(evidence)
+    var values = [
+      "subject": subject, "value": say(reading), "comparison": comparison(reading, limits, holds: holds, of: quantity),
+      "duration": duration(evidence),
     ]
-    if case .indicator = quantity { return phrases("evidence.fact", values) }
-    return phrases("evidence.score", values)
+    guard case .indicator = quantity else { return phrases("evidence.score", values) }
+    // Beside a fact stands the limit itself, also where it is not met.
+    if !holds { values["comparison"] = limit(limits, like: reading, of: quantity) }
+    return phrases("evidence.fact", values)
+  }
+
+  private func limit(_ limits: Limits, like reading: Reading, of quantity: Quantity) -> String {
+    switch (limits.lower, limits.upper) {
+    case (let lower?, nil):
+      phrases(lower.isIncluded ? "compare.at-least" : "compare.above", ["limit": named(lower.value, reading, quantity)])
+    case (nil, let upper?):
+      phrases(upper.isIncluded ? "compare.at-most" : "compare.below", ["limit": named(upper.value, reading, quantity)])
+    default: comparison(reading, limits, holds: true, of: quantity)
+    }
   }
 
   // A condition over several periods can be false although it holds in this one.

@@ -67,6 +67,13 @@ import Testing
     #expect(say(.responseShare, .percent(35), below: 0.4) == "De respons is 35\u{A0}%: lager dan 40\u{A0}%")
   }
 
+  @Test func saysTheLimitItselfBesideAFactThatDoesNotMeetIt() {
+    #expect(say(.indicator("agreements-kept"), .count(0), atLeast: 1, truth: .false) == "Afspraken nagekomen: 0 (grens: minstens 1)")
+    #expect(say(.indicator("agreements-kept"), .count(3), atMost: 2, truth: .false) == "Afspraken nagekomen: 3 (grens: hoogstens 2)")
+    #expect(say(.indicator("meeting-hours"), .hours(Tenths(count: 80)), below: 6, truth: .false) == "Uren overleg: 8 uur (grens: lager dan 6 uur)")
+    #expect(say(.indicator("meeting-hours"), .hours(Tenths(count: 40)), above: 6, truth: .false) == "Uren overleg: 4 uur (grens: hoger dan 6 uur)")
+  }
+
   @Test func saysEveryQuantityInBothLanguages() {
     let quantities: [Quantity] = [
       score, .score(.overall, .perception), .score(.dimension("progress"), .facts), .facet("trust"), .indicator("agreements-kept"),
