@@ -46,10 +46,29 @@ public struct ArchiveFile: Sendable {
     try writing { db in try change(periods, isRenewing: isRenewing, isWriting: true, db) }
   }
 
-  /// Removes editions for good: their bytes are overwritten and the file is packed.
-  public func forget(_ editions: [ArchivedEdition]) throws(ArchiveProblem) {
-    guard !editions.isEmpty else { return }
+  /// Whose answers earlier reports showed figures of, by collaboration and period.
+  public func shown() throws(ArchiveProblem) -> [ShownAnswers] {
+    try reading { db in try ShownAnswersRows(db).all() } ?? []
+  }
+
+  /// Adds to the ledger whose answers a report shows figures of; what it replaces is no longer there.
+  public func add(_ shown: [ShownAnswers], isReplacing: Bool) throws(ArchiveProblem) {
+    guard !shown.isEmpty else { return }
     try writing { db in
+      let rows = ShownAnswersRows(db)
+      if isReplacing { for one in shown { try rows.remove(one.collaboration, one.period) } }
+      for one in shown { try rows.insert(one) }
+    }
+  }
+
+  /// Removes editions for good: their bytes are overwritten and the file is packed.
+  /// - Parameters:
+  ///   - editions: The editions.
+  ///   - shown: Lines of the ledger that go with them.
+  public func forget(_ editions: [ArchivedEdition], shown: [ShownAnswers] = []) throws(ArchiveProblem) {
+    guard !editions.isEmpty || !shown.isEmpty else { return }
+    try writing { db in
+      for one in shown { try ShownAnswersRows(db).remove(one.collaboration, one.period) }
       for edition in editions { try db.execute(sql: "DELETE FROM edition WHERE id = ?", arguments: [edition.row]) }
       try db.execute(sql: "DELETE FROM run WHERE id NOT IN (SELECT run FROM edition)")
       try db.execute(sql: "DELETE FROM yardstick WHERE fingerprint NOT IN (SELECT yardstick FROM edition)")

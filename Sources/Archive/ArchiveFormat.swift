@@ -7,7 +7,7 @@ import GRDB
 /// not GRDB's migrator: that makes a table of its own before the first transaction, so a program that is stopped there leaves a file of nobody.
 enum ArchiveFormat {
   /// The format that this program writes: SQLite's `user_version`.
-  static let version = 1
+  static let version = 2
   /// "BALS": SQLite's `application_id`.
   static let mark = 0x4241_4C53
 
@@ -34,7 +34,7 @@ enum ArchiveFormat {
   }
 
   /// One step per format: the first makes format 1 of an empty file, the second format 2 of that, and so on.
-  private static let steps = [first]
+  private static let steps = [first, second]
 
   /// Makes the present format of an earlier one, within the transaction that is going on: a file is never between two formats.
   static func migrate(_ db: Database) throws {
@@ -101,6 +101,15 @@ enum ArchiveFormat {
     CREATE TABLE signal (
       edition INTEGER NOT NULL REFERENCES edition ON DELETE CASCADE, place INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL,
       state TEXT NOT NULL, certainty INTEGER, since TEXT, held INTEGER NOT NULL, PRIMARY KEY (edition, place)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The ledger of what was shown.
+  private static let second = """
+    CREATE TABLE shown (
+      collaboration TEXT NOT NULL, period TEXT NOT NULL, normenkader TEXT NOT NULL, respondents INTEGER NOT NULL, mark TEXT NOT NULL,
+      minimum_group INTEGER NOT NULL, minimum_distribution INTEGER NOT NULL,
+      PRIMARY KEY (collaboration, period, normenkader, respondents, mark, minimum_group, minimum_distribution)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -12,6 +12,8 @@ enum ExitStatus: Int32 {
   case findings = 1
   /// The command was not understood.
   case usage = 2
+  /// Nothing was shown: it would tell the answers of a few people.
+  case withheld = 5
   /// Files or standard output could not be written.
   case cannotWrite = 6
   /// Another run is writing to the same place.

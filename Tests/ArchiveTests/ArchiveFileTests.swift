@@ -83,6 +83,30 @@ struct ArchiveFileTests {
     #expect(try archive.faults().isEmpty)
   }
 
+  // MARK: the ledger
+
+  @Test func remembersWhatWasShownOnceEach() throws {
+    let (first, second) = (ArchiveSample.shown(12, "a0"), ArchiveSample.shown(17, "3f"))
+    try archive.add([second], isReplacing: false)
+    try archive.add([first, second], isReplacing: false)
+    #expect(try archive.shown() == [first, second])
+    let third = ArchiveSample.shown(13, "77")
+    try archive.add([third], isReplacing: true)
+    #expect(try archive.shown() == [third])
+    try archive.forget([], shown: [third])
+    #expect(try archive.shown().isEmpty)
+  }
+
+  @Test(arguments: [
+    (12, "a0", 5, false), (12, "a1", 5, true), (13, "a0", 5, true), (16, "77", 5, true), (17, "77", 5, false), (7, "77", 5, false),
+    (8, "77", 5, true), (17, "77", 6, true), (18, "77", 6, false),
+  ])
+  func tellsWhetherTwoReportsTellAboutFew(respondents: Int, mark: String, minimum: Int, isTold: Bool) {
+    let (now, earlier) = (ArchiveSample.shown(respondents, mark, minimum: minimum), ArchiveSample.shown(12, "a0"))
+    #expect(now.tellsAboutFew(beside: earlier) == isTold)
+    #expect(earlier.tellsAboutFew(beside: now) == isTold)
+  }
+
   @Test func noticesAFigureThatWasChangedAfterwards() throws {
     _ = try archive.add([ArchiveSample.period(), ArchiveSample.period("2026-Q2")])
     try Tampering.execute("UPDATE dimension SET score = score + 0.0000001 WHERE edition = 2", in: folder["archive.sqlite"])

@@ -45,11 +45,38 @@ struct ArchiveFormatTests {
     #expect(try archive.editions().count == 3)
   }
 
+  /// A file of format 1 has no ledger: reading it gives none, writing makes one, and its editions stay as they are.
+  @Test func bringsAFileOfFormatOneUpToDate() throws {
+    try use(try Data(contentsOf: Repository.root.appending(path: "Tests/ArchiveTests/Fixtures/format-1.sqlite")))
+    let editions = try archive.editions()
+    #expect(try archive.shown().isEmpty)
+    try archive.add([ArchiveSample.shown(12, "a0")], isReplacing: false)
+    #expect(try archive.shown() == [ArchiveSample.shown(12, "a0")])
+    #expect(try archive.editions() == editions)
+    #expect(try archive.faults().isEmpty)
+  }
+
+  @Test func readsTheStoredFileOfFormatTwo() throws {
+    let stored = Repository.root.appending(path: "Tests/ArchiveTests/Fixtures/format-2.sqlite")
+    let shown = [ArchiveSample.shown(12, "a0"), ArchiveSample.shown(17, "3f")]
+    // The first time only.
+    if !FileManager.default.fileExists(atPath: stored.path), ProcessInfo.processInfo.environment["BALANS_REWRITE"] != nil {
+      try use(Data())
+      _ = try archive.add([ArchiveSample.period("2026-Q1")])
+      try archive.add(shown, isReplacing: false)
+      try FileManager.default.copyItem(at: file, to: stored)
+    }
+    try use(try Data(contentsOf: stored))
+    #expect(try archive.read(archive.editions()) == [ArchiveSample.period("2026-Q1")])
+    #expect(try archive.shown() == shown)
+    #expect(try archive.faults().isEmpty)
+  }
+
   @Test func refusesANewerFormat() throws {
     try use(Data())
     _ = try archive.add([ArchiveSample.period()])
-    try Tampering.execute("PRAGMA user_version = 2", in: file)
-    try isRefused(.newer(2))
+    try Tampering.execute("PRAGMA user_version = 3", in: file)
+    try isRefused(.newer(3))
   }
 
   @Test func refusesADatabaseOfAnotherProgram() throws {

@@ -11,6 +11,12 @@ enum ArchiveSample {
 
   static let sources = [SourceFile(path: "answers/2026-Q1.csv", fingerprint: "a1"), SourceFile(path: "balans.yaml", fingerprint: "b1")]
 
+  static func shown(_ respondents: Int, _ mark: String, in period: String = "2026-Q1", minimum: Int = 5) -> ShownAnswers {
+    ShownAnswers(
+      collaboration: "warmte", period: Period(period) ?? Period(containing: Day(ordinal: 0)), normenkader: "probe", respondents: respondents,
+      mark: mark, privacy: PrivacyRules(minimumGroup: minimum))
+  }
+
   static func origin(fingerprint: String = "f1", sources: [SourceFile] = sources) -> ArchivedOrigin {
     var yardstick = ArchivedYardstick()
     (yardstick.id, yardstick.version, yardstick.fingerprint) = ("probe", "1", fingerprint)

@@ -45,9 +45,14 @@ public struct DossierArchive: Sendable {
     try file.read(editions)
   }
 
-  /// Removes editions for good.
-  public func forget(_ editions: [ArchivedEdition]) throws(ArchiveProblem) {
-    try file.forget(editions)
+  /// Whose answers earlier reports showed figures of; none when there is no archive.
+  public func shown() throws(ArchiveProblem) -> [ShownAnswers] {
+    isThere ? try file.shown() : []
+  }
+
+  /// Removes editions, and lines of the ledger, for good.
+  public func forget(_ editions: [ArchivedEdition], shown: [ShownAnswers]) throws(ArchiveProblem) {
+    try file.forget(editions, shown: shown)
   }
 
   /// The editions that history is made of: of each collaboration and period the last one by a normenkader, or by another one when there is none.

@@ -55,17 +55,25 @@ extension Pipeline {
     }
   }
 
-  /// Puts the periods of the last review into the archive and lets go of those that are past their time; what cannot be done is a finding.
+  /// Writes into the ledger whose answers were shown, puts the periods of the last review into the archive and lets go of those that are past their
+  /// time; what cannot be done is a finding.
   ///
-  /// - Returns: Whether it could be done. The findings of it are in the log it gives, and in no report.
-  public func keep(_ dossier: LoadedDossier, isRenewing: Bool, log: inout DiagnosticLog) -> Bool {
-    let settings = dossier.settings.archive
-    guard isArchiveUsable, settings.isKept, !reviewed.isEmpty else { return true }
+  /// - Parameters:
+  ///   - dossier: The dossier.
+  ///   - request: What was shown.
+  ///   - edition: What becomes of earlier editions.
+  ///   - log: Takes the findings, which are in no report.
+  /// - Returns: Whether it could be done.
+  public func keep(_ dossier: LoadedDossier, _ request: ReviewRequest, _ edition: EditionChoice, log: inout DiagnosticLog) -> Bool {
+    let keepsFigures = dossier.settings.archive.isKept && request.isKept
+    let shown = Self.shownAnswers(of: dossier, until: request.period ?? dossier.periods.last, of: request.collaboration)
+    guard isArchiveUsable, keepsFigures && !reviewed.isEmpty || !shown.isEmpty else { return true }
     do {
       try archive.make()
       let limit = try limit(of: dossier)
+      try archive.file.add(shown.filter { one in limit.map { one.period >= $0 } ?? true }, isReplacing: edition == .replaced)
       let young = reviewed.filter { period in limit.map { period.period >= $0 } ?? true }
-      _ = try archive.file.add(young, isRenewing: isRenewing)
+      if keepsFigures { _ = try archive.file.add(young, isRenewing: edition != .kept) }
       if let limit { try forget(before: limit, log: &log) }
       return true
     } catch {
@@ -87,9 +95,10 @@ extension Pipeline {
 
   private func forget(before limit: Period, log: inout DiagnosticLog) throws(ArchiveProblem) {
     let old = try archive.editions().filter { $0.period < limit }
-    guard !old.isEmpty else { return }
-    try archive.forget(old)
-    log.add(.pastTime(Set(old.map(\.period)).sorted()))
+    let shown = try archive.shown().filter { $0.period < limit }
+    guard !old.isEmpty || !shown.isEmpty else { return }
+    try archive.forget(old, shown: shown)
+    log.add(.pastTime(Set(old.map(\.period) + shown.map(\.period)).sorted()))
   }
 
   /// Everything that is wrong with the archive: damage, changed figures, and what comes out otherwise from the answers that are there.
@@ -108,6 +117,16 @@ extension Pipeline {
       return nil
     }
   }
+}
+
+/// What becomes of earlier editions of a period that now comes out otherwise.
+public enum EditionChoice: Sendable {
+  /// The archive keeps the earlier one.
+  case kept
+  /// It keeps both.
+  case renewed
+  /// The earlier one was shared with nobody: it no longer counts.
+  case replaced
 }
 
 /// A collaboration in a period.

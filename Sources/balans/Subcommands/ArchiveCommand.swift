@@ -122,8 +122,9 @@ struct ArchiveForget: ParsableCommand {
   func run() throws {
     let (archive, all) = try options.editions()
     let old = all.filter { $0.period < before && $0.collaboration.id.rawValue == collaboration ?? $0.collaboration.id.rawValue }
+    let shown = try shown(in: archive)
     let language = options.chosenLanguage
-    guard !old.isEmpty else {
+    guard !old.isEmpty || !shown.isEmpty else {
       let nothing = LocalizedText(
         nl: "Het archief heeft niets van voor \(before): er is niets verwijderd.",
         en: "The archive has nothing from before \(before): nothing was removed.")
@@ -136,10 +137,18 @@ struct ArchiveForget: ParsableCommand {
     Terminal.write(head.text(in: language) + "\n" + ArchiveListing.text(old, language: language), to: .output)
     guard !dryRun else { return }
     do {
-      try archive.forget(old)
+      try archive.forget(old, shown: shown)
     } catch {
       _ = options.failed(error)
       throw ExitStatus.cannotWrite.exit
+    }
+  }
+
+  private func shown(in archive: DossierArchive) throws -> [ShownAnswers] {
+    do {
+      return try archive.shown().filter { $0.period < before && $0.collaboration.rawValue == collaboration ?? $0.collaboration.rawValue }
+    } catch {
+      throw options.failed(error)
     }
   }
 }

@@ -34,6 +34,10 @@ struct Compare: ParsableCommand {
     let dossier = pipeline.load()
     let language = options.language(of: dossier)
     let request = ComparisonRequest(from: from, to: to, collaboration: collaboration.map { ID($0) })
+    if let dossier, !pipeline.mayShow(dossier, until: to, of: request.collaboration) {
+      options.show(pipeline, language: language)
+      throw ExitStatus.withheld.exit
+    }
     guard let dossier, let text = try pipeline.compare(dossier, request, format: format, language: language) else {
       options.show(pipeline, language: language)
       throw ExitStatus.findings.exit

@@ -48,6 +48,10 @@ struct Explain: ParsableCommand {
     let dossier = pipeline.load()
     let language = options.language(of: dossier)
     let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) })
+    if let dossier, !pipeline.mayShow(dossier, until: period, of: request.collaboration) {
+      options.show(pipeline, language: language)
+      throw ExitStatus.withheld.exit
+    }
     guard let dossier, let report = pipeline.review(dossier, request),
       let text = try pipeline.explain(report, subject: subject, language: language, asJSON: format == .json, depth: depth)
     else {

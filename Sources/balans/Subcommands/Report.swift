@@ -32,11 +32,14 @@ struct Report: ParsableCommand {
   @Option(help: "The folder to write to. Default: reports/PERIOD in the dossier.", completion: .directory)
   var output: String?
 
-  @Flag(help: "Leave the archive as it is.")
+  @Flag(help: "Keep no figures in the archive; only that there was a report.")
   var noArchive = false
 
-  @Flag(help: "Keep periods that come out otherwise than in the archive as a new edition.")
+  @Flag(help: "Keep periods that come out otherwise than in the archive beside what is there.")
   var renew = false
+
+  @Flag(help: "Replace an earlier report of the same answers that was shared with nobody. Needed when answers of a few people changed.")
+  var newEdition = false
 
   func validate() throws {
     _ = try formats()
@@ -54,6 +57,10 @@ struct Report: ParsableCommand {
       options.show(pipeline, language: language)
       throw ExitStatus.findings.exit
     }
+    guard newEdition || pipeline.mayShow(dossier, until: report.period, of: request.collaboration) else {
+      options.show(pipeline, language: language)
+      throw ExitStatus.withheld.exit
+    }
     let formats = try formats()
     let files = pipeline.render(report, language: language, formats: formats)
     options.show(pipeline, language: language)
@@ -66,16 +73,16 @@ struct Report: ParsableCommand {
       Terminal.write(error.message.text(in: language) + "\n", to: .error)
       throw ExitStatus.exit(for: error)
     }
-    if !noArchive { try keep(dossier, pipeline, language) }
+    try keep(dossier, request, pipeline, language)
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
   }
 
   /// Tells the archive, once the report is there.
-  private func keep(_ dossier: LoadedDossier, _ pipeline: Pipeline, _ language: Language) throws {
+  private func keep(_ dossier: LoadedDossier, _ request: ReviewRequest, _ pipeline: Pipeline, _ language: Language) throws {
     var log = DiagnosticLog()
-    let isKept = pipeline.keep(dossier, isRenewing: renew, log: &log)
+    let isKept = pipeline.keep(dossier, request, newEdition ? .replaced : renew ? .renewed : .kept, log: &log)
     options.show(log, pipeline, language: language)
-    if !isKept { throw ExitStatus.cannotWrite.exit }
+    if !isKept && !noArchive { throw ExitStatus.cannotWrite.exit }
   }
 
   private func formats() throws -> Set<ReportFormat> {
