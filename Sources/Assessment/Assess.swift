@@ -11,6 +11,7 @@ public import HealthModel
 /// | `SensitivityAnalysis.run` | the last judgement | whether it depends on weights or on one partner |
 /// | `Comparing.compare` | two measurements | changes |
 /// | `PrivacyGate` | all of these | `PublishedCollaboration` |
+/// | `PublicationCheck.run` | those and the answers | what the gate let through and should not have |
 public enum Assess {
   /// The results of every collaboration that has a measured period, in the order of the input, up to a period.
   public static func assess(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [PublishedCollaboration] {
@@ -56,7 +57,9 @@ public enum Assess {
     }
     let scopes = normenkader.dimensions.map { Optional($0.id) } + [nil]
     let trends = judgements.last.map { judgement in scopes.compactMap { gate.trend($0, at: judgement.history) } } ?? []
-    return PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes, trends: trends)
+    var published = PublishedCollaboration(collaboration: collaboration, periods: periods, changes: changes, trends: trends)
+    published.check = PublicationCheck.run(published, source, measurements, by: normenkader)
+    return published
   }
 
   /// The changes since each measurement before, without the first.

@@ -29,6 +29,8 @@ public struct Pipeline: Sendable {
   private var templates: [TemplateSource] = []
   /// Whether the archive can be read: with one that cannot nothing is compared and nothing is written.
   var isArchiveUsable = true
+  /// Whether a review was stopped because it would have shown what may not be shown.
+  public private(set) var isWithheld = false
   /// What the last review measured from answers, for the archive.
   private(set) var reviewed: [ArchivedPeriod] = []
 
@@ -64,6 +66,13 @@ public struct Pipeline: Sendable {
     reviewed = []
     let assessed = Assess.assess(input, by: dossier.normenkader, until: period, origin: origin, archive: &reviewed)
     compareWithArchive(reviewed)
+    for collaboration in assessed {
+      for fault in collaboration.check.faults { log.add(.mayNotBeShown(fault, of: collaboration.collaboration.id)) }
+    }
+    if assessed.contains(where: { !$0.check.faults.isEmpty }) {
+      isWithheld = true
+      return nil
+    }
     return PublishedReport(
       normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period,
       collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.publishedSources,
@@ -162,6 +171,7 @@ extension DiagnosticCode {
   static let noPeriods = DiagnosticCode("B1009", "no-periods")
   static let unknownPeriod = DiagnosticCode("B1010", "no-such-period")
   static let unknownCollaboration = DiagnosticCode("B1011", "no-such-collaboration")
+  static let mayNotBeShown = DiagnosticCode("B1017", "may-not-be-shown")
 }
 
 extension Diagnostic {
@@ -185,5 +195,18 @@ extension Diagnostic {
       LocalizedText(nl: "er is geen samenwerking '\(id)' in dit dossier", en: "there is no collaboration '\(id)' in this dossier"),
       fixIt: SpellingSuggestion.nearest(to: id.rawValue, among: known).map { FixIt.didYouMean($0) }
         ?? FixIt(LocalizedText(nl: "kies een van: \(list)", en: "choose one of: \(list)")))
+  }
+
+  /// What the last look found: never a mistake of the user.
+  fileprivate static func mayNotBeShown(_ fault: PublicationFault, of id: ID<Collaboration>) -> Diagnostic {
+    Diagnostic(
+      .mayNotBeShown, .error,
+      LocalizedText(
+        nl: "er is niets gemaakt: een cijfer over '\(id)' zou te veel zeggen over enkele mensen (\(fault.period), \(fault.figure), \(fault.rule.rawValue))",
+        en: "nothing was made: a figure about '\(id)' would tell too much of a few people (\(fault.period), \(fault.figure), \(fault.rule.rawValue))"),
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "dit is een fout in balans: meld haar met deze regel, en maak tot die tijd geen rapport van deze periode",
+          en: "this is a fault in balans: report it with this line, and make no report of this period until then")))
   }
 }

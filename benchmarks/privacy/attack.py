@@ -150,7 +150,7 @@ def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,)):
                 print(f"       {each.id} {each.shape} n={len(people)}: spread fixed of {', '.join(fixed)}")
         finds.tell(f"{label}, cells of partners below 5, {known} insider(s)", leaks, cells, f"({groups} groups)", counts=not known)
         finds.tell(f"{label}, spreads of groups below 10, {known} insider(s)", spread, groups, "groups", counts=not known)
-    finds.tell(f"{label}, printed figures that are not what the answers give", false, len(made), "groups", counts=False)
+    finds.tell(f"{label}, printed figures that are not what the answers give", false, len(made), "groups")
     return dossier
 
 

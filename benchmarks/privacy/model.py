@@ -39,6 +39,8 @@ class Yardstick:
                     self.facets[each["facet"]].append(each["id"])
                 if "about" in each:
                     self.halves[theme["id"], each["about"]].append(each["id"])
+                    if "facet" in each:
+                        self.halves[each["facet"], each["about"]].append(each["id"])
         for facet in document.get("facets", []):
             self.facet_titles[facet["title"]["en"]] = facet["id"]
         rules = document["scoring"]

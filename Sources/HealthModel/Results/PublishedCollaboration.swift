@@ -12,6 +12,8 @@ public struct PublishedCollaboration: Sendable {
   public var changes: [PublishedChange]
   /// Where the scores are heading at the last period, per dimension and overall; those without four measured periods are absent.
   public var trends: [PublishedTrend]
+  /// What the last look at these figures came to.
+  public var check = PublicationCheck()
 
   /// Makes the results of a collaboration.
   public init(collaboration: Collaboration, periods: [PublishedPeriod], changes: [PublishedChange], trends: [PublishedTrend] = []) {

@@ -9,7 +9,7 @@ public enum VisibleText {
   public static func shown(_ text: String) -> String {
     rewritten(text) { scalar, result in
       let digits = String(scalar.value, radix: 16, uppercase: true)
-      result.append(contentsOf: "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩".unicodeScalars)
+      for mark in "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩".unicodeScalars { result.append(mark) }
     }
   }
 
@@ -37,7 +37,8 @@ public enum VisibleText {
     var index = 0
     while index < scalars.count {
       let (length, isHidden) = HiddenCharacter.look(at: index, in: scalars)
-      if isHidden { replace(scalars[index], &result) } else { result.append(contentsOf: scalars[index..<index + length]) }
+      // One by one: appending a sequence copies all that is there.
+      if isHidden { replace(scalars[index], &result) } else { for place in index..<index + length { result.append(scalars[place]) } }
       index += length
     }
     return String(result)

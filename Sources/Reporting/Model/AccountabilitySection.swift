@@ -79,7 +79,14 @@ enum AccountabilitySection {
       page.phrases("withheld.rule.group", ["minimum": numbers.whole(privacy.minimumGroup)]),
       page.phrases("withheld.rule.distribution", ["minimum": numbers.whole(privacy.minimumDistribution)]),
       page.phrases("withheld.rule.same"),
-    ]
+    ] + checked(page)
+  }
+
+  private static func checked(_ page: PageContext) -> [String] {
+    let (count, numbers) = (page.collaboration.check.figures, page.wording.numbers)
+    guard count > 0 else { return [] }
+    let minimum = numbers.whole(page.normenkader.privacy.minimumGroup)
+    return [page.phrases.plural("withheld.checked", count, ["count": numbers.whole(count), "minimum": minimum])]
   }
 
   private static func value(_ finding: FindingLines.Line, _ wording: Wording) -> TemplateValue {

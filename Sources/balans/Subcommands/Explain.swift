@@ -56,7 +56,7 @@ struct Explain: ParsableCommand {
       let text = try pipeline.explain(report, subject: subject, language: language, asJSON: format == .json, depth: depth)
     else {
       options.show(pipeline, language: language)
-      throw ExitStatus.findings.exit
+      throw (pipeline.isWithheld ? ExitStatus.withheld : .findings).exit
     }
     options.show(pipeline, language: language)
     Terminal.write(text, to: .output)

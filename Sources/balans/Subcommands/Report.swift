@@ -55,7 +55,7 @@ struct Report: ParsableCommand {
     request.isKept = !noArchive
     guard let dossier, let report = pipeline.review(dossier, request) else {
       options.show(pipeline, language: language)
-      throw ExitStatus.findings.exit
+      throw (pipeline.isWithheld ? ExitStatus.withheld : .findings).exit
     }
     guard newEdition || pipeline.mayShow(dossier, until: report.period, of: request.collaboration) else {
       options.show(pipeline, language: language)

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// Which statements a person answered, counted anew from the answers: the last look leans on nothing that the gate leans on.
+struct AnsweringPerson {
+  let partner: ID<Partner>
+  /// The statements with an answer on the scale.
+  let answered: Set<ID<Statement>>
+  /// The statements that were put to the person.
+  let asked: Set<ID<Statement>>
+  /// How many statements got "don't know" or "rather not say".
+  let silent: Set<ID<Statement>>
+
+  init(_ response: Response, _ statements: [Statement]) {
+    partner = response.partner
+    var (answered, asked, silent) = (Set<ID<Statement>>(), Set<ID<Statement>>(), Set<ID<Statement>>())
+    for (statement, answer) in zip(statements, response.answers) {
+      guard let answer else { continue }
+      asked.insert(statement.id)
+      switch answer {
+      case .value: answered.insert(statement.id)
+      case .missing(.dontKnow), .missing(.ratherNotSay): silent.insert(statement.id)
+      case .missing: break
+      }
+    }
+    (self.answered, self.asked, self.silent) = (answered, asked, silent)
+  }
+
+  private init(partner: ID<Partner>, answered: Set<ID<Statement>>, asked: Set<ID<Statement>>, silent: Set<ID<Statement>>) {
+    (self.partner, self.answered, self.asked, self.silent) = (partner, answered, asked, silent)
+  }
+
+  /// The same with some statements only.
+  func limited(to statements: Set<ID<Statement>>) -> AnsweringPerson {
+    AnsweringPerson(
+      partner: partner, answered: answered.intersection(statements), asked: asked.intersection(statements), silent: silent.intersection(statements))
+  }
+
+  /// Whether the person has a score on these statements; `docs/method.md`, point score.
+  func hasScore(on statements: [Statement], by rules: ScoringRules) -> Bool {
+    let put = statements.filter { asked.contains($0.id) }
+    let own = put.filter { answered.contains($0.id) }
+    let weight = own.reduce(0) { $0 + $1.weight }
+    let needed = rules.minimumAnswered * put.reduce(0) { $0 + $1.weight }
+    return own.count >= max(1, min(rules.minimumStatements, put.count)) && weight >= needed - 1e-9
+  }
+}
