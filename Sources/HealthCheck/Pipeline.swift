@@ -199,11 +199,12 @@ extension Diagnostic {
 
   /// What the last look found: never a mistake of the user.
   fileprivate static func mayNotBeShown(_ fault: PublicationFault, of id: ID<Collaboration>) -> Diagnostic {
-    Diagnostic(
+    let place = "\(fault.period), \(fault.figure), \(fault.rule.rawValue)"
+    return Diagnostic(
       .mayNotBeShown, .error,
       LocalizedText(
-        nl: "er is niets gemaakt: een cijfer over '\(id)' zou te veel zeggen over enkele mensen (\(fault.period), \(fault.figure), \(fault.rule.rawValue))",
-        en: "nothing was made: a figure about '\(id)' would tell too much of a few people (\(fault.period), \(fault.figure), \(fault.rule.rawValue))"),
+        nl: "er is niets gemaakt: een cijfer over '\(id)' zou te veel zeggen over enkele mensen (\(place))",
+        en: "nothing was made: a figure about '\(id)' would tell too much of a few people (\(place))"),
       fixIt: FixIt(
         LocalizedText(
           nl: "dit is een fout in balans: meld haar met deze regel, en maak tot die tijd geen rapport van deze periode",

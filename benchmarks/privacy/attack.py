@@ -112,7 +112,12 @@ class Dossier:
 
     def page(self, collaboration, kader, period=PERIOD):
         text = (self.folder / "reports" / period / f"{collaboration.id}.md").read_text()
-        return outputs.read_page(text, kader.titles, kader.facet_titles)
+        seen = outputs.read_page(text, kader.titles, kader.facet_titles)
+        for entry in outputs.load(self.folder, period)["collaborations"]:
+            if entry["id"] == collaboration.id:
+                last = next(each for each in entry["periods"] if each["period"] == period)
+                seen.states = {each["id"]: each["state"] for each in last["signals"]}
+        return seen
 
 
 def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,)):

@@ -43,6 +43,13 @@ class Yardstick:
                         self.halves[each["facet"], each["about"]].append(each["id"])
         for facet in document.get("facets", []):
             self.facet_titles[facet["title"]["en"]] = facet["id"]
+        # Signals on one score alone: their state tells on which side of the limit it is, also when it is not shown.
+        self.plain_signals = {}
+        for signal in document.get("signals", []):
+            rule = signal["when"]
+            name = rule.get("facet") or (rule.get("score") if rule.get("basis") == "perception" or rule.get("score") == "overall" else None)
+            if name and "below" in rule and len(rule) <= 3:
+                self.plain_signals[signal["id"]] = (name, Fraction(str(rule["below"])))
         rules = document["scoring"]
         self.voice = rules["voice"]
         self.least_share, self.least = rules["minimum-answered"], rules["minimum-statements"]
@@ -187,6 +194,10 @@ class Reader:
             self.within(form, low and Fraction(low).limit_denominator(1000), high and Fraction(high).limit_denominator(1000), truth)
         for name, classes in seen.classes.items():
             self.read_classes(name, classes)
+        for signal, (name, limit) in kader.plain_signals.items():
+            form = self.overall_form() if name == "overall" else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or [])
+            if form and seen.states.get(signal, "unknown") != "unknown":
+                self.within(form, *((limit, None) if seen.states[signal] == "absent" else (None, limit)), truth)
         if silence:
             self.read_silence(seen, silence, minimum)
 

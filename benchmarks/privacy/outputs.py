@@ -57,6 +57,7 @@ class Figures:
         self.bands, self.intervals, self.clear, self.agreement = {}, {}, {}, {}
         self.gaps, self.coarse, self.splits, self.sure = {}, {}, {}, {}
         self.withheld = set()
+        self.states = {}
 
     @property
     def count(self):

@@ -87,8 +87,11 @@ struct PublicationCheckTests {
     #expect(both.allSatisfy { $0.rule == .combination })
   }
 
-  private func skipping(_ answers: [[Int]], by normenkader: Normenkader, tamper: (inout PublishedPeriod) -> Void) throws -> [PublicationFault] {
-    let input = ReviewInput(collaborations: [Sketch.collaboration], responses: answers.enumerated().map { response($1, partner: ["p", "q", "q", "r", "r", "r"][$0]) })
+  private func skipping(
+    _ answers: [[Int]], by normenkader: Normenkader, tamper: (inout PublishedPeriod) -> Void
+  ) throws -> [PublicationFault] {
+    let partners = ["p", "q", "q", "r", "r", "r"]
+    let input = ReviewInput(collaborations: [Sketch.collaboration], responses: zip(answers, partners).map { response($0, partner: $1) })
     var published = try #require(Assess.assess(input, by: normenkader).first)
     #expect(published.check.faults.isEmpty)
     tamper(&published.periods[0])

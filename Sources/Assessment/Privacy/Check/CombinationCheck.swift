@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The last look at figures together: do those that are shown give the answers of a few people?
+/// The last look at figures together: whether those that are shown give the answers of a few people.
 ///
 /// Every mean that is shown is an equation in what a reader does not know: the sums of the answers of people who belong to one partner and answered
 /// the same statements. When some combination of equations leaves nothing but people of one small set, and rounding leaves less than a third of what

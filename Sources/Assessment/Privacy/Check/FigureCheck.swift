@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The last look at the figures of a period one by one: is each about enough people?
+/// The last look at the figures of a period one by one: whether each is about enough people.
 ///
 /// It counts people in the answers themselves, and knows the rules by `docs/privacy.md` alone, not by the gate that applied them.
 struct FigureCheck {
@@ -38,7 +38,8 @@ struct FigureCheck {
     needGroup(statement.respondents, count, name)
     if statement.respondents.value.map({ $0 != count }) ?? false { add(.miscount, name) }
     needSpread(statement.dontKnow, count, name)
-    if let silent = statement.dontKnow.value, silent < 3 || silent != people.count(where: { $0.silent.contains(statement.id) }) { add(.miscount, name) }
+    let silent = people.count { $0.silent.contains(statement.id) }
+    if let shown = statement.dontKnow.value, shown < 3 || shown != silent { add(.miscount, name) }
     needSpread(statement.distribution, count, name)
     guard let shown = statement.distribution.value else { return }
     if shown != classes(of: statement.id) { add(.miscount, name) }

@@ -5,7 +5,8 @@ extension PublicationCheck {
   /// The last look before anything is shown (`docs/privacy.md`, the last look): a fault here is one of the program.
   ///
   /// Periods from the archive have no answers to look at; what they show passed when it was made.
-  static func run(_ published: PublishedCollaboration, _ source: MeasuringSource, _ measurements: [Measurement], by normenkader: Normenkader) -> Self {
+  static func run(_ published: PublishedCollaboration, _ source: MeasuringSource, _ measurements: [Measurement], by normenkader: Normenkader) -> Self
+  {
     var check = PublicationCheck()
     for (period, measurement) in zip(published.periods, measurements) where !period.isFromArchive {
       guard let responses = source.responses(in: period.period) else { continue }
