@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import Archive
-import Foundation
 public import HealthModel
+import Reporting
 
 /// How `balans archive list` and `export` write.
 public enum ArchiveFormatName: String, Sendable, CaseIterable {
@@ -122,8 +122,6 @@ public enum ArchiveListing {
   }
 
   private static func encode(_ value: some Encodable) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(value), as: UTF8.self) + "\n"
+    return try JSONText.of(value)
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Assessment
-import Foundation
 public import HealthModel
 import Reporting
 
@@ -43,11 +42,9 @@ extension Pipeline {
     case .text: return renderer.text(comparisons)
     case .markdown: return renderer.markdown(comparisons)
     case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       let file = ComparisonFile(
         comparisons, from: from, to: to, normenkader: dossier.normenkader, fingerprint: dossier.normenkaderFingerprint)
-      return String(decoding: try encoder.encode(file), as: UTF8.self) + "\n"
+      return try JSONText.of(file)
     }
   }
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
 import HealthModel
 import Reporting
 
@@ -51,9 +50,7 @@ enum ExplanationJSON {
   }
 
   static func render(_ explanation: Explanation) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(title: explanation.title, result: explanation.result, tree: Node(explanation.tree))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try JSONText.of(document)
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
 public import HealthModel
+import Reporting
 
 /// Findings as JSON for other programs.
 ///
@@ -33,8 +33,6 @@ public enum FindingsJSON {
         column: diagnostic.location?.column, notes: diagnostic.notes.map { $0.text(in: language) },
         mend: diagnostic.fixIt?.message.text(in: language), replacement: diagnostic.fixIt?.replacement)
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(findings: findings)), as: UTF8.self) + "\n"
+    return try JSONText.of(Document(findings: findings))
   }
 }

@@ -21,9 +21,7 @@ struct Manifest: Codable {
   /// The manifest of files as JSON.
   static func bytes(of files: [RenderedFile]) throws -> [UInt8] {
     let entries = files.map { Entry(path: $0.path, bytes: $0.bytes.count, sha256: Fingerprint.of($0.bytes)) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(Manifest(format: 1, files: entries.sorted { $0.path < $1.path }))) + [UInt8(ascii: "\n")]
+    return Array(try JSONText.of(Manifest(format: 1, files: entries.sorted { $0.path < $1.path })).utf8)
   }
 
   /// Reads the manifest of a folder; `nil` when there is none, or something else by its name.

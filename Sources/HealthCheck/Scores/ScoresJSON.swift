@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Assessment
-import Foundation
 import HealthModel
+import Reporting
 
 /// Results in full precision for other programs.
 ///
@@ -49,10 +49,8 @@ enum ScoresJSON {
   }
 
   static func render(_ workings: [Working], normenkader: Normenkader, note: String) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = Document(
       note: note, normenkader: Yardstick(id: normenkader.id, version: normenkader.version), results: workings.map(Result.init))
-    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
+    return try JSONText.of(document)
   }
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-
-import Foundation
 import HealthModel
 
 /// Writes `assessments.json`.
@@ -9,12 +7,8 @@ struct JSONRenderer {
   let wording: Wording
 
   func render() -> [RenderedFile] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     // Every number was rounded from a finite count, so encoding cannot fail; an empty list of files would be noticed by the writer.
-    guard let data = try? encoder.encode(AssessmentsFile(report, wording)) else { return [] }
-    // The encoder leaves hidden characters as they are.
-    let text = VisibleText.shown(String(decoding: data, as: UTF8.self)) + "\n"
+    guard let text = try? JSONText.of(AssessmentsFile(report, wording)) else { return [] }
     return [RenderedFile(path: "assessments.json", bytes: Array(text.utf8))]
   }
 }
