@@ -125,7 +125,7 @@ struct PaperPage {
       let value = option.map { "type=\"radio\" value=\"\(MarkupText.html($0.code))\"" } ?? "type=\"text\" inputmode=\"numeric\" class=\"box\""
       return "<td\(kind)><input name=\"\(item.id)\" \(value) \(names) /></td>"
     }
-    let heading = "<th scope=\"row\" id=\"statement.\(item.id)\">\(html(item.text)) <span class=\"code\">\(item.id)</span></th>"
+    let heading = "<th scope=\"row\" id=\"statement.\(item.id)\"><span class=\"code\">\(item.id)</span>\(html(item.text))</th>"
     return "<tr>\(heading)\(cells.joined())</tr>"
   }
 }

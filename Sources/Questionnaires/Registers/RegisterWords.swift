@@ -36,9 +36,7 @@ struct RegisterWords {
       ? ["Register", "Kolom", "Wat u invult", "Nodig", "Voorbeeld"] : ["Register", "Column", "What to fill in", "Needed", "Example"]
   }
 
-  var lists: String { said("Keuzes", "Choices") }
   var listColumns: [String] { language == .nl ? ["Register", "Kolom", "Keuze"] : ["Register", "Column", "Choice"] }
-  var partners: String { said("Partners", "Partners") }
 
   /// What to type in a column.
   func hint(for type: ColumnDeclaration.CellType) -> String {

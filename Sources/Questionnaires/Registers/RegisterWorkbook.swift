@@ -9,140 +9,129 @@ struct RegisterWorkbook {
   /// The rows that hints and lists hold for.
   private static let filledRows = 1...2_000
 
+  /// One register.
+  private struct Sheet {
+    var declaration: RegisterDeclaration
+    var columns: [RegisterColumnPlan]
+    var name: String
+    var target: WorkbookSheet
+  }
+
+  /// The looks that all sheets share.
+  private struct Styles {
+    var heading: CellStyle
+    var title: CellStyle
+    var text: CellStyle
+  }
+
   private let source: RegisterTemplateSource
   private let words: RegisterWords
-  private let sheets: [(declaration: RegisterDeclaration, columns: [RegisterColumnPlan])]
+  private let partners: [String]
 
   init(source: RegisterTemplateSource) {
     self.source = source
     words = RegisterWords(language: source.language)
-    let extra = source.collaborations.count > 1 ? [RegisterColumnPlan(collaborations: source.collaborations, in: source.language)] : []
-    sheets = source.registers.map { register in (register, extra + register.columns.map { RegisterColumnPlan($0, in: source.language) }) }
+    partners = source.partners.map(CleanText.line)
   }
 
   /// Writes the workbook at a path.
   func write(to path: String) throws(WorkbookFailure) {
     var workbook = try Workbook(path: path, title: words.title)
     let explanation = try workbook.sheet(named: words.sheet)
-    var written: [(name: String, sheet: WorkbookSheet)] = []
-    for (declaration, _) in sheets {
-      let sheet = try workbook.sheet(named: title(of: declaration))
-      written.append((sheet.name, sheet))
+    var sheets: [Sheet] = []
+    for declaration in source.registers {
+      let target = try workbook.sheet(named: CleanText.line(declaration.title.text(in: source.language)))
+      sheets.append(Sheet(declaration: declaration, columns: columns(of: declaration), name: target.name, target: target))
     }
     let styles = Styles(heading: try workbook.style(.heading), title: try workbook.style(.title), text: try workbook.style(.text))
-    let places = try explain(on: explanation, names: written.map(\.name), styles)
-    for (place, sheet) in written.enumerated() {
-      for (column, plan) in sheets[place].columns.enumerated() {
+    let lists = lists(for: sheets)
+    let start = try explain(sheets, lists, on: explanation, styles)
+    for sheet in sheets {
+      for (column, plan) in sheet.columns.enumerated() {
         let style = try workbook.style(plan.look(in: source.language))
-        try fill(
-          column, plan, of: sheet.sheet, style, styles,
-          list: places.range(of: plan, register: place, column: column, names: written.map(\.name), self))
+        try sheet.target.set(column: column, width: plan.width, style)
+        try sheet.target.write(plan.title, 0, column, styles.heading)
+        let formula = items(of: plan, in: sheet).flatMap { lists.formula(for: $0, on: explanation.name, from: start) }
+        try restrict(column, plan, of: sheet, list: formula ?? partnerCells(for: plan, in: sheet, sheets))
       }
-      sheet.sheet.freeze(rows: 1)
-      try sheet.sheet.printOnPages(headingRow: 0)
+      sheet.target.freeze(rows: 1)
+      try sheet.target.printOnPages(headingRow: 0)
     }
     try workbook.close()
   }
 
-  /// The looks that all sheets share.
-  private struct Styles {
-    let heading: CellStyle
-    let title: CellStyle
-    let text: CellStyle
+  private func columns(of declaration: RegisterDeclaration) -> [RegisterColumnPlan] {
+    let extra = source.collaborations.count > 1 ? [RegisterColumnPlan(collaborations: source.collaborations, in: source.language)] : []
+    return extra + declaration.columns.map { RegisterColumnPlan($0, in: source.language) }
   }
 
-  private func title(of declaration: RegisterDeclaration) -> String { CleanText.line(declaration.title.text(in: source.language)) }
+  private func lists(for sheets: [Sheet]) -> RegisterLists {
+    var lists = RegisterLists()
+    for sheet in sheets {
+      for plan in sheet.columns {
+        if let items = items(of: plan, in: sheet) { lists.add(items, for: plan.title, of: sheet.name) }
+      }
+    }
+    return lists
+  }
 
-  private func fill(
-    _ column: Int, _ plan: RegisterColumnPlan, of sheet: WorkbookSheet, _ style: CellStyle, _ styles: Styles, list: String?
-  ) throws(WorkbookFailure) {
-    try sheet.set(column: column, width: plan.width, style)
-    try sheet.write(plan.title, 0, column, styles.heading)
+  /// What a column chooses from, as far as the values are known beforehand; new partners are written where the partners themselves stand.
+  private func items(of plan: RegisterColumnPlan, in sheet: Sheet) -> [String]? {
+    switch plan.choices {
+    case .open: nil
+    case .list(let items): items
+    case .partner: sheet.declaration.id == source.normenkader.membership?.register ? nil : partners
+    }
+  }
+
+  /// The cells in which the partners will stand, when they are not known beforehand and their register is among the sheets.
+  private func partnerCells(for plan: RegisterColumnPlan, in sheet: Sheet, _ sheets: [Sheet]) -> String? {
+    guard plan.choices == .partner, partners.isEmpty, let rule = source.normenkader.membership, sheet.declaration.id != rule.register,
+      let home = sheets.first(where: { $0.declaration.id == rule.register }), let column = home.declaration.index(of: rule.partner)
+    else { return nil }
+    let extra = home.columns.count - home.declaration.columns.count
+    return RegisterLists.formula(home.name, column + extra, Self.filledRows)
+  }
+
+  private func restrict(_ column: Int, _ plan: RegisterColumnPlan, of sheet: Sheet, list: String?) throws(WorkbookFailure) {
     let kind: CellRule.Kind? =
       switch plan.type {
       case .day: .day
       case .number: .number
-      default: list == nil ? nil : .list
+      case .text, .flag, .choice, .partner, .period: list == nil ? nil : .list
       }
     guard let kind else { return }
     let rule = CellRule(kind, title: plan.title, message: plan.hint, list: list ?? "")
-    try sheet.restrict(column: column, rows: Self.filledRows, to: rule)
+    try sheet.target.restrict(column: column, rows: Self.filledRows, to: rule)
   }
 
-  private func explain(on sheet: WorkbookSheet, names: [String], _ styles: Styles) throws(WorkbookFailure) -> ListPlaces {
-    for (column, width) in [24.0, 30, 52, 10, 24].enumerated() { try sheet.set(column: column, width: width, styles.text) }
-    try sheet.write(words.title, 0, 0, styles.title)
+  /// Fills the explanation, and gives the row at which the values of its lists begin.
+  private func explain(
+    _ sheets: [Sheet], _ lists: RegisterLists, on target: WorkbookSheet, _ styles: Styles
+  ) throws(WorkbookFailure) -> Int {
+    for (column, width) in [30.0, 30, 48, 10, 24].enumerated() { try target.set(column: column, width: width, styles.text) }
+    try target.write(words.title, 0, 0, styles.title)
+    let normenkader = source.normenkader
     var row = 1
-    for line in words.lines(CleanText.line(source.normenkader.title.text(in: source.language)) + " " + CleanText.line(source.normenkader.version)) {
-      try sheet.merge(line, row: row, columns: 0...4, styles.text)
+    for line in words.lines(CleanText.line("\(normenkader.title.text(in: source.language)) \(normenkader.version)")) {
+      try target.merge(line, row: row, columns: 0...4, styles.text)
       row += 1
     }
-    row += 1
-    try sheet.write(row: row, words.columns, styles.heading)
-    for (name, columns) in zip(names, sheets.map(\.columns)) {
-      for plan in columns {
+    try target.write(row: row + 1, words.columns, styles.heading)
+    row += 2
+    for sheet in sheets {
+      for plan in sheet.columns {
+        try target.write(row: row, [sheet.name, plan.title, plan.hint, plan.isRequired ? words.yes : "", example(of: plan)], styles.text)
         row += 1
-        try sheet.write(row: row, [name, plan.title, plan.hint, plan.isRequired ? words.yes : "", plan.example], styles.text)
       }
     }
-    return try writeLists(on: sheet, from: row + 2, names: names, styles)
+    try target.write(row: row + 1, words.listColumns, styles.heading)
+    for (place, cells) in lists.rows.enumerated() { try target.write(row: row + 2 + place, cells, styles.text) }
+    try target.printOnPages(headingRow: nil)
+    return row + 2
   }
 
-  private func writeLists(on sheet: WorkbookSheet, from start: Int, names: [String], _ styles: Styles) throws(WorkbookFailure) -> ListPlaces {
-    var places = ListPlaces(sheet: sheet.name)
-    var row = start
-    try sheet.write(row: row, words.listColumns, styles.heading)
-    for (register, name) in names.enumerated() {
-      for (column, plan) in sheets[register].columns.enumerated() {
-        guard case .list(let items) = plan.choices, !items.isEmpty else { continue }
-        places.lists[[register, column]] = (row + 1)...(row + items.count)
-        for item in items {
-          row += 1
-          try sheet.write(row: row, [name, plan.title, item], styles.text)
-        }
-      }
-    }
-    guard !source.partners.isEmpty else { return places }
-    places.partners = (row + 1)...(row + source.partners.count)
-    for partner in source.partners {
-      row += 1
-      try sheet.write(row: row, ["", words.partners, CleanText.line(partner)], styles.text)
-    }
-    return places
-  }
-
-  /// Where the lists stand.
-  private struct ListPlaces {
-    let sheet: String
-    /// By the numbers of register and column.
-    var lists: [[Int]: ClosedRange<Int>] = [:]
-    var partners: ClosedRange<Int>?
-
-    /// The cells that a column chooses from; `nil` when it is open.
-    func range(of plan: RegisterColumnPlan, register: Int, column: Int, names: [String], _ workbook: RegisterWorkbook) -> String? {
-      switch plan.choices {
-      case .open: return nil
-      case .list: return lists[[register, column]].map { Self.formula(sheet, 2, $0) }
-      case .partner:
-        if let partners { return Self.formula(sheet, 2, partners) }
-        guard let (place, column) = workbook.partnerColumn, place != register else { return nil }
-        return Self.formula(names[place], column, RegisterWorkbook.filledRows)
-      }
-    }
-
-    private static func formula(_ sheet: String, _ column: Int, _ rows: ClosedRange<Int>) -> String {
-      // Twenty-six columns of a register before that of the partner is more than any has; beyond it there is no list.
-      let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(min(column, 25)))
-      return "=\(SheetNames.inFormula(sheet))!$\(letter)$\(rows.lowerBound + 1):$\(letter)$\(rows.upperBound + 1)"
-    }
-  }
-
-  /// The register and the column in which the partners themselves stand, when that register is among the sheets.
-  private var partnerColumn: (register: Int, column: Int)? {
-    guard let rule = source.normenkader.membership, let place = source.registers.firstIndex(where: { $0.id == rule.register }),
-      let column = source.registers[place].index(of: rule.partner)
-    else { return nil }
-    let shifted = column + (source.collaborations.count > 1 ? 1 : 0)
-    return shifted < 26 ? (place, shifted) : nil
+  private func example(of plan: RegisterColumnPlan) -> String {
+    plan.choices == .partner ? partners.first ?? plan.example : plan.example
   }
 }

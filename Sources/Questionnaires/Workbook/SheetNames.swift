@@ -13,7 +13,7 @@ struct SheetNames {
     var name = Self.ended(plain, longest: Self.longest)
     var number = 2
     while name.isEmpty || taken.contains(name.lowercased()) {
-      let tail = " \(number)"
+      let tail = plain.isEmpty ? "\(number)" : " \(number)"
       name = Self.ended(plain, longest: Self.longest - tail.count) + tail
       number += 1
     }

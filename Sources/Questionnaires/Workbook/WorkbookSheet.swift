@@ -40,12 +40,12 @@ struct WorkbookSheet {
     worksheet_freeze_panes(sheet, lxw_row_t(rows), 0)
   }
 
-  /// Makes pages on paper wide enough for all columns, and repeats the heading.
-  func printOnPages(headingRow: Int) throws(WorkbookFailure) {
+  /// Makes pages on paper wide enough for all columns, and repeats the heading if there is one.
+  func printOnPages(headingRow: Int?) throws(WorkbookFailure) {
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
     worksheet_fit_to_pages(sheet, 1, 0)
-    try check(worksheet_repeat_rows(sheet, lxw_row_t(headingRow), lxw_row_t(headingRow)))
+    if let headingRow { try check(worksheet_repeat_rows(sheet, lxw_row_t(headingRow), lxw_row_t(headingRow))) }
   }
 
   /// Says what may stand in a column, from one row to another.
