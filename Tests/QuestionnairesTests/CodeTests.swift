@@ -43,7 +43,7 @@ struct CodeTests {
     let answers = AskedNormenkader.scale(missing: [.dontKnow: ["Geen idee"]])
     let (texts, findings) = options(answers)
     #expect(texts == ["dk|Geen idee|Geen idee"])
-    #expect(findings == ["B6002 note", "B6002 note"])
+    #expect(findings == ["B7002 note", "B7002 note"])
     #expect(options(answers, [.nl]) == (["dk|Geen idee"], []))
   }
 
@@ -51,7 +51,7 @@ struct CodeTests {
     let answers = AskedNormenkader.scale(missing: [.ratherNotSay: ["Zeg ik liever niet"], .dontKnow: ["Weet niet", "2"]])
     let (texts, findings) = options(answers, labels: ["RNS": 3])
     #expect(texts == ["dk|Weet niet|Don't know"])
-    #expect(findings == ["B6001 warning"])
+    #expect(findings == ["B7001 warning"])
   }
 
   @Test func namesSheetsAsExcelTakesThem() {

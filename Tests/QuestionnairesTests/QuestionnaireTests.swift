@@ -31,7 +31,7 @@ struct QuestionnaireTests {
 
   @Test func refusesALanguageThatTheNormenkaderDoesNotHave() {
     let dutch = AskedNormenkader.make(languages: [.nl])
-    #expect(make(.init(normenkader: dutch, language: .en)).findings == ["B6003"])
+    #expect(make(.init(normenkader: dutch, language: .en)).findings == ["B7003"])
     #expect(make(.init(normenkader: dutch)).questionnaire?.languages == [.nl])
     #expect(make(.init(normenkader: AskedNormenkader.make(), language: .en)).questionnaire?.languages == [.en, .nl])
   }
@@ -39,9 +39,9 @@ struct QuestionnaireTests {
   @Test func saysWhenThereIsNothingToAskOrTwiceTheSame() {
     var empty = AskedNormenkader.make()
     for index in empty.dimensions.indices { empty.dimensions[index].statements = [] }
-    #expect(make(.init(normenkader: empty)).findings == ["B6004"])
+    #expect(make(.init(normenkader: empty)).findings == ["B7004"])
     let twice = AskedNormenkader.make(statements: [("A1", "Wij  helpen.", "We help."), ("A2", "wij helpen", "They help.")])
-    #expect(make(.init(normenkader: twice)).findings == ["B6005"])
+    #expect(make(.init(normenkader: twice)).findings == ["B7005"])
   }
 
   @Test func writesTheStructureOfLimeSurveyLanguageByLanguage() throws {
@@ -58,7 +58,7 @@ struct QuestionnaireTests {
       ])
     #expect(dutch.contains("nl Q F progressmade"))
     #expect(text.contains("S\t\tadditional_languages\t\ten\t"))
-    #expect(findings == ["B6008"])
+    #expect(findings == ["B7008"])
   }
 
   @Test func escapesWhatLimeSurveyTakesForHTMLOrForAnExpression() throws {
@@ -70,7 +70,7 @@ struct QuestionnaireTests {
   @Test func reportsCodesThatDoNotSurvive() throws {
     let normenkader = AskedNormenkader.make(statements: [("goals-apart", "Een", "One"), ("goalsapart", "Twee", "Two")])
     let (text, findings) = try text(.init(normenkader: normenkader), .limesurvey)
-    #expect(findings == ["B6007", "B6007"])
+    #expect(findings == ["B7007", "B7007"])
     #expect(text.contains("SQ\t0\tgoalsapart\t1\tEen") && text.contains("SQ\t0\tgoalsapart2\t1\tTwee"))
   }
 
@@ -85,7 +85,7 @@ struct QuestionnaireTests {
   @Test func cutsATitleThatLimeSurveyDoesNotKeepAndSaysSo() throws {
     let long = Collaboration(id: "lang", title: String(repeating: "lang ", count: 60))
     let (text, findings) = try text(.init(normenkader: AskedNormenkader.make(languages: [.nl]), collaborations: [long]), .limesurvey)
-    #expect(findings == ["B6009"])
+    #expect(findings == ["B7009"])
     let title = try #require(text.split(separator: "\n").first { $0.contains("surveyls_title") }?.split(separator: "\t")[2])
     #expect(title.count == 200)
   }
@@ -144,7 +144,7 @@ struct QuestionnaireTests {
     let normenkader = AskedNormenkader.make(statements: [
       ("C1", String(repeating: "lang ", count: 38), "We"), ("C2", String(repeating: "l", count: 190), "They"),
     ])
-    #expect(try text(.init(normenkader: normenkader), .forms).findings == ["B6006"])
+    #expect(try text(.init(normenkader: normenkader), .forms).findings == ["B7006"])
     #expect(try text(.init(normenkader: normenkader), .html).findings.isEmpty)
   }
 

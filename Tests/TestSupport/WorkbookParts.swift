@@ -6,17 +6,23 @@ public struct WorkbookParts: Sendable {
   /// Whether there is an `unzip`.
   public static let canRead = SystemProgram.find("unzip") != nil
 
-  private let file: URL
+  private let folder: TemporaryFolder
+  private let name: String
 
-  /// Looks into a file.
-  public init(_ file: URL) {
-    self.file = file
+  /// Looks into a file of a folder, which is there for as long as these parts are.
+  public init(_ name: String, in folder: TemporaryFolder) {
+    (self.name, self.folder) = (name, folder)
+  }
+
+  /// The bytes of the workbook.
+  public func bytes() throws -> Data {
+    try Data(contentsOf: folder[name])
   }
 
   /// The text of a part, such as `xl/workbook.xml`.
-  public func part(_ name: String) throws -> String {
+  public func part(_ part: String) throws -> String {
     guard let unzip = SystemProgram.find("unzip") else { return "" }
-    return try ProgramRun.of(unzip, ["-p", file.path, name]).output
+    return try ProgramRun.of(unzip, ["-p", folder[self.name].path, part]).output
   }
 
   /// The names of the sheets, in order.
@@ -44,6 +50,6 @@ public struct WorkbookParts: Sendable {
   }
 
   private static func plain(_ text: Substring) -> String {
-    text.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
   }
 }

@@ -52,8 +52,8 @@ struct LimeSurveyCodes {
 }
 
 extension DiagnosticCode {
-  static let changedCode = DiagnosticCode("B6007", "changed-code")
-  static let codesOfChoices = DiagnosticCode("B6008", "codes-of-choices")
+  static let changedCode = DiagnosticCode("B7007", "changed-code")
+  static let codesOfChoices = DiagnosticCode("B7008", "codes-of-choices")
 }
 
 extension Diagnostic {

@@ -99,7 +99,7 @@ struct LimeSurveyStructure {
 }
 
 extension DiagnosticCode {
-  static let longTitle = DiagnosticCode("B6009", "long-title")
+  static let longTitle = DiagnosticCode("B7009", "long-title")
 }
 
 extension Diagnostic {

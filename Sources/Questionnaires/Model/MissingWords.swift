@@ -84,8 +84,8 @@ struct MissingWords {
 }
 
 extension DiagnosticCode {
-  static let noCodeForMissing = DiagnosticCode("B6001", "no-code-for-missing")
-  static let wordOfUnknownLanguage = DiagnosticCode("B6002", "word-of-unknown-language")
+  static let noCodeForMissing = DiagnosticCode("B7001", "no-code-for-missing")
+  static let wordOfUnknownLanguage = DiagnosticCode("B7002", "word-of-unknown-language")
 }
 
 extension Diagnostic {

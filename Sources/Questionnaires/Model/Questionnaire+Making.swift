@@ -86,10 +86,10 @@ extension Questionnaire {
 }
 
 extension DiagnosticCode {
-  static let notInLanguage = DiagnosticCode("B6003", "not-in-language")
-  static let nothingToAsk = DiagnosticCode("B6004", "nothing-to-ask")
-  static let sameStatement = DiagnosticCode("B6005", "same-statement")
-  static let longStatement = DiagnosticCode("B6006", "long-statement")
+  static let notInLanguage = DiagnosticCode("B7003", "not-in-language")
+  static let nothingToAsk = DiagnosticCode("B7004", "nothing-to-ask")
+  static let sameStatement = DiagnosticCode("B7005", "same-statement")
+  static let longStatement = DiagnosticCode("B7006", "long-statement")
 }
 
 extension Diagnostic {

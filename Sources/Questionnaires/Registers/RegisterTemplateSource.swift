@@ -39,8 +39,8 @@ public struct RegisterTemplateSource: Sendable {
 }
 
 extension DiagnosticCode {
-  static let noSuchRegister = DiagnosticCode("B6010", "no-such-register")
-  static let noRegisters = DiagnosticCode("B6011", "no-registers")
+  static let noSuchRegister = DiagnosticCode("B7010", "no-such-register")
+  static let noRegisters = DiagnosticCode("B7011", "no-registers")
 }
 
 extension Diagnostic {
