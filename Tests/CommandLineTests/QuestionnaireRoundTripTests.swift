@@ -89,7 +89,7 @@ struct QuestionnaireRoundTripTests {
       block.items.map { hasBlocks ? "\(block.title). \(block.text). \($0.text)" : $0.text }
     }
     let own = ["ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam"]
-    let first = { (person: Int) in ["\(person + 1)", "8-\(person % 9 + 1)-26 10:00:00", "8-\(person % 9 + 1)-26 10:05:00", "anonymous", ""] }
+    let first = { (person: Int) in ["\(person + 1)", "\(person % 9 + 14)-08-2026 10:00:00", "\(person % 9 + 14)-08-2026 10:05:00", "anonymous", ""] }
     let table = survey.table(own + [survey.partnerQuestion.text] + headings, first: first) { $0.text }
     try expectTheSame(table, survey, in: folder)
   }
@@ -114,7 +114,7 @@ struct QuestionnaireRoundTripTests {
     // Each submission has a number of its own.
     let rows = table.split(separator: "\n").map { row -> String in
       defer { number += 1 }
-      return row.replacing(";\"7\";\"u\";", with: ";\"\(number)\";\"u\(number)\";")
+      return String(row).replacing(";\"7\";\"u\";", with: ";\"\(number)\";\"u\(number)\";")
     }
     try expectTheSame(rows.joined(separator: "\n") + "\n", survey, in: folder)
   }

@@ -76,7 +76,7 @@ struct AskedSurvey {
 
   private static func cells(_ row: Substring) -> [String] {
     row.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-      cell.hasPrefix("\"") ? cell.dropFirst().dropLast().replacing("\"\"", with: "\"") : String(cell)
+      cell.hasPrefix("\"") ? String(cell.dropFirst().dropLast()).replacing("\"\"", with: "\"") : String(cell)
     }
   }
 
