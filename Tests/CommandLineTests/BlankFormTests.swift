@@ -91,6 +91,25 @@ struct BlankFormTests {
     #expect(try parts.cells(ofSheet: 4)[0].prefix(4) == ["Agreement", "Made on", "Due", "Status"])
   }
 
+  @Test(.enabled(if: WorkbookParts.canRead), arguments: ["nl", "en"]) func filledInRegistersAreRead(language: String) throws {
+    let folder = try TemporaryFolder()
+    let settings = "balans: 1\nnormenkader: blijf-balanceren\nlanguage: \(language)\ncollaborations: {a: {title: Alfa}, b: {title: Bèta}}\n"
+    try folder.write(settings, to: "d/balans.yaml")
+    _ = try run("register", "--template", "--dossier", "d", "--output", "r.xlsx", in: folder)
+    let parts = WorkbookParts("r.xlsx", in: folder)
+    let (names, explanation) = (try parts.sheetNames(), try parts.cells(ofSheet: 1))
+    for (place, name) in names.enumerated().dropFirst() {
+      let headings = try parts.cells(ofSheet: place + 1)[0]
+      let examples = headings.map { heading -> String in
+        let row = explanation.first { $0.count > 2 && $0[0] == name && $0[1] == heading } ?? []
+        return row.count > 4 ? row[4] : "iets"
+      }
+      try folder.write("\(headings.joined(separator: ";"))\n\(examples.joined(separator: ";"))\n", to: "d/registers/\(name).csv")
+    }
+    let check = try run("check", "d", "--verbose", in: folder).output
+    #expect(names.count == 13 && check.contains("B1007") && !check.contains("registers/"), "\(check)")
+  }
+
   @Test func saysWhenThereIsNoPlaceForTemporaryFiles() throws {
     let folder = try TemporaryFolder()
     let arguments = ["register", "--template", "--output", "r.xlsx"]

@@ -72,9 +72,11 @@ struct PaperPage {
   }
 
   private func choices(of question: Questionnaire.ChoiceQuestion) -> String {
+    // Where there is only one thing to choose, it is chosen.
+    let checked = question.choices.count == 1 ? " checked=\"checked\"" : ""
     let items = question.choices.map { choice in
       let value = MarkupText.html(choice.code)
-      return "<li><label><input type=\"radio\" name=\"\(question.code)\" value=\"\(value)\" /> \(MarkupText.html(choice.title))</label></li>"
+      return "<li><label><input type=\"radio\" name=\"\(question.code)\" value=\"\(value)\"\(checked) /> \(MarkupText.html(choice.title))</label></li>"
     }
     return "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
   }

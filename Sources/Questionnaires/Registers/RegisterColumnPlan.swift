@@ -50,8 +50,10 @@ struct RegisterColumnPlan {
     return words.example(of: type)
   }
 
-  /// How wide it is, in characters.
-  var width: Double {
+  /// How wide it is, in characters: its heading fits on one line.
+  var width: Double { max(usualWidth, Double(min(title.count, 60) + 3)) }
+
+  private var usualWidth: Double {
     switch type {
     case .text: isRequired ? 48 : 28
     case .partner: 28

@@ -12,8 +12,17 @@ struct RegisterLists {
   /// The column of the explanation that the values stand in, from 0.
   private static let column = 2
 
+  /// Names that take more room than this are not written out beside every value.
+  private static let longestNames = 30
+
+  private let several: String
   private var lists: [List] = []
   private var places: [[String]: Int] = [:]
+
+  /// Begins without lists, with the word for a list of several registers or columns.
+  init(several: String) {
+    self.several = several
+  }
 
   /// Adds a list for a column of a register.
   mutating func add(_ items: [String], for column: String, of register: String) {
@@ -30,8 +39,13 @@ struct RegisterLists {
   /// The rows below the heading: registers, columns and one value each.
   var rows: [[String]] {
     lists.flatMap { list in
-      list.items.map { [list.registers.joined(separator: ", "), list.columns.joined(separator: ", "), $0] }
+      list.items.map { [said(list.registers), said(list.columns), $0] }
     }
+  }
+
+  private func said(_ names: [String]) -> String {
+    let joined = names.joined(separator: ", ")
+    return names.count > 1 && joined.count > Self.longestNames ? several : joined
   }
 
   /// The cells of a list, when its rows begin at a row of a sheet, counted from 0; `nil` when it is not among the lists.

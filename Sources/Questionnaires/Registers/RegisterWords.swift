@@ -10,6 +10,7 @@ struct RegisterWords {
   var sheet: String { said("Uitleg", "Explanation") }
   var title: String { said("Registers invullen", "Filling in registers") }
   var flags: [String] { language == .nl ? ["ja", "nee"] : ["yes", "no"] }
+  var several: String { said("meerdere", "several") }
   var yes: String { said("ja", "yes") }
 
   /// How to fill in, a line each.

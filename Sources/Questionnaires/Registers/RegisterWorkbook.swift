@@ -66,7 +66,7 @@ struct RegisterWorkbook {
   }
 
   private func lists(for sheets: [Sheet]) -> RegisterLists {
-    var lists = RegisterLists()
+    var lists = RegisterLists(several: words.several)
     for sheet in sheets {
       for plan in sheet.columns {
         if let items = items(of: plan, in: sheet) { lists.add(items, for: plan.title, of: sheet.name) }
