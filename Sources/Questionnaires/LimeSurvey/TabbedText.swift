@@ -16,8 +16,15 @@ struct TabbedText {
     text += columns.map { Self.cell(cells[$0] ?? "") }.joined(separator: "\t") + "\n"
   }
 
+  // By scalars: a quote with an accent on it is a quote all the same.
   private static func cell(_ text: String) -> String {
-    guard text.contains(where: { $0 == "\"" || $0 == "\t" || $0.isNewline }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    guard text.unicodeScalars.contains(where: { $0 == "\"" || $0 == "\t" || $0 == "\n" || $0 == "\r" }) else { return text }
+    var quoted: String.UnicodeScalarView = "\"".unicodeScalars
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    quoted.append("\"")
+    return String(quoted)
   }
 }

@@ -75,8 +75,8 @@ struct PaperPage {
     // Where there is only one thing to choose, it is chosen.
     let checked = question.choices.count == 1 ? " checked=\"checked\"" : ""
     let items = question.choices.map { choice in
-      let value = MarkupText.html(choice.code)
-      return "<li><label><input type=\"radio\" name=\"\(question.code)\" value=\"\(value)\"\(checked) /> \(MarkupText.html(choice.title))</label></li>"
+      let button = "<input type=\"radio\" name=\"\(question.code)\" value=\"\(MarkupText.html(choice.code))\"\(checked) />"
+      return "<li><label>\(button) \(MarkupText.html(choice.title))</label></li>"
     }
     return "<ul>\n\(items.joined(separator: "\n"))\n</ul>"
   }

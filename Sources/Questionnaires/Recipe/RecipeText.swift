@@ -27,8 +27,8 @@ enum RecipeText {
   /// A block of code, fenced by more backticks than stand in it.
   private static func block(_ lines: [String]) -> String {
     var (run, longest) = (0, 2)
-    for character in lines.joined(separator: "\n") {
-      run = character == "`" ? run + 1 : 0
+    for scalar in lines.joined(separator: "\n").unicodeScalars {
+      run = scalar == "`" ? run + 1 : 0
       longest = max(longest, run)
     }
     let fence = String(repeating: "`", count: longest + 1)
@@ -38,9 +38,13 @@ enum RecipeText {
 
   /// A text of a file in a heading, with what Markdown would take for a mark escaped.
   private static func escaped(_ text: String) -> String {
-    text.reduce(into: "") { result, character in
-      if "\\`*_{}[]<>#|&~".contains(character) { result.append("\\") }
-      result.append(character)
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if marks.contains(scalar) { escaped.append("\\") }
+      escaped.append(scalar)
     }
+    return String(escaped)
   }
+
+  private static let marks = Set("\\`*_{}[]<>#|&~".unicodeScalars)
 }

@@ -4,11 +4,13 @@
 struct SheetNames {
   private static let longest = 31
 
+  private static let forbidden = Set("[]:*?/\\".unicodeScalars)
+
   private var taken: Set<String> = ["history"]
 
   /// The name nearest to a wish.
   mutating func name(for wish: String) -> String {
-    var plain = CleanText.line(wish).filter { !"[]:*?/\\".contains($0) }
+    var plain = String(String.UnicodeScalarView(CleanText.line(wish).unicodeScalars.filter { !Self.forbidden.contains($0) }))
     while let first = plain.first, first == "'" || first == " " { plain.removeFirst() }
     var name = Self.ended(plain, longest: Self.longest)
     var number = 2
