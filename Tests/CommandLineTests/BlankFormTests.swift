@@ -62,6 +62,7 @@ struct BlankFormTests {
     #expect(english.end == .status(1) && english.output.isEmpty && english.errors.contains("B7003"))
     #expect(try run("questionnaire", "klein", "--format", "forms", in: folder).output.contains("Het gaat goed."))
     #expect(try run("questionnaire", "korrt", in: folder).errors.contains("B1006"))
+    #expect(try run("questionnaire", "klein/answers", in: folder).errors.contains("B1001"))
     #expect(try run("register", "--template", "besluitn", "--dossier", "klein", "--output", "r.xlsx", in: folder).errors.contains("B7010"))
     #expect(!folder.paths().contains("r.xlsx"))
   }

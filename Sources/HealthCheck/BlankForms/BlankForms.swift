@@ -60,6 +60,11 @@ public struct BlankForms: Sendable {
 
   /// Reads normenkader and dossier; `nil` with findings when that is not possible.
   public mutating func find() -> Found? {
+    if let name, Self.isFolder(name) {
+      // A folder that is no dossier: that finding says how to make one.
+      _ = DossierFolder(path: name).settingsFile(log: &reading)
+      return nil
+    }
     guard let yard = yardstick.find(name) else { return nil }
     var found = Found(normenkader: yard.normenkader, language: yard.language ?? yard.normenkader.languages.first ?? .nl)
     guard let dossier else { return found }
@@ -75,6 +80,10 @@ public struct BlankForms: Sendable {
     found.members = Member.all(in: input, found.normenkader)
     found.labels = settings.labels
     return found
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
   }
 
   /// What was asked for besides the normenkader.
