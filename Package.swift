@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "balans",
       dependencies: [
-        "HealthCheck", "HealthModel", "Archive", "CUnix",
+        "HealthCheck", "HealthModel", "Archive", "Questionnaires", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "HealthCheck",
       dependencies: [
-        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "BundledFiles", "CUnix",
+        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "CUnix",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict
@@ -67,6 +67,8 @@ let package = Package(
       swiftSettings: strict
     ),
 
+    .target(name: "Questionnaires", dependencies: ["HealthModel", "CXlsxWriter"], swiftSettings: strict),
+
     // Floor 0, the vocabulary. HealthModel imports nothing of ours: keep it so.
     .target(
       name: "HealthModel",
@@ -86,6 +88,10 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"])]
     ),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+      providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+    ),
 
     .target(name: "TestSupport", dependencies: ["HealthModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "HealthModelTests", dependencies: ["HealthModel"], swiftSettings: strict),
@@ -104,6 +110,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "HealthModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "QuestionnairesTests", dependencies: ["Questionnaires", "HealthModel", "XMLSupport", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "HealthCheckTests", dependencies: ["HealthCheck", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["HealthModel", "TestSupport", "XMLSupport"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "BundledFiles"], swiftSettings: strict),

@@ -57,10 +57,11 @@ require_build_packages() {
       require_command pkg-config pkg-config "finds the libraries below"
       require_library libxml-2.0 libxml2-dev "checks templates and reports (XML)"
       require_library sqlite3 libsqlite3-dev "the archive of earlier periods (SQLite)"
+      require_library xlsxwriter libxlsxwriter-dev "questionnaires and empty registers as workbooks (XLSX)"
       require_library libcrypto libssl-dev "fingerprints of files (SHA-256)"
       ;;
     Darwin)
-      # macOS has libxml2 and CryptoKit; pkg-config finds Homebrew's libxml2 where that is preferred.
+      # macOS has libxml2 and CryptoKit; pkg-config finds Homebrew's libxml2 where that is preferred, and libxlsxwriter.
       ;;
   esac
 }

@@ -188,7 +188,7 @@ extension Diagnostic {
       fixIt: FixIt(LocalizedText(nl: "kies een van: \(list)", en: "choose one of: \(list)")))
   }
 
-  fileprivate static func unknownCollaboration(_ id: ID<Collaboration>, known: [String]) -> Diagnostic {
+  static func unknownCollaboration(_ id: ID<Collaboration>, known: [String]) -> Diagnostic {
     let list = known.sorted().joined(separator: ", ")
     return Diagnostic(
       .unknownCollaboration, .error,

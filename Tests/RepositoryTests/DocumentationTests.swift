@@ -39,7 +39,7 @@ struct DocumentationTests {
 
   @Test func theReadmeNamesEveryCommandAndExitStatus() throws {
     let readme = try Repository.text("README.md")
-    for command in ["init", "check", "report", "compare", "explain", "normenkader", "archive"] {
+    for command in ["init", "check", "report", "compare", "explain", "normenkader", "questionnaire", "register", "archive"] {
       #expect(readme.contains("balans \(command)"), "\(command)")
     }
     let statuses = try Repository.text("Sources/balans/ExitStatus.swift").matches(of: /case \w+ = (\d+)/).map { String($0.1) }

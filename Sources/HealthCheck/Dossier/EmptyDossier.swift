@@ -65,7 +65,8 @@ enum EmptyDossier {
         # Zo maakt u een rapport
 
         1. Vul in `balans.yaml` de naam van uw samenwerking in.
-        2. Zet de stellingen hieronder in uw enquêteprogramma. Vraag ook bij welke partner iemand hoort.
+        2. Zet de stellingen hieronder in uw enquêteprogramma. Vraag ook bij welke partner iemand hoort. Met `balans questionnaire` maakt u
+           de vragenlijst en de uitnodiging voor LimeSurvey, KoboToolbox, Microsoft Forms of papier.
            Zeg vooraf dat antwoorden vertrouwelijk zijn en dat cijfers over minder dan 5 mensen niet worden getoond.
         3. Bewaar de antwoorden van elk kwartaal als CSV in de map `answers`, met het kwartaal als naam: `2026-Q3.csv`.
            Elke rij is een respondent. De kolommen heten `Partner` en de codes of teksten van de stellingen.
@@ -81,7 +82,8 @@ enum EmptyDossier {
       # How to make a report
 
       1. Put the name of your collaboration into `balans.yaml`.
-      2. Put the statements below into your survey tool. Ask also which partner a person belongs to.
+      2. Put the statements below into your survey tool. Ask also which partner a person belongs to. `balans questionnaire` makes the
+         questionnaire and the invitation for LimeSurvey, KoboToolbox, Microsoft Forms or paper.
          Say beforehand that answers are confidential and that figures about fewer than 5 people are not shown.
       3. Save the answers of each quarter as CSV in the folder `answers`, named after the quarter: `2026-Q3.csv`.
          Each row is a respondent. The columns are `Partner` and the codes or texts of the statements.

@@ -87,6 +87,20 @@ public struct WriteFailure: Error {
       en: "the result cannot be written to standard output: \(reason.text(in: .en)).")
   }
 
+  /// A workbook that could not be made, before anything was written.
+  static func workbook(_ reason: LocalizedText) -> WriteFailure {
+    WriteFailure(
+      nl: "de werkmap kan niet worden gemaakt: \(reason.text(in: .nl)). Er is niets veranderd.",
+      en: "the workbook cannot be made: \(reason.text(in: .en)). Nothing was changed.")
+  }
+
+  /// A file that may hold what people filled in.
+  static func filled(_ path: String) -> WriteFailure {
+    WriteFailure(
+      nl: "'\(path)' bestaat al en kan ingevuld zijn. Kies een andere naam: er is niets veranderd.",
+      en: "'\(path)' exists already and may have been filled in. Choose another name: nothing was changed.")
+  }
+
   static func file(_ path: String, _ error: any Error) -> WriteFailure {
     let reason = reason(error)
     return WriteFailure(

@@ -18,12 +18,17 @@ enum CommonLabels {
   static let fivePoints: [Label] = plain + mild
 
   /// The words for giving no answer.
+  ///
+  /// `dk`, `nvt` and `rns` are the codes that a questionnaire made by the program has where the normenkader has none.
   static let missing: [(MissingAnswer, [String])] = [
-    (.dontKnow, ["weet niet", "weet ik niet", "weet niet / geen mening", "geen mening", "don't know", "i don't know", "do not know", "no opinion"]),
+    (
+      .dontKnow,
+      ["weet niet", "weet ik niet", "weet niet / geen mening", "geen mening", "don't know", "i don't know", "do not know", "no opinion", "dk"]
+    ),
     (.notApplicable, ["n.v.t.", "nvt", "niet van toepassing", "n/a", "not applicable"]),
     (
       .ratherNotSay,
-      ["zeg ik liever niet", "wil ik niet zeggen", "liever niet zeggen", "rather not say", "prefer not to say", "i prefer not to say"]
+      ["zeg ik liever niet", "wil ik niet zeggen", "liever niet zeggen", "rather not say", "prefer not to say", "i prefer not to say", "rns"]
     ),
   ]
 
