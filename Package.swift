@@ -47,7 +47,7 @@ let package = Package(
     // Floor 1, the rooms. They never import each other.
     .target(
       name: "Intake",
-      dependencies: ["HealthModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["HealthModel", "XMLSupport", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     .target(

@@ -28,8 +28,9 @@ public enum InputReader {
     answers: [InputFile], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings, log: inout DiagnosticLog
   ) -> ReadInput {
     var gathered = Gathered(settings)
-    var answersReader = AnswersReader(normenkader: normenkader, settings: settings)
-    for file in withoutCopies(answers, log: &log) {
+    let (tables, codebook, tokenList) = sorted(answers, settings, log: &log)
+    var answersReader = AnswersReader(normenkader: normenkader, settings: settings, codebook: codebook, tokenList: tokenList, log: &log)
+    for file in withoutCopies(tables, log: &log) {
       answersReader.read(file, into: &gathered, log: &log)
     }
     answersReader.reportUnusedSettings(settings, log: &log)
@@ -49,6 +50,19 @@ public enum InputReader {
       answerFiles: gathered.answerFiles
     )
     return ReadInput(input: input, rowsPerFile: gathered.rowsPerFile)
+  }
+
+  /// The tables of answers apart from the structure of the questionnaire and the list of tokens.
+  static func sorted(
+    _ files: [InputFile], _ settings: DossierSettings, log: inout DiagnosticLog
+  ) -> (tables: [InputFile], codebook: Codebook, tokenList: InputFile?) {
+    let structures = files.filter { LimeSurveyStructure.isStructure($0) }
+    var codebook = Codebook()
+    for file in structures.sorted(by: { $0.path < $1.path }) { LimeSurveyStructure.read(file, into: &codebook, log: &log) }
+    let paths = Set(structures.map(\.path))
+    let tokenList = files.first { $0.path == settings.tokenList }
+    if let path = settings.tokenList, tokenList == nil { log.add(.missingTokenList(path, settings)) }
+    return (files.filter { !paths.contains($0.path) && $0.path != tokenList?.path }, codebook, tokenList)
   }
 
   /// The files in order of name, each content once: a file that was saved twice would count everyone twice.
@@ -127,6 +141,7 @@ private enum ResponseOrder {
 
 extension DiagnosticCode {
   static let sameFile = DiagnosticCode("B1109", "same-file")
+  static let missingTokenList = DiagnosticCode("B1505", "missing-token-list")
 }
 
 extension Diagnostic {
@@ -140,5 +155,15 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
     )
+  }
+
+  fileprivate static func missingTokenList(_ path: String, _ settings: DossierSettings) -> Diagnostic {
+    let path = Quoted.heading(path)
+    return Diagnostic(
+      .missingTokenList, .error,
+      LocalizedText(
+        nl: "'token-list' noemt '\(path)', maar dat is geen tabel in de map 'answers'",
+        en: "'token-list' names '\(path)', which is no table in the folder 'answers'"),
+      at: SourceLocation(file: settings.normenkaderLocation?.file ?? "balans.yaml"))
   }
 }

@@ -9,7 +9,7 @@ struct ArchitectureTests {
     "HealthModel": ["RealModule"],
     "XMLSupport": ["CLibXML2"],
     "BundledFiles": ["CBundledFiles"],
-    "Intake": ["HealthModel", "Yams"],
+    "Intake": ["HealthModel", "XMLSupport", "Yams"],
     "Assessment": ["HealthModel", "RealModule"],
     "Reporting": ["HealthModel", "XMLSupport", "BundledFiles", "Foundation"],
     "Archive": ["HealthModel", "GRDB"],

@@ -16,6 +16,8 @@ struct DossierFolder {
   static let mostTemplates = 200
 
   private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xls", "ods"]
+  // The structure of a questionnaire lies beside its answers.
+  private static let answerExtensions = tableExtensions.union(["lss"])
 
   /// The folder.
   let url: URL
@@ -45,7 +47,8 @@ struct DossierFolder {
     var bytes = 0
     for name in candidates {
       let path = "\(folder)/\(name)"
-      guard Self.tableExtensions.contains((name as NSString).pathExtension.lowercased()) else {
+      let extensions = folder == "answers" ? Self.answerExtensions : Self.tableExtensions
+      guard extensions.contains((name as NSString).pathExtension.lowercased()) else {
         log.add(.notATable(path))
         continue
       }

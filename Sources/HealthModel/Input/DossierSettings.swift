@@ -19,6 +19,8 @@ public struct DossierSettings: Sendable {
     case submitted
     /// A code that tells respondents apart; never stored.
     case respondent
+    /// An e-mail address, of which the domain may say the partner; never stored.
+    case email
     /// The answers to a statement.
     case statement(ID<Statement>)
     /// Nothing of use.
@@ -66,6 +68,16 @@ public struct DossierSettings: Sendable {
   public var labels: [String: Int]
   /// Other names of partners, from that name to the one to use.
   public var partnerAliases: [String: String]
+  /// The partner of everyone with an e-mail address in a domain, by domain in lower case.
+  public var partnerDomains: [String: String] = [:]
+  /// The file that gives the partner of each token, relative to the dossier.
+  public var tokenList: String?
+  /// How files of answers are read.
+  public var survey = SurveySettings()
+  /// How some of them are read otherwise, by path or name.
+  public var surveyOfFile: [String: SurveySettings] = [:]
+  /// Which responses count.
+  public var responses = ResponseRules()
   /// Settings of registers.
   public var registers: [ID<RegisterDeclaration>: RegisterSettings]
   /// What is kept for later comparisons.
@@ -86,5 +98,11 @@ public struct DossierSettings: Sendable {
     self.labels = labels
     self.partnerAliases = partnerAliases
     self.registers = registers
+  }
+
+  /// How a file of answers is read.
+  public func survey(of path: String) -> SurveySettings {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (surveyOfFile[path] ?? surveyOfFile[name] ?? SurveySettings()).over(survey)
   }
 }

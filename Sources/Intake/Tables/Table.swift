@@ -24,7 +24,7 @@ struct Table {
   /// What follows the heading row at once, of any width.
   private let leading: [Row]
   /// The headings as a person reads them.
-  let headings: [String]
+  private(set) var headings: [String]
 
   init(file: String, bytes: [UInt8], cells: [Cell], heading: Row, rows: [Row], leading: [Row]) {
     self.file = file
@@ -40,6 +40,18 @@ struct Table {
   func text(_ row: Row, _ column: Int) -> String {
     guard column < row.cells.count else { return "" }
     return CellText.read(cells[row.cells.lowerBound + column], of: bytes)
+  }
+
+  /// The texts of the heading row and of the rows under it.
+  func top(_ count: Int) -> [[String]] {
+    [headings] + leading.prefix(max(0, count - 1)).map { row in (0..<row.cells.count).map { text(row, $0) } }
+  }
+
+  /// Takes other headings in place of those of the first row, made of so many rows.
+  mutating func takeHeadings(_ headings: [String], rows count: Int) {
+    self.headings = headings
+    guard count > 1, let last = leading.prefix(count - 1).last else { return }
+    rows.removeAll { $0.number <= last.number }
   }
 
   /// Leaves out the rows that are something else than the others.
