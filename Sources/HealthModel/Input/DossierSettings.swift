@@ -68,6 +68,8 @@ public struct DossierSettings: Sendable {
   public var partnerAliases: [String: String]
   /// Settings of registers.
   public var registers: [ID<RegisterDeclaration>: RegisterSettings]
+  /// How tables are read, where a user says so, in the order of the file.
+  public var tables: [TableSettings] = []
   /// What is kept for later comparisons.
   public var archive = ArchiveSettings()
 
@@ -86,5 +88,10 @@ public struct DossierSettings: Sendable {
     self.labels = labels
     self.partnerAliases = partnerAliases
     self.registers = registers
+  }
+
+  /// How the tables of a file are read: what the first pattern says that the file fits.
+  public func table(of path: String) -> TableSettings? {
+    tables.first { $0.covers(path) }
   }
 }
