@@ -5,7 +5,7 @@ import Foundation
 import HealthCheck
 import HealthModel
 
-/// The command line: `balans init`, `check`, `report`, `compare`, `explain`, `score`, `normenkader`, `archive`.
+/// The command line: `balans init`, `check`, `match`, `report`, `compare`, `explain`, `score`, `normenkader`, `archive`.
 struct Balans: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balans",
@@ -17,7 +17,7 @@ struct Balans: ParsableCommand {
       Try it:   balans init voorbeeld --example && balans report voorbeeld
       """,
     version: Pipeline.version,
-    subcommands: [Init.self, Check.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self, ArchiveCommand.self]
+    subcommands: [Init.self, Check.self, Match.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self, ArchiveCommand.self]
   )
 }
 

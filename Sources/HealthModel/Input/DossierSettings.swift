@@ -80,6 +80,8 @@ public struct DossierSettings: Sendable {
   public var responses = ResponseRules()
   /// Settings of registers.
   public var registers: [ID<RegisterDeclaration>: RegisterSettings]
+  /// How tables are read, where a user says so, in the order of the file.
+  public var tables: [TableSettings] = []
   /// What is kept for later comparisons.
   public var archive = ArchiveSettings()
 
@@ -104,5 +106,10 @@ public struct DossierSettings: Sendable {
   public func survey(of path: String) -> SurveySettings {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return (surveyOfFile[path] ?? surveyOfFile[name] ?? SurveySettings()).over(survey)
+  }
+
+  /// How the tables of a file are read: what the first pattern says that the file fits.
+  public func table(of path: String) -> TableSettings? {
+    tables.first { $0.covers(path) }
   }
 }

@@ -59,7 +59,7 @@ extension AnswerHeadingReader {
     return refused
   }
 
-  private func meanings(_ columns: Columns, of sheet: SurveySheet) -> [ColumnMeaning] {
+  func meanings(_ columns: Columns, of sheet: SurveySheet) -> [ColumnMeaning] {
     var meanings = sheet.headings.map { _ in ColumnMeaning(role: nil, by: .nothing) }
     for claim in columns.claims { meanings[claim.column] = ColumnMeaning(role: claim.role, by: claim.by) }
     for (column, way) in columns.ignored { meanings[column] = ColumnMeaning(role: .ignore, by: way) }

@@ -40,7 +40,7 @@ struct AnswerHeadingReader {
 
   /// The columns of a table, or `nil` when it has no statement.
   func read(_ sheet: SurveySheet, log: inout DiagnosticLog) -> AnswerHeadings? {
-    var columns = claims(of: sheet)
+    let columns = claims(of: sheet)
     let table = sheet.table
     guard columns.claims.contains(where: { $0.statement != nil }) else {
       // Headings are not quoted here: without a heading row the first answers would stand in their place.
@@ -48,16 +48,22 @@ struct AnswerHeadingReader {
       log.add(.noStatement(at: table.locationOfHeadings, laterRow: row))
       return nil
     }
-    let candidates = PartnerHeading.candidates(columns.unknown, of: table)
-    let hasPartner = columns.claims.contains { $0.role == .partner }
-    if !hasPartner, candidates.count == 1, let column = candidates.first, PartnerHeading.holdsNames(column, of: table) {
-      columns.unknown.removeAll { $0 == column }
-      claim(.partner, column, by: .word, rank: 99_999, into: &columns)
+    if let column = columns.claims.first(where: { $0.by == .word })?.column {
       log.add(.partnerByWord(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
     var headings = resolve(columns, of: sheet, log: &log)
-    headings.possiblePartner = candidates.first.map { Quoted.heading(table.headings[$0]) }
+    headings.possiblePartner = PartnerHeading.candidates(columns.unknown, of: table).first.map { Quoted.heading(table.headings[$0]) }
     return headings
+  }
+
+  /// What every column of a sheet was taken for.
+  func meanings(of sheet: SurveySheet) -> [ColumnMeaning] {
+    meanings(claims(of: sheet), of: sheet)
+  }
+
+  /// Whether a sheet asks statements: one, when there is no other.
+  func asksStatements(_ sheet: SurveySheet) -> Bool {
+    claims(of: sheet).claims.count { $0.statement != nil } >= min(2, statements.count)
   }
 
   /// What each heading claims by itself.
@@ -67,7 +73,18 @@ struct AnswerHeadingReader {
       classify(heading, at: column, of: sheet, into: &columns)
     }
     addRepeated(of: sheet, to: &columns)
+    addPartnerByWord(of: sheet.table, to: &columns)
     return columns
+  }
+
+  /// Takes the only heading with the word partner or organisation in it for that of the partner, when nothing else is.
+  private func addPartnerByWord(of table: Table, to columns: inout Columns) {
+    let candidates = PartnerHeading.candidates(columns.unknown, of: table)
+    guard !columns.claims.contains(where: { $0.role == .partner }), candidates.count == 1, let column = candidates.first,
+      PartnerHeading.holdsNames(column, of: table)
+    else { return }
+    columns.unknown.removeAll { $0 == column }
+    claim(.partner, column, by: .word, rank: 99_999, into: &columns)
   }
 
   /// The columns that a list of tokens has: that of the token and that of the partner.

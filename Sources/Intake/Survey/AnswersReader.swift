@@ -39,15 +39,17 @@ struct AnswersReader {
     self.normenkader = normenkader
     self.settings = settings
     self.codebook = codebook
-    tokens = tokenList.map { [headings] in TokenList.read($0, headings, log: &log) } ?? [:]
+    if let tokenList {
+      tokens = TokenList.read(tokenList, headings, seen: &seen, log: &log)
+    } else {
+      tokens = [:]
+    }
   }
 
   /// Adds the responses in a file.
   mutating func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) {
-    guard let table = TableReader.read(file, log: &log) else { return }
     let survey = settings.survey(of: file.path)
-    let sheet = SurveySheet(table, settings: survey, log: &log)
-    guard let headings = headings.read(sheet, log: &log) else { return }
+    guard let sheet = sheet(of: file, survey, log: &log), let headings = self.headings.read(sheet, log: &log) else { return }
     seen.insert(sheet.headings)
     guard !sheet.table.rows.isEmpty else {
       log.add(.noAnswers(at: SourceLocation(file: file.path)))
@@ -75,11 +77,27 @@ struct AnswersReader {
     return AnswerFile(path: table.file, headings: Dictionary(columns) { first, _ in first }, groups: Set(groups))
   }
 
-  /// What the columns of a file are, without reading its answers.
-  func match(_ file: InputFile, log: inout DiagnosticLog) -> (sheet: SurveySheet, headings: AnswerHeadings?)? {
-    guard let table = TableReader.read(file, log: &log) else { return nil }
-    let sheet = SurveySheet(table, settings: settings.survey(of: file.path), log: &log)
-    return (sheet, headings.read(sheet, log: &log))
+  /// The sheet with the answers.
+  ///
+  /// Of several sheets in which statements are asked, nothing says which one counts.
+  private func sheet(of file: InputFile, _ survey: SurveySettings, log: inout DiagnosticLog) -> SurveySheet? {
+    guard let tables = TableReader.open(file, settings: settings.table(of: file.path), log: &log) else { return nil }
+    var ignored = DiagnosticLog()
+    let candidates = tables.sheets.count < 2 ? [] : tables.sheets.filter { sheet in
+      SurveySheet(sheet, settings: survey, log: &ignored).map { headings.asksStatements($0) } ?? false
+    }
+    if candidates.count > 1 {
+      log.add(.severalSheets(at: SourceLocation(file: file.path), candidates.compactMap(\.name)))
+      return nil
+    }
+    guard let chosen = candidates.first ?? tables.sheets.first else { return nil }
+    tables.reportUnread(except: [chosen], log: &log)
+    return SurveySheet(chosen, settings: survey, log: &log)
+  }
+
+  /// What the columns of a file were taken for, whether or not it has a statement.
+  func match(_ file: InputFile, log: inout DiagnosticLog) -> (sheet: SurveySheet, meanings: [ColumnMeaning])? {
+    sheet(of: file, settings.survey(of: file.path), log: &log).map { ($0, headings.meanings(of: $0)) }
   }
 
   /// Reports what the settings say of headings that stand in no file.
@@ -90,9 +108,24 @@ struct AnswersReader {
 
 extension DiagnosticCode {
   static let noAnswers = DiagnosticCode("B3120", "no-answers")
+  static let severalSheets = DiagnosticCode("B3139", "several-sheets")
 }
 
 extension Diagnostic {
+  fileprivate static func severalSheets(at location: SourceLocation, _ names: [String]) -> Diagnostic {
+    let list = names.map { "'\(Quoted.heading($0))'" }.joined(separator: ", ")
+    return Diagnostic(
+      .severalSheets, .error,
+      LocalizedText(
+        nl: "meer dan één blad heeft kolommen met stellingen: \(list); niets zegt welk blad telt, dus het bestand is niet gelezen",
+        en: "several sheets have columns with statements: \(list); nothing says which one counts, so the file was not read"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "zeg in balans.yaml onder 'tables' welk blad de antwoorden heeft ('sheet')",
+          en: "say in balans.yaml under 'tables' which sheet has the answers ('sheet')")))
+  }
+
   fileprivate static func noAnswers(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .noAnswers, .warning,

@@ -74,10 +74,13 @@ enum TokenList {
   /// Reads the list.
   ///
   /// A token that stands in it with two partners has none.
-  static func read(_ file: InputFile, _ headings: AnswerHeadingReader, log: inout DiagnosticLog) -> [String: String] {
-    guard let table = TableReader.read(file, log: &log) else { return [:] }
+  static func read(_ file: InputFile, _ headings: AnswerHeadingReader, seen: inout SeenHeadings, log: inout DiagnosticLog) -> [String: String] {
     var ignored = DiagnosticLog()
-    let sheet = SurveySheet(table, settings: SurveySettings(tool: "plain"), log: &ignored)
+    guard let tables = TableReader.open(file, log: &log), let first = tables.sheets.first,
+      let sheet = SurveySheet(first, settings: SurveySettings(tool: "plain"), log: &ignored)
+    else { return [:] }
+    seen.insert(sheet.headings)
+    let table = sheet.table
     let columns = headings.tokenColumns(of: sheet)
     guard let token = columns.token, let partner = columns.partner else {
       log.add(.noTokenList(at: table.locationOfHeadings))

@@ -110,12 +110,11 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   fileprivate static func sameRespondent(at location: SourceLocation, first: SourceLocation) -> Diagnostic {
-    let line = first.line ?? 0
     return Diagnostic(
       .sameRespondent, .error,
       LocalizedText(
-        nl: "deze respondent heeft in deze periode al geantwoord, in \(first.file) op regel \(line); de rij is overgeslagen",
-        en: "this respondent has already answered in this period, in \(first.file) on line \(line); the row was left out"
+        nl: "deze respondent heeft in deze periode al geantwoord, in \(first.file) \(first.row(in: .nl)); de rij is overgeslagen",
+        en: "this respondent has already answered in this period, in \(first.file) \(first.row(in: .en)); the row was left out"
       ),
       at: location,
       fixIt: FixIt(
@@ -145,12 +144,11 @@ extension Diagnostic {
   }
 
   fileprivate static func sameAnswers(at location: SourceLocation, first: SourceLocation) -> Diagnostic {
-    let line = first.line ?? 0
     return Diagnostic(
       .sameAnswers, .note,
       LocalizedText(
-        nl: "deze rij is gelijk aan die in \(first.file) op regel \(line); beide tellen mee",
-        en: "this row is equal to that in \(first.file) on line \(line); both count"
+        nl: "deze rij is gelijk aan die in \(first.file) \(first.row(in: .nl)); beide tellen mee",
+        en: "this row is equal to that in \(first.file) \(first.row(in: .en)); both count"
       ),
       at: location
     )

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Workbooks
 
 /// A table of answers as the survey tool that wrote it means it: its rows of headings are taken off, its rows of answers are left.
 struct SurveySheet {
@@ -13,18 +14,37 @@ struct SurveySheet {
   let headingRows: Int
   private let notShown: Set<FoldedText>
 
-  /// Recognises the tool, unless the settings name it, and says which one it is.
-  init(_ table: Table, settings: SurveySettings, log: inout DiagnosticLog) {
-    let top = SurveyTop(table.top(SurveyTop.rowCount))
+  /// Recognises the tool, unless the settings name it, and says which one it is; `nil` when there is no table.
+  init?(_ sheet: Sheet, settings: SurveySettings, log: inout DiagnosticLog) {
+    let start = sheet.declaredHeadings?.lowerBound ?? 0
+    guard start < sheet.rows.count else { return nil }
+    let top = SurveyTop(sheet.rows[start...].prefix(SurveyTop.rowCount).map { sheet.texts(of: $0) })
     let declared = settings.tool.flatMap { SurveyTools.named($0) }
     tool = declared ?? SurveyTools.recognise(top)
-    headingRows = min(max(1, tool.headingRows(of: top)), max(1, top.rows.count))
-    headings = tool.headings(of: top, rows: headingRows)
-    notShown = Set(tool.notShown.map { FoldedText($0) })
+    let count = sheet.settings?.headingRows ?? (tool is PlainTable && Self.hasBlocks(sheet, row: start) ? 2 : tool.headingRows(of: top))
+    headingRows = min(max(1, count), sheet.rows.count - start)
+    guard var table = sheet.table(headings: start..<start + headingRows, log: &log) else { return nil }
+    headings = Self.headings(of: table, tool.headings(of: top, rows: headingRows), isPlain: tool is PlainTable)
+    table.headings = headings.map(\.text)
     self.table = table
-    self.table.takeHeadings(headings.map(\.text), rows: headingRows)
+    notShown = Set(tool.notShown.map { FoldedText($0) })
     if !(tool is PlainTable) {
-      log.add(.surveyTool(at: SourceLocation(file: table.file), title: tool.title, rows: headingRows, isDeclared: declared != nil))
+      log.add(.surveyTool(at: table.locationOfHeadings, title: tool.title, rows: headingRows, isDeclared: declared != nil))
+    }
+  }
+
+  /// Whether the first row of headings has cells over several columns: then the row below says what each column is.
+  private static func hasBlocks(_ sheet: Sheet, row: Int) -> Bool {
+    let number = sheet.rows[row].number
+    return sheet.grid.merged.contains { $0.rows == number...number && $0.columns.count > 1 }
+  }
+
+  /// The headings that a tool sees, one for each column of the table.
+  private static func headings(of table: Table, _ headings: [SurveyHeading], isPlain: Bool) -> [SurveyHeading] {
+    table.headings.indices.map { column in
+      guard isPlain || column >= headings.count else { return headings[column] }
+      let last = table.headingText(table.headingRows.count - 1, column)
+      return SurveyHeading(table.headings[column], parts: table.headingRows.count > 1 ? [last] : [])
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Workbooks
 
 /// Finds out what separates the cells of a table, by reading a sample with each candidate as a table reader would.
 ///

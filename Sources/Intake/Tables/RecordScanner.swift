@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Workbooks
 
 /// Cuts a text into records and cells, without copying: a cell is a range of bytes.
 ///
@@ -6,12 +7,7 @@
 /// record ends; a doubled quote stands for one. A quote elsewhere in a cell is a character like any other.
 struct RecordScanner {
   /// Where a cell stands, its quotes included.
-  struct Cell: Hashable {
-    var start: Int32
-    var end: Int32
-
-    var range: Range<Int> { Int(start)..<Int(end) }
-  }
+  typealias Cell = CellSpan
 
   /// One record; its cells are those that `next(into:)` appended.
   struct Record {

@@ -127,4 +127,43 @@ import Testing
     SettingsReader.check(try #require(settings), against: try #require(kader), text: text, file: "balans.yaml", log: &log)
     #expect(log.diagnostics.map(\.codeAndPlace) == ["B2006 3:11"])
   }
+
+  @Test func readsWhatIsSaidOfSurveys() throws {
+    let (settings, findings) = read(
+      """
+      balans: 1
+      normenkader: small
+      survey:
+        tool: limesurvey
+        scale: {from: 1, to: 7}
+        files: {"2026-Q1.csv": {tool: plain, codes: scale}, "answers/x.csv": {scale: {from: 0, to: 10}}}
+      responses: {partial: leave-out, tests: count, rejected: count, duplicates: last}
+      partners-by-domain: {Dalen.NL: Gemeente Dalen, "@thuis.org": Stichting Thuis}
+      token-list: answers/tokens.csv
+      columns: {"Uw adres": email}
+
+      """)
+    #expect(findings == [])
+    let all = try #require(settings)
+    #expect(all.survey == SurveySettings(tool: "limesurvey", scale: 1...7))
+    #expect(all.survey(of: "answers/2026-Q1.csv") == SurveySettings(tool: "plain", scale: 1...7, codesAreScale: true))
+    #expect(all.survey(of: "answers/x.csv").scale == 0...10)
+    #expect(all.survey(of: "answers/y.csv") == all.survey)
+    #expect(all.responses == ResponseRules(partial: .leaveOut, tests: .count, rejected: .count, duplicates: .last))
+    #expect(all.partnerDomains == ["dalen.nl": "Gemeente Dalen", "thuis.org": "Stichting Thuis"])
+    #expect(all.tokenList == "answers/tokens.csv")
+    #expect(all.columns == ["Uw adres": .email])
+  }
+
+  @Test(arguments: [
+    ("survey: {tool: excel}", "B2006"), ("survey: {scale: {from: 5, to: 1}}", "B1506"), ("survey: {scale: {from: 1}}", "B2002"),
+    ("survey: {scale: {from: -100, to: 100}}", "B1506"), ("survey: {codes: maybe}", "B2006"), ("survey: {nope: 1}", "B2001"),
+    ("survey: {files: {\"a.csv\": {files: {}}}}", "B2001"), ("responses: {partial: sometimes}", "B2006"), ("responses: [1]", "B2003"),
+    ("partners-by-domain: {jan@dalen.nl: A}", "B1507"), ("partners-by-domain: {dalen: A}", "B1507"), ("partners-by-domain: {\"a b.nl\": A}", "B1507"),
+  ])
+  func refusesWhatIsWronglySaidOfSurveys(line: String, code: String) {
+    let (settings, findings) = read("balans: 1\nnormenkader: small\n\(line)\n")
+    #expect(settings == nil)
+    #expect(findings.allSatisfy { $0.contains(code) } && !findings.isEmpty, "\(findings)")
+  }
 }

@@ -34,7 +34,7 @@ extension LabelSet {
     LabelSet(
       .importance,
       [
-        ["niet belangrijk", "helemaal niet belangrijk", "not important", "nicht wichtig"],
+        ["niet belangrijk", "helemaal niet belangrijk", "not important", "nicht wichtig", "gar nicht wichtig", "garnicht wichtig"],
         ["eerder onbelangrijk", "niet zo belangrijk", "rather unimportant", "eher unwichtig"],
         ["eerder belangrijk", "redelijk belangrijk", "rather important", "eher wichtig"],
         ["zeer belangrijk", "heel belangrijk", "very important", "sehr wichtig"],
