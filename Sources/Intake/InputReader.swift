@@ -40,6 +40,8 @@ public enum InputReader {
     for assignment in files.assignments {
       found[assignment.declaration.id] = registerReader.read(assignment, into: &gathered, log: &log)
     }
+    let paths = (answers + registers).map(\.path)
+    for table in settings.tables where !paths.contains(where: table.covers) { log.add(.unusedTable(at: table.location, table.pattern)) }
     gathered.collaborations.reportLookalikes(log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
@@ -127,6 +129,7 @@ private enum ResponseOrder {
 
 extension DiagnosticCode {
   static let sameFile = DiagnosticCode("B1109", "same-file")
+  static let unusedTable = DiagnosticCode("B1506", "unused-table")
 }
 
 extension Diagnostic {
@@ -140,5 +143,18 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
     )
+  }
+
+  fileprivate static func unusedTable(at location: SourceLocation?, _ pattern: String) -> Diagnostic {
+    Diagnostic(
+      .unusedTable, .warning,
+      LocalizedText(
+        nl: "geen enkel bestand in 'answers' of 'registers' past bij '\(Quoted.heading(pattern))'",
+        en: "no file in 'answers' or 'registers' fits '\(Quoted.heading(pattern))'"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "schrijf het pad vanaf de map van het dossier, met / en eventueel *: answers/*.csv",
+          en: "write the path from the folder of the dossier, with / and, if need be, *: answers/*.csv")))
   }
 }

@@ -22,18 +22,22 @@ struct Gathered {
 struct AnswersReader {
   private let headings: AnswerHeadingReader
   private let statements: [ID<Statement>]
+  private let settings: DossierSettings
   private var words: AnswerWords
   private var seen = SeenHeadings()
 
   init(normenkader: Normenkader, settings: DossierSettings) {
     headings = AnswerHeadingReader(normenkader: normenkader, settings: settings)
     statements = normenkader.statements.map(\.id)
+    self.settings = settings
     words = AnswerWords(normenkader.answers, settings: settings)
   }
 
   /// Adds the responses in a file.
   mutating func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) {
-    guard let table = TableReader.read(file, log: &log), let headings = headings.read(table, log: &log) else { return }
+    guard let table = TableReader.read(file, settings: settings.table(of: file.path), log: &log) else { return }
+    table.reportReading(log: &log)
+    guard let headings = headings.read(table, log: &log) else { return }
     seen.insert(table.headings)
     guard !table.rows.isEmpty else {
       log.add(.noAnswers(at: SourceLocation(file: file.path)))
