@@ -41,6 +41,8 @@ public enum InputReader {
     for assignment in files.assignments {
       found[assignment.declaration.id] = registerReader.read(assignment, into: &gathered, log: &log)
     }
+    let paths = (answers + registers).map(\.path)
+    for table in settings.tables where !paths.contains(where: table.covers) { log.add(.unusedTable(at: table.location, table.pattern)) }
     gathered.collaborations.reportLookalikes(log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
@@ -141,7 +143,8 @@ private enum ResponseOrder {
 
 extension DiagnosticCode {
   static let sameFile = DiagnosticCode("B1109", "same-file")
-  static let missingTokenList = DiagnosticCode("B1505", "missing-token-list")
+  static let missingTokenList = DiagnosticCode("B1508", "missing-token-list")
+  static let unusedTable = DiagnosticCode("B1506", "unused-table")
 }
 
 extension Diagnostic {
@@ -165,5 +168,18 @@ extension Diagnostic {
         nl: "'token-list' noemt '\(path)', maar dat is geen tabel in de map 'answers'",
         en: "'token-list' names '\(path)', which is no table in the folder 'answers'"),
       at: SourceLocation(file: settings.normenkaderLocation?.file ?? "balans.yaml"))
+  }
+
+  fileprivate static func unusedTable(at location: SourceLocation?, _ pattern: String) -> Diagnostic {
+    Diagnostic(
+      .unusedTable, .warning,
+      LocalizedText(
+        nl: "geen enkel bestand in 'answers' of 'registers' past bij '\(Quoted.heading(pattern))'",
+        en: "no file in 'answers' or 'registers' fits '\(Quoted.heading(pattern))'"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "schrijf het pad vanaf de map van het dossier, met / en eventueel *: answers/*.csv",
+          en: "write the path from the folder of the dossier, with / and, if need be, *: answers/*.csv")))
   }
 }

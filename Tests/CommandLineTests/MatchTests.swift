@@ -19,7 +19,8 @@ struct MatchTests {
   }
 
   @Test func showsWhatEachColumnIsAndWhatCanBeWritten() throws {
-    let run = try BuiltProgram.run("match", "klein", in: try dossier().url)
+    let folder = try dossier()
+    let run = try BuiltProgram.run("match", "klein", in: folder.url)
     #expect(run.end == .status(0))
     #expect(
       run.output == """
@@ -84,7 +85,8 @@ struct MatchTests {
       var files: [File]
       var proposals: [Proposal]
     }
-    let run = try BuiltProgram.run("match", "klein", "--format", "json", in: try dossier().url)
+    let folder = try dossier()
+    let run = try BuiltProgram.run("match", "klein", "--format", "json", in: folder.url)
     let document = try JSONDecoder().decode(Document.self, from: Data(run.output.utf8))
     #expect(document.format == 1)
     #expect(document.files.map(\.tool) == ["microsoft-forms"])
@@ -93,7 +95,8 @@ struct MatchTests {
   }
 
   @Test func endsWithOneWithoutADossier() throws {
-    let run = try BuiltProgram.run("match", "niets", in: try TemporaryFolder().url)
+    let folder = try TemporaryFolder()
+    let run = try BuiltProgram.run("match", "niets", in: folder.url)
     #expect(run.end == .status(1))
     #expect(run.errors.contains("B1001"))
   }

@@ -15,7 +15,7 @@ struct DossierFolder {
   /// The most files that are read from a folder that holds no tables.
   static let mostTemplates = 200
 
-  private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xls", "ods"]
+  private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xlsm", "xls", "xlsb", "ods", "numbers"]
   // The structure of a questionnaire lies beside its answers.
   private static let answerExtensions = tableExtensions.union(["lss"])
 
@@ -168,7 +168,7 @@ extension Diagnostic {
     Diagnostic(
       .notATable, .note, LocalizedText(nl: "dit bestand is geen tabel en is niet gelezen", en: "this file is no table and was not read"),
       at: SourceLocation(file: path),
-      fixIt: FixIt(LocalizedText(nl: "sla een tabel op als CSV", en: "save a table as CSV")))
+      fixIt: FixIt(LocalizedText(nl: "sla een tabel op als XLSX of CSV", en: "save a table as XLSX or CSV")))
   }
 
   fileprivate static func tooManyFiles(_ folder: String) -> Diagnostic {

@@ -29,7 +29,8 @@ public struct MatchingText {
 
   private func table(_ file: FileMatching, _ normenkader: Normenkader) -> String {
     let place = file.sheet.map { "\(file.file), \(say("blad", "sheet")) \($0)" } ?? file.file
-    let count = say(file.responses == 1 ? "1 reactie" : "\(file.responses) reacties", file.responses == 1 ? "1 response" : "\(file.responses) responses")
+    let count = say(
+      file.responses == 1 ? "1 reactie" : "\(file.responses) reacties", file.responses == 1 ? "1 response" : "\(file.responses) responses")
     let heading = [say("kolom", "column"), say("kop", "heading"), say("is", "is"), say("want", "because")]
     let rows = file.columns.filter { !($0.heading.isEmpty && $0.role == nil) }.map { column in
       ["\(column.number)", short(column.heading), meaning(column, normenkader), reason(column)]

@@ -31,12 +31,15 @@ public struct DossierSettings: Sendable {
   public struct RegisterSettings: Hashable, Sendable {
     /// Its file, relative to the dossier.
     public var file: String?
+    /// Its sheet, in a workbook.
+    public var sheet: String?
     /// What its headings mean.
     public var columns: [String: ID<ColumnDeclaration>]
 
     /// Makes the settings of a register.
-    public init(file: String? = nil, columns: [String: ID<ColumnDeclaration>] = [:]) {
+    public init(file: String? = nil, sheet: String? = nil, columns: [String: ID<ColumnDeclaration>] = [:]) {
       self.file = file
+      self.sheet = sheet
       self.columns = columns
     }
   }

@@ -42,6 +42,8 @@ public struct TableSettings: Hashable, Sendable {
 
   /// The file, relative to the dossier; `*` stands for any characters but `/`.
   public var pattern: String
+  /// Where `balans.yaml` says so.
+  public var location: SourceLocation?
   /// What stands between two cells: one character.
   public var delimiter: Character?
   /// How the characters are written.
@@ -62,8 +64,9 @@ public struct TableSettings: Hashable, Sendable {
   public var decimalMark: DecimalMark?
 
   /// Makes settings that decide nothing yet.
-  public init(pattern: String) {
+  public init(pattern: String, location: SourceLocation? = nil) {
     self.pattern = pattern
+    self.location = location
   }
 
   /// Whether these settings are about a file.

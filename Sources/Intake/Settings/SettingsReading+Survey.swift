@@ -88,7 +88,7 @@ private enum CodesWord: String, CaseIterable {
 }
 
 extension DiagnosticCode {
-  static let badScale = DiagnosticCode("B1506", "bad-scale")
+  static let badScale = DiagnosticCode("B1509", "bad-scale")
   static let badDomain = DiagnosticCode("B1507", "bad-domain")
 }
 

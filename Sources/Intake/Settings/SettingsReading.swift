@@ -19,6 +19,7 @@ final class SettingsReading {
     settings.partnerAliases = readPartners(map.optional("partners"))
     readSurvey(&map, into: &settings)
     settings.registers = readRegisters(map.optional("registers"))
+    settings.tables = readTables(map.optional("tables"))
     settings.archive = readArchive(map.optional("archive"))
     map.finish()
     return settings
@@ -101,13 +102,14 @@ final class SettingsReading {
     for entry in yaml.entries(node) {
       var map = MappingReader(entry.value, yaml)
       let file = yaml.text(map.optional("file"))
+      let sheet = yaml.text(map.optional("sheet"))
       var columns: [String: ID<ColumnDeclaration>] = [:]
       for column in yaml.entries(map.optional("columns")) {
         guard let heading = heading(of: column), let id = yaml.text(column.value) else { continue }
         columns[heading] = ID(id)
       }
       map.finish()
-      registers[ID(entry.key)] = DossierSettings.RegisterSettings(file: file, columns: columns)
+      registers[ID(entry.key)] = DossierSettings.RegisterSettings(file: file, sheet: sheet, columns: columns)
     }
     return registers
   }

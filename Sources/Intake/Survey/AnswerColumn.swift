@@ -5,8 +5,12 @@ import HealthModel
 struct AnswerColumn {
   /// The column of the table, the first one of several.
   let column: Int
-  /// What stands in each row, and in which column.
-  private var cells: [(reading: AnswerWords.Reading, column: Int)] = []
+  /// What stands in the cells, each reading once.
+  private var readings: [AnswerWords.Reading] = [.missing(.blank)]
+  /// Which of the readings each row has: a number takes a tenth of the memory of a reading.
+  private var cells: [Int32] = []
+  /// The column of each row, when there are several.
+  private var columnsOfCells: [Int32] = []
   /// The words that only the column as a whole can say the meaning of.
   private(set) var words: Set<FoldedText> = []
   /// The declared answers that were used.
@@ -28,17 +32,43 @@ struct AnswerColumn {
   init(_ columns: [Int], of table: Table, codebook: [String: AnswerWords.Reading] = [:], words: inout AnswerWords) {
     column = columns.first ?? 0
     cells.reserveCapacity(table.rows.count)
+    var places = Places()
     for row in table.rows {
-      var cell = (reading: AnswerWords.Reading.missing(.blank), column: column)
-      for column in columns where cell.reading == .missing(.blank) || cell.reading == .notShown {
+      var (place, source) = (Int32(0), column)
+      for column in columns where readings[Int(place)] == .missing(.blank) || readings[Int(place)] == .notShown {
         let text = table.text(row, column)
-        let reading = codebook[text] ?? words.read(text)
-        if reading != .missing(.blank) { cell = (reading, column) }
+        guard !text.isEmpty else { continue }
+        place = places.place(of: text, in: &readings) { codebook[text] ?? words.read(text) }
+        source = column
       }
-      note(cell.reading)
-      cells.append(cell)
+      note(readings[Int(place)])
+      cells.append(place)
+      if columns.count > 1 { columnsOfCells.append(Int32(source)) }
     }
   }
+
+  /// Where each text and each reading stands among the readings.
+  private struct Places {
+    // Free text in a column of answers must not fill the memory.
+    private static let mostTexts = 10_000
+
+    private var byText: [String: Int32] = [:]
+    private var byReading: [AnswerWords.Reading: Int32] = [.missing(.blank): 0]
+
+    mutating func place(of text: String, in readings: inout [AnswerWords.Reading], read: () -> AnswerWords.Reading) -> Int32 {
+      if let known = byText[text] { return known }
+      let reading = read()
+      let place = byReading[reading] ?? Int32(readings.count)
+      if place == readings.count {
+        readings.append(reading)
+        byReading[reading] = place
+      }
+      if byText.count < Self.mostTexts { byText[text] = place }
+      return place
+    }
+  }
+
+  private func reading(_ row: Int) -> AnswerWords.Reading { readings[Int(cells[row])] }
 
   private mutating func note(_ reading: AnswerWords.Reading) {
     if reading != .missing(.blank), reading != .notShown { filledCount += 1 }
@@ -55,18 +85,14 @@ struct AnswerColumn {
   /// Reads the words as labels of a set, or as none when there is no set.
   mutating func choose(_ set: LabelSet?, _ words: AnswerWords) {
     labelSet = set
-    problems = cells.indices.filter { Self.answer(cells[$0].reading, set, words) == .some(.missing(.unreadable)) }
+    let isProblem = readings.map { Self.answer($0, set, words) == .some(.missing(.unreadable)) }
+    problems = cells.indices.filter { isProblem[Int(cells[$0])] }
   }
 
   /// The answer in each row; `nil` where the statement was not shown.
   func answers(_ words: AnswerWords) -> [Answer?] {
-    cells.map { Self.answer($0.reading, labelSet, words) }
-  }
-
-  /// The steps of the set of which mild labels, and others, were used.
-  var steps: (mild: Set<Int>, plain: Set<Int>) {
-    let used = words.compactMap { labelSet?.step(of: $0) }
-    return (Set(used.filter(\.isMild).map(\.index)), Set(used.filter { !$0.isMild }.map(\.index)))
+    let answers = readings.map { Self.answer($0, labelSet, words) }
+    return cells.map { answers[Int($0)] }
   }
 
   private static func answer(_ reading: AnswerWords.Reading, _ set: LabelSet?, _ words: AnswerWords) -> Answer? {
@@ -86,11 +112,11 @@ struct AnswerColumn {
   /// Reports each cell that is no answer, and numbers among words.
   func report(of table: Table, scale: ClosedRange<Int>, log: inout DiagnosticLog) {
     for index in problems {
-      let (row, cell) = (table.rows[index], cells[index])
-      let location = table.location(row, cell.column)
-      let isNumber = if case .outOfRange = cell.reading { true } else { false }
+      let (row, column) = (table.rows[index], columnsOfCells.isEmpty ? column : Int(columnsOfCells[index]))
+      let location = table.location(row, column)
+      let isNumber = if case .outOfRange = reading(index) { true } else { false }
       let finding = isNumber ? Diagnostic.answerOutOfRange(at: location, scale: scale) : .unreadableAnswer(at: location, scale: scale)
-      log.add(table.naming(row, cell.column, in: finding))
+      log.add(table.naming(row, column, in: finding))
     }
     if codeCount > 0, !declared.isEmpty || words.contains(where: { labelSet?.step(of: $0) != nil }) {
       log.add(.mixedAnswers(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))

@@ -3,7 +3,9 @@ import HealthModel
 
 /// The answers of a whole table, judged together: one mistake in every cell is one finding.
 struct AnswerColumns {
-  /// The answers per statement; `nil` for a statement that was left out. A row is `nil` where it was not shown.
+  /// The answers per statement, `nil` for a statement that was left out.
+  ///
+  /// A row is `nil` where the statement was not shown.
   let answers: [[Answer?]?]
 
   /// Fewer problems than this are reported cell by cell.

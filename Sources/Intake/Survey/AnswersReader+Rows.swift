@@ -69,7 +69,8 @@ extension AnswersReader {
       }
       let code = table.text(row, column)
       let place = gathered.responses.count
-      let outcome = code.isEmpty
+      let outcome =
+        code.isEmpty
         ? .new
         : gathered.respondents.note(
           response, code: code, isNumber: isRunningNumber, moment: moment, rule: duplicates, place: place, at: table.location(row, column),

@@ -49,7 +49,9 @@ struct AnswersReader {
   /// Adds the responses in a file.
   mutating func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) {
     let survey = settings.survey(of: file.path)
-    guard let sheet = sheet(of: file, survey, log: &log), let headings = self.headings.read(sheet, log: &log) else { return }
+    guard let sheet = sheet(of: file, survey, log: &log) else { return }
+    sheet.table.reportReading(log: &log)
+    guard let headings = self.headings.read(sheet, log: &log) else { return }
     seen.insert(sheet.headings)
     guard !sheet.table.rows.isEmpty else {
       log.add(.noAnswers(at: SourceLocation(file: file.path)))
@@ -83,9 +85,12 @@ struct AnswersReader {
   private func sheet(of file: InputFile, _ survey: SurveySettings, log: inout DiagnosticLog) -> SurveySheet? {
     guard let tables = TableReader.open(file, settings: settings.table(of: file.path), log: &log) else { return nil }
     var ignored = DiagnosticLog()
-    let candidates = tables.sheets.count < 2 ? [] : tables.sheets.filter { sheet in
-      SurveySheet(sheet, settings: survey, log: &ignored).map { headings.asksStatements($0) } ?? false
-    }
+    let candidates =
+      tables.sheets.count < 2
+      ? []
+      : tables.sheets.filter { sheet in
+        SurveySheet(sheet, settings: survey, log: &ignored).map { headings.asksStatements($0) } ?? false
+      }
     if candidates.count > 1 {
       log.add(.severalSheets(at: SourceLocation(file: file.path), candidates.compactMap(\.name)))
       return nil

@@ -55,8 +55,10 @@ struct LabelChoice {
   /// Fewer answers than this say nothing of a step that nobody uses.
   private static let fewestAnswers = 60
 
-  /// How many answers there are, and the length of the shorter scale that they may come from: one without the middle, or without the mild
-  /// steps of seven. With one in ten on such a step, sixty answers miss it by chance once in five hundred times.
+  /// How many answers there are, and the length of the shorter scale that they may come from.
+  ///
+  /// That is one without the middle, or without the mild steps of seven. With one in ten on such a step, sixty answers miss it by chance once in
+  /// five hundred times.
   func unusedSteps(_ answers: [[Answer?]?]) -> (count: Int, shorter: Int)? {
     guard labelled, !words.isRescaling else { return nil }
     var used: [Int: Int] = [:]

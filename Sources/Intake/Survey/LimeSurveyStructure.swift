@@ -102,7 +102,8 @@ extension Diagnostic {
     Diagnostic(
       .unreadableStructure, .error,
       LocalizedText(
-        nl: "dit is geen structuurbestand van LimeSurvey (.lss) dat te lezen is", en: "this is no structure file of LimeSurvey (.lss) that can be read"),
+        nl: "dit is geen structuurbestand van LimeSurvey (.lss) dat te lezen is",
+        en: "this is no structure file of LimeSurvey (.lss) that can be read"),
       at: location,
       fixIt: FixIt(
         LocalizedText(

@@ -118,7 +118,8 @@ extension Diagnostic {
     return Diagnostic(
       .testResponses, isDeclared ? .note : .warning,
       LocalizedText(
-        nl: "\(count) \(count == 1 ? "reactie is" : "reacties zijn") een test of voorbeeld; \(counted > 0 ? "die tellen mee" : "die tellen niet mee")",
+        nl:
+          "\(count) \(count == 1 ? "reactie is" : "reacties zijn") een test of voorbeeld; \(counted > 0 ? "die tellen mee" : "die tellen niet mee")",
         en: "\(count) \(count == 1 ? "response is" : "responses are") a test or preview; \(counted > 0 ? "they count" : "they do not count")"),
       at: location, fixIt: isDeclared ? nil : .sayResponses("tests"))
   }
@@ -144,6 +145,7 @@ extension FixIt {
   fileprivate static func sayResponses(_ key: String) -> FixIt {
     FixIt(
       LocalizedText(
-        nl: "kies in balans.yaml onder 'responses': \(key): leave-out of count", en: "choose in balans.yaml under 'responses': \(key): leave-out or count"))
+        nl: "kies in balans.yaml onder 'responses': \(key): leave-out of count",
+        en: "choose in balans.yaml under 'responses': \(key): leave-out or count"))
   }
 }

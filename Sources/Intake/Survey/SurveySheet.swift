@@ -16,8 +16,12 @@ struct SurveySheet {
 
   /// Recognises the tool, unless the settings name it, and says which one it is; `nil` when there is no table.
   init?(_ sheet: Sheet, settings: SurveySettings, log: inout DiagnosticLog) {
-    let start = sheet.declaredHeadings?.lowerBound ?? 0
-    guard start < sheet.rows.count else { return nil }
+    let start = (sheet.declaredHeadings ?? sheet.markedHeadings)?.lowerBound ?? 0
+    guard start < sheet.rows.count else {
+      // It says what is wrong.
+      _ = sheet.table(log: &log)
+      return nil
+    }
     let top = SurveyTop(sheet.rows[start...].prefix(SurveyTop.rowCount).map { sheet.texts(of: $0) })
     let declared = settings.tool.flatMap { SurveyTools.named($0) }
     tool = declared ?? SurveyTools.recognise(top)

@@ -13,7 +13,7 @@ struct DelimitedReader {
   /// Reads a whole text; `nil` when it cannot be trusted, of which a finding says why.
   static func read(_ bytes: [UInt8], of file: String, as dialect: Dialect, from hint: SeparatorHint?, log: inout DiagnosticLog) -> Grid? {
     var reader = DelimitedReader(file: file, dialect: dialect, bytes: bytes)
-    var scanner = RecordScanner(bytes, delimiter: dialect.delimiter, from: hint?.length ?? 0, line: hint == nil ? 1 : 2)
+    var scanner = RecordScanner(bytes, as: dialect, from: hint?.length ?? 0, line: hint == nil ? 1 : 2)
     while reader.isSound, reader.addRecord(of: &scanner, log: &log) {}
     return reader.isSound ? reader.grid : nil
   }
@@ -46,7 +46,7 @@ struct DelimitedReader {
   }
 
   private func text(_ cell: CellSpan) -> String {
-    CellText.read(cell, of: grid.bytes, quote: dialect.quote)
+    CellText.read(cell, of: grid.bytes, as: dialect)
   }
 
   private mutating func refuse(_ finding: Diagnostic, log: inout DiagnosticLog) {

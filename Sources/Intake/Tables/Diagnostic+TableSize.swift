@@ -40,7 +40,7 @@ extension Diagnostic {
     return tableTooLarge(nl: "deze cel heeft meer dan \(limit) tekens", en: "this cell has more than \(limit) characters", at: location)
   }
 
-  private static func tableTooLarge(nl: String, en: String, at location: SourceLocation) -> Diagnostic {
+  static func tableTooLarge(nl: String, en: String, at location: SourceLocation) -> Diagnostic {
     Diagnostic(.tableTooLarge, .error, LocalizedText(nl: nl, en: en), at: location, fixIt: .keepToTheTable)
   }
 }

@@ -25,7 +25,7 @@ struct Sheet {
   /// What a cell says, without quotes and without white space around it; empty for a cell that is not there.
   func text(_ row: Row, _ column: Int) -> String {
     guard let span = grid.span(row, column) else { return "" }
-    return CellText.read(span, of: grid.bytes, quote: dialect?.quote)
+    return CellText.read(span, of: grid.bytes, as: dialect)
   }
 
   /// The texts of a row, as far as it has cells.

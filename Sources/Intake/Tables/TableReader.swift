@@ -6,21 +6,22 @@ import Workbooks
 enum TableReader {
   /// The sheets of a file, or `nil` when there is none that can be trusted; then the log says why.
   static func open(_ file: InputFile, settings: TableSettings? = nil, log: inout DiagnosticLog) -> TableFile? {
+    // What a file is shows in its first bytes; its name may say anything.
+    if FileKind(of: file.bytes) == .workbook { return WorkbookReader.open(file, settings, log: &log) }
     guard let sheet = readText(file, settings, log: &log) else { return nil }
     return TableFile(file: file.path, sheets: [sheet])
   }
 
-  /// The table in the first sheet of a file, with its headings in the first row unless the settings say otherwise.
+  /// The table in the first sheet of a file, with its headings in the first row unless the settings or the workbook say otherwise.
   static func read(_ file: InputFile, settings: TableSettings? = nil, log: inout DiagnosticLog) -> Table? {
     open(file, settings: settings, log: &log)?.sheets.first?.table(log: &log)
   }
 
   private static func readText(_ file: InputFile, _ settings: TableSettings?, log: inout DiagnosticLog) -> Sheet? {
-    guard let text = TextDecoder.decode(file, log: &log) else { return nil }
-    let bytes = Array(text.utf8)
+    guard let text = TextDecoder.decode(file, as: settings?.encoding, log: &log) else { return nil }
+    let bytes = Array(text.text.utf8)
     reportTurns(in: bytes, of: file.path, log: &log)
-    let hint = SeparatorHint(bytes)
-    let dialect = Dialect(delimiter: hint?.delimiter ?? DelimiterSniffer.delimiter(of: bytes, from: 0))
+    let (dialect, hint) = DialectSniffer.dialect(of: text, bytes: bytes, settings)
     guard let grid = DelimitedReader.read(bytes, of: file.path, as: dialect, from: hint, log: &log) else { return nil }
     guard !grid.rows.isEmpty else {
       if let problem = FileKind.empty.problem(in: file.path) { log.add(problem) }

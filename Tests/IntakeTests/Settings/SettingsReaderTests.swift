@@ -156,8 +156,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("survey: {tool: excel}", "B2006"), ("survey: {scale: {from: 5, to: 1}}", "B1506"), ("survey: {scale: {from: 1}}", "B2002"),
-    ("survey: {scale: {from: -100, to: 100}}", "B1506"), ("survey: {codes: maybe}", "B2006"), ("survey: {nope: 1}", "B2001"),
+    ("survey: {tool: excel}", "B2006"), ("survey: {scale: {from: 5, to: 1}}", "B1509"), ("survey: {scale: {from: 1}}", "B2002"),
+    ("survey: {scale: {from: -100, to: 100}}", "B1509"), ("survey: {codes: maybe}", "B2006"), ("survey: {nope: 1}", "B2001"),
     ("survey: {files: {\"a.csv\": {files: {}}}}", "B2001"), ("responses: {partial: sometimes}", "B2006"), ("responses: [1]", "B2003"),
     ("partners-by-domain: {jan@dalen.nl: A}", "B1507"), ("partners-by-domain: {dalen: A}", "B1507"), ("partners-by-domain: {\"a b.nl\": A}", "B1507"),
   ])

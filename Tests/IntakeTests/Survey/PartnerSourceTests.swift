@@ -6,7 +6,9 @@ import Testing
 
 /// Partners from domains and from tokens, of which nothing is kept or said.
 struct PartnerSourceTests {
-  private func settings(domains: [String: String] = [:], tokens: String? = nil, columns: [String: DossierSettings.ColumnRole] = [:]) -> DossierSettings {
+  private func settings(domains: [String: String] = [:], tokens: String? = nil, columns: [String: DossierSettings.ColumnRole] = [:])
+    -> DossierSettings
+  {
     var settings = TableFixture.settings(columns: columns)
     settings.partnerDomains = domains
     settings.tokenList = tokens
@@ -62,10 +64,12 @@ struct PartnerSourceTests {
     let answers = "token;C1;C2;O1\nabc;1;2;3\n"
     let double = ["a/2026-Q1.csv": answers, "a/t.csv": "token;partner\nabc;A\nabc;B\n"]
     #expect(
-      TableFixture.read(answers: double, settings: settings(tokens: "a/t.csv")).findings == ["a/2026-Q1.csv:1 warning B3208", "a/t.csv:3:1 error B3215"])
+      TableFixture.read(answers: double, settings: settings(tokens: "a/t.csv")).findings == [
+        "a/2026-Q1.csv:1 warning B3208", "a/t.csv:3:1 error B3215",
+      ])
     let none = ["a/2026-Q1.csv": answers, "a/t.csv": "token;naam\nabc;A\n"]
     #expect(TableFixture.read(answers: none, settings: settings(tokens: "a/t.csv")).findings.contains("a/t.csv:1 error B3214"))
     #expect(
-      TableFixture.read(answers: ["a/2026-Q1.csv": answers], settings: settings(tokens: "a/t.csv")).findings.contains("balans.yaml error B1505"))
+      TableFixture.read(answers: ["a/2026-Q1.csv": answers], settings: settings(tokens: "a/t.csv")).findings.contains("balans.yaml error B1508"))
   }
 }

@@ -53,7 +53,8 @@ struct StatementColumnTests {
       return [meta + codes, meta + texts, machine, row].map { $0.joined(separator: ",") }.joined(separator: "\r\n")
     }
     let byText = file(
-      ["Q1", "Q2_1", "Q2_2", "Q3"], ["Partner", "Hoe is het? - \(Self.keep)", "Hoe-De andere partners komen hun afspraken na.", "Partners zijn eerlijk over hun belangen."])
+      ["Q1", "Q2_1", "Q2_2", "Q3"],
+      ["Partner", "Hoe is het? - \(Self.keep)", "Hoe-De andere partners komen hun afspraken na.", "Partners zijn eerlijk over hun belangen."])
     let byCode = file(["Partner", "C1", "C2", "O1"], ["Bij wie hoort u?", "a", "b", "c"])
     for text in [byText, byCode] {
       let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
@@ -82,7 +83,9 @@ struct StatementColumnTests {
     #expect(TableFixture.read(answers: [files[0]], normenkader: normenkader).findings.contains("2026-Q1.csv:1 error B3101"))
   }
 
-  @Test(arguments: ["", "<document/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><document>&b;</document>", "geen xml", "<a><LimeSurveyDocType>Survey</LimeSurveyDocType></a>"])
+  @Test(arguments: [
+    "", "<document/>", "<!DOCTYPE a [<!ENTITY b \"c\">]><document>&b;</document>", "geen xml", "<a><LimeSurveyDocType>Survey</LimeSurveyDocType></a>",
+  ])
   func refusesAStructureThatIsNone(text: String) {
     let files = [InputFile(path: "2026-Q1.csv", bytes: Array("Partner;C1;C2;O1\nA;1;2;3\n".utf8)), InputFile(path: "x.lss", bytes: Array(text.utf8))]
     let reading = TableFixture.read(answers: files)

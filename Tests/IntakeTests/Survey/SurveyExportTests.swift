@@ -27,6 +27,7 @@ struct SurveyExportTests {
     }
   }
 
+  // The sheet of Google Forms in Dutch has two blank rows, 2 and 20, which are no responses.
   @Test(arguments: [
     ("googleforms_en_csv_semicolonmulti.csv", "google-forms", 1, 259, 24), ("googleforms_es_responses.tsv", "google-forms", 1, 338, 52),
     ("limesurvey_fulltext_en.csv", "limesurvey", 1, 96, 317), ("limesurvey_fulltext_de.csv", "limesurvey", 1, 96, 317),
@@ -36,7 +37,9 @@ struct SurveyExportTests {
     ("qualtrics_pilot_numeric.csv", "qualtrics", 3, 12, 204), ("surveymonkey_tworow_latin1.csv", "surveymonkey", 2, 1186, 38),
     ("surveymonkey_html_headings.csv", "surveymonkey", 2, 550, 15), ("surveymonkey_ambassadors_meta.csv", "surveymonkey", 2, 21, 49),
     ("surveymonkey_maintainers_2019.csv", "surveymonkey", 2, 70, 69), ("kobo_xml_values.csv", "kobotoolbox", 1, 8, 21),
-    ("kobo_labels_nl.csv", "kobotoolbox", 1, 8, 21),
+    ("kobo_labels_nl.csv", "kobotoolbox", 1, 8, 21), ("kobo_xml_values.xlsx", "kobotoolbox", 1, 8, 21),
+    ("kobo_labels_nl.xlsx", "kobotoolbox", 1, 8, 21), ("googleforms_nl_sheet_concepts.xlsx", "google-forms", 1, 29, 15),
+    ("limesurvey_merged_heading_handedited.xlsx", "plain", 2, 45, 38),
   ])
   func recognisesTheToolAndCountsItsRowsAndColumns(name: String, tool: String, headings: Int, responses: Int, columns: Int) throws {
     let reading = try read(name)
@@ -118,6 +121,22 @@ struct SurveyExportTests {
     #expect(agreeing == [49, 51, 53, 54, 56, 58, 60])
     #expect(reading.columns[51].counts == [2: 6, 3: 21, 4: 36])
     #expect(reading.columns[51].missing == [.notApplicable: 7])
+  }
+
+  @Test func readsTheSameFromAWorkbookAndFromText() throws {
+    for name in ["kobo_xml_values", "kobo_labels_nl"] {
+      let (text, workbook) = (try read("\(name).csv"), try read("\(name).xlsx"))
+      for (left, right) in zip(text.columns, workbook.columns) {
+        #expect(left.heading == right.heading)
+        if left.role == nil { #expect(left.kind == right.kind && left.counts == right.counts && left.missing == right.missing, "\(left.heading)") }
+      }
+    }
+  }
+
+  @Test func joinsMergedHeadingsWithTheRowBelow() throws {
+    let reading = try read("limesurvey_merged_heading_handedited.xlsx")
+    #expect(reading.columns.allSatisfy { !$0.heading.isEmpty })
+    #expect(reading.columns.contains { $0.heading.contains(" / ") })
   }
 
   @Test func neverQuotesACellOfAnExport() throws {

@@ -68,23 +68,33 @@ struct SurveyToolTests {
   }
 
   @Test func takesAnIncompleteResponseForWhatTheToolSaysItIs() throws {
-    #expect(try read("id,submitdate,lastpage,C1\n1,2026-03-01 10:00:00,3,1\n2,,1,1\n3,1980-01-01 00:00:00,3,1\n").states == [.complete: 2, .partial: 1])
-    #expect(try read("Time Started,Date Submitted,Status,C1\na,b,Complete,1\na,b,Partial,1\na,b,Disqualified,2\n").states == [
-      .complete: 1, .partial: 1, .rejected: 1,
-    ])
-    #expect(try read("#,C1,Response Type,Start Date (UTC),Submit Date (UTC)\na,1,completed,x,y\nb,1,started,x,\n").states == [.complete: 1, .partial: 1])
+    #expect(
+      try read("id,submitdate,lastpage,C1\n1,2026-03-01 10:00:00,3,1\n2,,1,1\n3,1980-01-01 00:00:00,3,1\n").states == [.complete: 2, .partial: 1])
+    #expect(
+      try read("Time Started,Date Submitted,Status,C1\na,b,Complete,1\na,b,Partial,1\na,b,Disqualified,2\n").states == [
+        .complete: 1, .partial: 1, .rejected: 1,
+      ])
+    #expect(
+      try read("#,C1,Response Type,Start Date (UTC),Submit Date (UTC)\na,1,completed,x,y\nb,1,started,x,\n").states == [.complete: 1, .partial: 1])
     let qualtrics = "Status,Finished,Progress,StartDate,ResponseId,RecordedDate,Q1\n"
     #expect(
-      try read(qualtrics + "0,1,100,2026-01-01,R1,x,1\n1,0,10,2026-01-01,R2,x,1\nSurvey Test,True,100,2026-01-01,R3,x,1\n8,1,100,2026-01-01,R4,x,1\n0,False,5,2026-01-01,R5,x,1\n")
-        .states == [.complete: 1, .test: 2, .rejected: 1, .partial: 1])
+      try read(
+        qualtrics
+          + "0,1,100,2026-01-01,R1,x,1\n1,0,10,2026-01-01,R2,x,1\nSurvey Test,True,100,2026-01-01,R3,x,1\n8,1,100,2026-01-01,R4,x,1\n0,False,5,2026-01-01,R5,x,1\n"
+      )
+      .states == [.complete: 1, .test: 2, .rejected: 1, .partial: 1])
     #expect(try read("ReviewState,KEY,SubmitterID,C1\napproved,a,1,1\nrejected,b,1,1\n,c,1,1\n").states == [.complete: 2, .rejected: 1])
   }
 
   @Test func readsTheLayoutsOfOlderTools() throws {
-    let kobo = try read("naam,vervoer/fiets,vervoer/auto,meta/instanceID,_uuid,_submission_time,_tags\nx,True,False,u,u,2014-09-04T12:08:04,\ny,n/a,n/a,u,u,2014-09-04T12:08:04,\n")
+    let kobo = try read(
+      "naam,vervoer/fiets,vervoer/auto,meta/instanceID,_uuid,_submission_time,_tags\nx,True,False,u,u,2014-09-04T12:08:04,\ny,n/a,n/a,u,u,2014-09-04T12:08:04,\n"
+    )
     #expect(kobo.columns[1].kind == .labels(.yesNo, points: 2))
     #expect(kobo.columns[1].notShown == 1)
-    let typeform = try read("#,Werkt u samen?,overleg,mail,Other,Start Date (UTC),Submit Date (UTC),Network ID\na1,1,overleg,,,2016-03-29 21:23,2016-03-29 21:27,n\nb2,0,,mail,x,2016-03-29 21:23,2016-03-29 21:27,n\n")
+    let typeform = try read(
+      "#,Werkt u samen?,overleg,mail,Other,Start Date (UTC),Submit Date (UTC),Network ID\na1,1,overleg,,,2016-03-29 21:23,2016-03-29 21:27,n\nb2,0,,mail,x,2016-03-29 21:23,2016-03-29 21:27,n\n"
+    )
     #expect(typeform.columns[1].kind == .numbers(0...1))
     #expect(typeform.responses == 2)
   }

@@ -42,7 +42,8 @@ extension LabelSet {
     LabelSet(
       .extent,
       [
-        ["helemaal niet", "not at all"], ["een beetje", "nauwelijks", "slightly", "a little"], ["enigszins", "gedeeltelijk", "somewhat", "moderately"],
+        ["helemaal niet", "not at all"], ["een beetje", "nauwelijks", "slightly", "a little"],
+        ["enigszins", "gedeeltelijk", "somewhat", "moderately"],
         ["grotendeels", "in hoge mate", "mostly", "largely", "very much"], ["volledig", "helemaal", "completely", "fully", "extremely"],
       ]),
     LabelSet(
