@@ -123,3 +123,9 @@ if Context.environment["BALANS_FUZZ"] != nil {
     .executableTarget(
       name: "Fuzz", dependencies: ["BundledFiles", "HealthModel", "Intake", "Reporting", "XMLSupport"], path: "fuzz/Sources", swiftSettings: strict))
 }
+
+// The same for the program that benchmarks/intake times.
+if Context.environment["BALANS_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(name: "ReadingBenchmark", dependencies: ["Workbooks"], path: "benchmarks/intake/Sources", swiftSettings: strict))
+}

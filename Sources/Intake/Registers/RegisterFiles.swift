@@ -65,13 +65,15 @@ struct RegisterFiles {
         }
       }
       for sheet in rest {
-        if let id = sheet.name.flatMap(names.register(named:)), wanted.isEmpty || wanted.contains(id) || file.sheets.count > 1 { take(sheet, for: id) }
+        guard let id = sheet.name.flatMap(names.register(named:)), !hasSheet(id), wanted.isEmpty || wanted.contains(id) || file.sheets.count > 1
+        else { continue }
+        take(sheet, for: id)
       }
-      for id in wanted where settings.registers[id]?.sheet == nil && !taken.contains(where: { isTaken($0, by: id) }) {
+      for id in wanted where !hasSheet(id) && !taken.contains(where: { isTaken($0, by: id) }) {
         if let sheet = rest.count == 1 ? rest.first : bestSheet(for: id, among: rest) { take(sheet, for: id) }
       }
       for sheet in rest where file.sheets.count > 1 || wanted.isEmpty {
-        guard let id = registerByHeadings(of: sheet) else { continue }
+        guard let id = registerByHeadings(of: sheet), !hasSheet(id) else { continue }
         log.add(.registerByHeadings(at: sheet.location, register: id))
         take(sheet, for: id)
       }
@@ -81,6 +83,9 @@ struct RegisterFiles {
         file.reportUnread(except: taken, log: &log)
       }
     }
+
+    /// Whether the settings name the sheet of a register: then no other one is looked for.
+    private func hasSheet(_ id: ID<RegisterDeclaration>) -> Bool { settings.registers[id]?.sheet != nil }
 
     private func isTaken(_ sheet: Sheet, by id: ID<RegisterDeclaration>) -> Bool {
       byRegister[id]?.contains { $0.file == sheet.file && $0.name == sheet.name } ?? false

@@ -21,13 +21,30 @@ struct TableFile {
     return best?.sheet ?? sheets.first
   }
 
-  /// Says which sheets were not read, when there are any.
+  /// Says which sheets were not read, when there are any; of those that explain or serve the others only in a note.
   func reportUnread(except read: [Sheet], log: inout DiagnosticLog) {
     let names = Set(read.compactMap(\.name))
     let others = sheets.compactMap(\.name).filter { !names.contains($0) }
-    if !others.isEmpty { log.add(.sheetsNotRead(at: SourceLocation(file: file), others, areHidden: false)) }
-    if !hidden.isEmpty { log.add(.sheetsNotRead(at: SourceLocation(file: file), hidden, areHidden: true)) }
+    report(others.filter { !Self.isAside($0) }, .warning, areHidden: false, log: &log)
+    report(hidden.filter { !Self.isAside($0) }, .warning, areHidden: true, log: &log)
+    report((others + hidden).filter(Self.isAside), .note, areHidden: false, log: &log)
   }
+
+  private func report(_ names: [String], _ severity: Diagnostic.Severity, areHidden: Bool, log: inout DiagnosticLog) {
+    guard !names.isEmpty else { return }
+    var finding = Diagnostic.sheetsNotRead(at: SourceLocation(file: file), names, areHidden: areHidden)
+    finding.severity = severity
+    log.add(finding)
+  }
+
+  /// Whether a sheet has the name of one with explanations, or with the words of drop-down lists.
+  private static func isAside(_ name: String) -> Bool { asides.contains(FoldedText(name)) }
+
+  private static let asides: Set<FoldedText> = Set(
+    [
+      "uitleg", "toelichting", "instructie", "instructies", "leesmij", "lees mij", "hulp", "keuzes", "keuzelijst", "keuzelijsten", "lijsten",
+      "explanation", "instructions", "readme", "read me", "help", "about", "choices", "lists",
+    ].map { FoldedText($0) })
 }
 
 extension DiagnosticCode {

@@ -57,6 +57,42 @@ import Testing
       ])
   }
 
+  @Test func readsHowTablesAreRead() throws {
+    let (settings, findings) = read(
+      """
+      balans: 1
+      normenkader: small
+      registers: {agreements: {file: a.xlsx, sheet: Lijst}}
+      tables:
+        "./answers/*.csv": {delimiter: ";", encoding: windows-1252, quote: "'", decimals: comma}
+        a.xlsx: {sheet: Data, heading-row: 3, heading-rows: 2, skip-rows: 1, dates: month-first}
+        b.csv: {delimiter: tab, quote: none}
+
+      """)
+    #expect(findings == [])
+    var first = TableSettings(pattern: "answers/*.csv", location: settings?.tables.first?.location)
+    (first.delimiter, first.encoding, first.quote, first.decimalMark) = (";", .windows1252, .single, .comma)
+    var second = TableSettings(pattern: "a.xlsx", location: settings?.tables.dropFirst().first?.location)
+    (second.sheet, second.headingRow, second.headingRows, second.skippedRows, second.dayOrder) = ("Data", 3, 2, 1, .monthFirst)
+    var third = TableSettings(pattern: "b.csv", location: settings?.tables.last?.location)
+    (third.delimiter, third.quote) = ("\t", TableSettings.Quote.none)
+    #expect(settings?.tables == [first, second, third])
+    #expect(settings?.tables.first?.location?.line == 5)
+    #expect(settings?.registers["agreements"]?.sheet == "Lijst")
+  }
+
+  @Test func reportsMistakesInHowTablesAreRead() {
+    let text = """
+      balans: 1
+      normenkader: small
+      tables:
+        a: {delimiter: "x", encoding: latin1, heading-row: 0, dates: amerikaans}
+        b: {delimiter: ";;", kop: 3}
+
+      """
+    #expect(read(text).findings.count == 6)
+  }
+
   @Test func needsOnlyTheVersionAndTheNormenkader() throws {
     let (settings, findings) = read("balans: 1\nnormenkader: small\n")
     #expect(findings == [])
