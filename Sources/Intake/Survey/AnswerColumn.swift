@@ -110,15 +110,20 @@ struct AnswerColumn {
   var problemCount: Int { problems.count }
 
   /// Reports each cell that is no answer, and numbers among words.
-  func report(of table: Table, scale: ClosedRange<Int>, log: inout DiagnosticLog) {
+  func report(of table: Table, words: AnswerWords, log: inout DiagnosticLog) {
+    let scale = words.scale
     for index in problems {
       let (row, column) = (table.rows[index], columnsOfCells.isEmpty ? column : Int(columnsOfCells[index]))
       let location = table.location(row, column)
-      let isNumber = if case .outOfRange = reading(index) { true } else { false }
-      let finding = isNumber ? Diagnostic.answerOutOfRange(at: location, scale: scale) : .unreadableAnswer(at: location, scale: scale)
+      let finding: Diagnostic
+      switch reading(index) {
+      case .outOfRange: finding = .answerOutOfRange(at: location, scale: scale)
+      case .word(let word, _): finding = .unreadableAnswer(at: location, scale: scale, near: words.nearest(to: word, in: labelSet))
+      default: finding = .unreadableAnswer(at: location, scale: scale, near: nil)
+      }
       log.add(table.naming(row, column, in: finding))
     }
-    if codeCount > 0, !declared.isEmpty || words.contains(where: { labelSet?.step(of: $0) != nil }) {
+    if codeCount > 0, !declared.isEmpty || self.words.contains(where: { labelSet?.step(of: $0) != nil }) {
       log.add(.mixedAnswers(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
   }
@@ -148,7 +153,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func unreadableAnswer(at location: SourceLocation, scale: ClosedRange<Int>) -> Diagnostic {
+  fileprivate static func unreadableAnswer(at location: SourceLocation, scale: ClosedRange<Int>, near: String?) -> Diagnostic {
     Diagnostic(
       .unreadableAnswer, .error,
       LocalizedText(
@@ -158,8 +163,8 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "zet een ander woord voor een antwoord in balans.yaml onder 'labels'",
-          en: "put another word for an answer in balans.yaml under 'labels'"
+          nl: (near.map { "het lijkt op '\($0)'; " } ?? "") + "zet een ander woord voor een antwoord in balans.yaml onder 'labels'",
+          en: (near.map { "it looks like '\($0)'; " } ?? "") + "put another word for an answer in balans.yaml under 'labels'"
         )
       )
     )

@@ -50,7 +50,7 @@ struct AnswerColumns {
   /// The answers of one column, or `nil` when most of them cannot be read.
   private static func answers(_ column: AnswerColumn, of table: Table, _ words: AnswerWords, log: inout DiagnosticLog) -> [Answer?]? {
     guard column.problemCount >= fewestInColumn, column.problemCount * 2 > column.filledCount else {
-      column.report(of: table, scale: words.scale, log: &log)
+      column.report(of: table, words: words, log: &log)
       return column.answers(words)
     }
     let heading = Quoted.heading(table.headings[column.column])

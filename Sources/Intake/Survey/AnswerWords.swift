@@ -25,6 +25,9 @@ struct AnswerWords {
     case unreadable
   }
 
+  /// "Eens" and "oneens" are near enough to one another, and opposites.
+  private static let shortestCompared = 8
+
   /// A text of more bytes is no label.
   private static let longestLabel = 400
 
@@ -61,6 +64,13 @@ struct AnswerWords {
     for (kind, texts) in MissingWords.all {
       for text in texts { add(text, .missing(kind)) }
     }
+  }
+
+  /// The known label or word for no answer that a word is nearly the same as; the word itself is an answer and is never quoted.
+  func nearest(to word: FoldedText, in set: LabelSet?) -> String? {
+    let known = (Array(words.keys) + (set?.labels ?? [])).map(\.text).filter { $0.count >= Self.shortestCompared }
+    guard word.text.count >= Self.shortestCompared else { return nil }
+    return SpellingSuggestion.nearest(to: word.text, among: known.sorted())
   }
 
   /// Whether answers are rescaled.

@@ -71,6 +71,22 @@ struct LabelChoiceTests {
     #expect(TableFixture.read(answers: ["2026-Q1.csv": text], settings: settings).input.responses.spelled == ["125", "553"])
   }
 
+  @Test func namesTheLabelThatAWordIsNearlyTheSameAs() {
+    let reading = read(["A;Stronlgy disagree;1;1", "B;Strongly disagree;2;2", "C;Agree;2;2"])
+    #expect(reading.findings == ["2026-Q1.csv:2:3 error B3109"])
+    #expect(reading.diagnostics.first?.fixIt?.message.text(in: .en).hasPrefix("it looks like 'strongly disagree'; put another word") == true)
+    #expect(!"\(reading.diagnostics)".contains("tronlgy"))
+    let short = read(["A;Eensx;1;1", "B;Eens;2;2"])
+    #expect(short.diagnostics.first?.fixIt?.message.text(in: .en).hasPrefix("put another word") == true)
+  }
+
+  @Test func refusesTheNumbersOfSurveyMonkeyToo() {
+    let heading = "Respondent ID;Collector ID;Start Date;End Date;Partner;C1;C2;O1"
+    let rows = ["1;9;2026-02-01;2026-02-01;A;1;2;3"]
+    #expect(read(rows, heading: heading).findings.contains("2026-Q1.csv:1 error B3130"))
+    #expect(read(rows, survey: SurveySettings(codesAreScale: true), heading: heading).input.responses.spelled == ["123"])
+  }
+
   @Test func rescalesOnlyWhenAsked() {
     let rows = ["A;1;2;3", "B;4;5;6", "C;7;weet niet;7"]
     #expect(read(rows).findings == ["2026-Q1.csv:1 error B3122"])

@@ -35,6 +35,9 @@ struct LabelSet: Hashable, Sendable {
     self.steps = steps
   }
 
+  /// All labels, folded.
+  var labels: [FoldedText] { Array(steps.keys) }
+
   /// The step of a folded label, if it is of this set.
   func step(of label: FoldedText) -> Step? { steps[label] }
 

@@ -3,7 +3,7 @@ import HealthModel
 
 /// SurveyMonkey: two rows of headings, the question above its first column and the statement or option below.
 ///
-/// It does not say which responses are incomplete.
+/// It does not say which responses are incomplete. With "numerical values" a choice is its place among the choices, from whichever end they began.
 struct SurveyMonkey: SurveyTool {
   let word = "surveymonkey"
   let title = LocalizedText(nl: "SurveyMonkey", en: "SurveyMonkey")
@@ -14,6 +14,8 @@ struct SurveyMonkey: SurveyTool {
     (.email, ["email address", "email"]),
     (.ignore, ["collector id", "ip address", "first name", "last name", "custom data 1", "custom data"]),
   ]
+
+  let numbersAreCodes = true
 
   /// What stands in the second row under a question that has one column.
   private static let placeholders: Set<FoldedText> = ["response", "open-ended response"].reduce(into: []) { $0.insert(FoldedText($1)) }
