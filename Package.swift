@@ -47,7 +47,7 @@ let package = Package(
     // Floor 1, the rooms. They never import each other.
     .target(
       name: "Intake",
-      dependencies: ["HealthModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["HealthModel", "XMLSupport", "Workbooks", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict
     ),
     .target(
@@ -75,6 +75,7 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: strict),
     .target(name: "XMLSupport", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(name: "Workbooks", dependencies: ["HealthModel", "CLibXML2", "CZip"], swiftSettings: strict),
     .target(name: "BundledFiles", dependencies: ["CBundledFiles"], swiftSettings: strict),
 
     // The basement: module maps of system libraries, the files that the program carries in itself, and calls that only C can make.
@@ -83,6 +84,10 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+      name: "CZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
     ),
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
@@ -96,7 +101,9 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["HealthModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "HealthModelTests", dependencies: ["HealthModel"], swiftSettings: strict),
     .testTarget(name: "XMLSupportTests", dependencies: ["XMLSupport"], swiftSettings: strict),
-    .testTarget(name: "IntakeTests", dependencies: ["Intake", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "IntakeTests", dependencies: ["Intake", "HealthModel", "Workbooks", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "HealthModel", "TestSupport"],
       exclude: [
@@ -122,4 +129,10 @@ if Context.environment["BALANS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Fuzz", dependencies: ["BundledFiles", "HealthModel", "Intake", "Reporting", "XMLSupport"], path: "fuzz/Sources", swiftSettings: strict))
+}
+
+// The same for the program that benchmarks/intake times.
+if Context.environment["BALANS_BENCHMARK"] != nil {
+  package.targets.append(
+    .executableTarget(name: "ReadingBenchmark", dependencies: ["Workbooks"], path: "benchmarks/intake/Sources", swiftSettings: strict))
 }

@@ -22,7 +22,7 @@ public struct Pipeline: Sendable {
   /// The version of the program, in every report.
   public static let version = "0.1.0"
 
-  private let folder: DossierFolder
+  let folder: DossierFolder
   /// Every finding so far.
   public private(set) var log = DiagnosticLog()
   private var quotable: [String: String] = [:]

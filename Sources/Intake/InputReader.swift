@@ -28,8 +28,9 @@ public enum InputReader {
     answers: [InputFile], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings, log: inout DiagnosticLog
   ) -> ReadInput {
     var gathered = Gathered(settings)
-    var answersReader = AnswersReader(normenkader: normenkader, settings: settings)
-    for file in withoutCopies(answers, log: &log) {
+    let (tables, codebook, tokenList) = sorted(answers, settings, log: &log)
+    var answersReader = AnswersReader(normenkader: normenkader, settings: settings, codebook: codebook, tokenList: tokenList, log: &log)
+    for file in withoutCopies(tables, log: &log) {
       answersReader.read(file, into: &gathered, log: &log)
     }
     answersReader.reportUnusedSettings(settings, log: &log)
@@ -40,6 +41,8 @@ public enum InputReader {
     for assignment in files.assignments {
       found[assignment.declaration.id] = registerReader.read(assignment, into: &gathered, log: &log)
     }
+    let paths = (answers + registers).map(\.path)
+    for table in settings.tables where !paths.contains(where: table.covers) { log.add(.unusedTable(at: table.location, table.pattern)) }
     gathered.collaborations.reportLookalikes(log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
@@ -49,6 +52,19 @@ public enum InputReader {
       answerFiles: gathered.answerFiles
     )
     return ReadInput(input: input, rowsPerFile: gathered.rowsPerFile)
+  }
+
+  /// The tables of answers apart from the structure of the questionnaire and the list of tokens.
+  static func sorted(
+    _ files: [InputFile], _ settings: DossierSettings, log: inout DiagnosticLog
+  ) -> (tables: [InputFile], codebook: Codebook, tokenList: InputFile?) {
+    let structures = files.filter { LimeSurveyStructure.isStructure($0) }
+    var codebook = Codebook()
+    for file in structures.sorted(by: { $0.path < $1.path }) { LimeSurveyStructure.read(file, into: &codebook, log: &log) }
+    let paths = Set(structures.map(\.path))
+    let tokenList = files.first { $0.path == settings.tokenList }
+    if let path = settings.tokenList, tokenList == nil { log.add(.missingTokenList(path, settings)) }
+    return (files.filter { !paths.contains($0.path) && $0.path != tokenList?.path }, codebook, tokenList)
   }
 
   /// The files in order of name, each content once: a file that was saved twice would count everyone twice.
@@ -127,6 +143,8 @@ private enum ResponseOrder {
 
 extension DiagnosticCode {
   static let sameFile = DiagnosticCode("B1109", "same-file")
+  static let missingTokenList = DiagnosticCode("B1508", "missing-token-list")
+  static let unusedTable = DiagnosticCode("B1506", "unused-table")
 }
 
 extension Diagnostic {
@@ -140,5 +158,28 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
     )
+  }
+
+  fileprivate static func missingTokenList(_ path: String, _ settings: DossierSettings) -> Diagnostic {
+    let path = Quoted.heading(path)
+    return Diagnostic(
+      .missingTokenList, .error,
+      LocalizedText(
+        nl: "'token-list' noemt '\(path)', maar dat is geen tabel in de map 'answers'",
+        en: "'token-list' names '\(path)', which is no table in the folder 'answers'"),
+      at: SourceLocation(file: settings.normenkaderLocation?.file ?? "balans.yaml"))
+  }
+
+  fileprivate static func unusedTable(at location: SourceLocation?, _ pattern: String) -> Diagnostic {
+    Diagnostic(
+      .unusedTable, .warning,
+      LocalizedText(
+        nl: "geen enkel bestand in 'answers' of 'registers' past bij '\(Quoted.heading(pattern))'",
+        en: "no file in 'answers' or 'registers' fits '\(Quoted.heading(pattern))'"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "schrijf het pad vanaf de map van het dossier, met / en eventueel *: answers/*.csv",
+          en: "write the path from the folder of the dossier, with / and, if need be, *: answers/*.csv")))
   }
 }

@@ -5,7 +5,7 @@ import Foundation
 import HealthCheck
 import HealthModel
 
-/// The command line: `balans init`, `check`, `report`, `compare`, `explain`, `score`, `normenkader`, `questionnaire`, `register`, `archive`.
+/// The command line: `balans init`, `check`, `match`, `report`, `compare`, `explain`, `score`, `normenkader`, `questionnaire`, `register`, `archive`.
 struct Balans: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balans",
@@ -18,8 +18,8 @@ struct Balans: ParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      Init.self, Check.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self, MakeQuestionnaire.self, MakeRegister.self,
-      ArchiveCommand.self,
+      Init.self, Check.self, Match.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self, MakeQuestionnaire.self,
+      MakeRegister.self, ArchiveCommand.self,
     ]
   )
 }

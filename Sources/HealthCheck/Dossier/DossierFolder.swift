@@ -15,7 +15,9 @@ struct DossierFolder {
   /// The most files that are read from a folder that holds no tables.
   static let mostTemplates = 200
 
-  private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xls", "ods"]
+  private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xlsm", "xls", "xlsb", "ods", "numbers"]
+  // The structure of a questionnaire lies beside its answers.
+  private static let answerExtensions = tableExtensions.union(["lss"])
 
   /// The folder.
   let url: URL
@@ -45,7 +47,8 @@ struct DossierFolder {
     var bytes = 0
     for name in candidates {
       let path = "\(folder)/\(name)"
-      guard Self.tableExtensions.contains((name as NSString).pathExtension.lowercased()) else {
+      let extensions = folder == "answers" ? Self.answerExtensions : Self.tableExtensions
+      guard extensions.contains((name as NSString).pathExtension.lowercased()) else {
         log.add(.notATable(path))
         continue
       }
@@ -165,7 +168,7 @@ extension Diagnostic {
     Diagnostic(
       .notATable, .note, LocalizedText(nl: "dit bestand is geen tabel en is niet gelezen", en: "this file is no table and was not read"),
       at: SourceLocation(file: path),
-      fixIt: FixIt(LocalizedText(nl: "sla een tabel op als CSV", en: "save a table as CSV")))
+      fixIt: FixIt(LocalizedText(nl: "sla een tabel op als XLSX of CSV", en: "save a table as XLSX or CSV")))
   }
 
   fileprivate static func tooManyFiles(_ folder: String) -> Diagnostic {

@@ -19,6 +19,8 @@ public enum FindingsJSON {
     var file: String?
     var line: Int?
     var column: Int?
+    /// The cell or row of a workbook, such as `Blad1!C4`.
+    var cell: String?
     var notes: [String]
     var mend: String?
     var replacement: String?
@@ -30,7 +32,7 @@ public enum FindingsJSON {
       Finding(
         code: diagnostic.code.number, name: diagnostic.code.name, severity: diagnostic.severity.rawValue,
         message: diagnostic.message.text(in: language), file: diagnostic.location?.file, line: diagnostic.location?.line,
-        column: diagnostic.location?.column, notes: diagnostic.notes.map { $0.text(in: language) },
+        column: diagnostic.location?.column, cell: diagnostic.location?.cell, notes: diagnostic.notes.map { $0.text(in: language) },
         mend: diagnostic.fixIt?.message.text(in: language), replacement: diagnostic.fixIt?.replacement)
     }
     return try JSONText.of(Document(findings: findings))

@@ -41,6 +41,7 @@ public struct FindingsText: Sendable {
 
   private func place(of diagnostic: Diagnostic) -> String {
     guard let location = diagnostic.location else { return "" }
+    if let cell = location.cell { return "\(Self.printable(location.file)):\(Self.printable(cell)): " }
     let numbers = [location.line, location.column].compactMap { $0.map(String.init) }
     return ([Self.printable(location.file)] + numbers).joined(separator: ":") + ": "
   }

@@ -76,7 +76,7 @@ public struct DiagnosticLog: Sendable {
 
   private static func precedes(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     let (a, b) = (left.location, right.location)
-    return (a?.file ?? "", a?.line ?? 0, a?.column ?? 0, left.code.number, left.message.text(in: .nl))
-      < (b?.file ?? "", b?.line ?? 0, b?.column ?? 0, right.code.number, right.message.text(in: .nl))
+    return (a?.file ?? "", a?.sheet ?? "", a?.line ?? 0, a?.column ?? 0, left.code.number, left.message.text(in: .nl))
+      < (b?.file ?? "", b?.sheet ?? "", b?.line ?? 0, b?.column ?? 0, right.code.number, right.message.text(in: .nl))
   }
 }

@@ -19,6 +19,8 @@ public struct DossierSettings: Sendable {
     case submitted
     /// A code that tells respondents apart; never stored.
     case respondent
+    /// An e-mail address, of which the domain may say the partner; never stored.
+    case email
     /// The answers to a statement.
     case statement(ID<Statement>)
     /// Nothing of use.
@@ -29,12 +31,15 @@ public struct DossierSettings: Sendable {
   public struct RegisterSettings: Hashable, Sendable {
     /// Its file, relative to the dossier.
     public var file: String?
+    /// Its sheet, in a workbook.
+    public var sheet: String?
     /// What its headings mean.
     public var columns: [String: ID<ColumnDeclaration>]
 
     /// Makes the settings of a register.
-    public init(file: String? = nil, columns: [String: ID<ColumnDeclaration>] = [:]) {
+    public init(file: String? = nil, sheet: String? = nil, columns: [String: ID<ColumnDeclaration>] = [:]) {
       self.file = file
+      self.sheet = sheet
       self.columns = columns
     }
   }
@@ -66,8 +71,20 @@ public struct DossierSettings: Sendable {
   public var labels: [String: Int]
   /// Other names of partners, from that name to the one to use.
   public var partnerAliases: [String: String]
+  /// The partner of everyone with an e-mail address in a domain, by domain in lower case.
+  public var partnerDomains: [String: String] = [:]
+  /// The file that gives the partner of each token, relative to the dossier.
+  public var tokenList: String?
+  /// How files of answers are read.
+  public var survey = SurveySettings()
+  /// How some of them are read otherwise, by path or name.
+  public var surveyOfFile: [String: SurveySettings] = [:]
+  /// Which responses count.
+  public var responses = ResponseRules()
   /// Settings of registers.
   public var registers: [ID<RegisterDeclaration>: RegisterSettings]
+  /// How tables are read, where a user says so, in the order of the file.
+  public var tables: [TableSettings] = []
   /// What is kept for later comparisons.
   public var archive = ArchiveSettings()
 
@@ -86,5 +103,16 @@ public struct DossierSettings: Sendable {
     self.labels = labels
     self.partnerAliases = partnerAliases
     self.registers = registers
+  }
+
+  /// How a file of answers is read.
+  public func survey(of path: String) -> SurveySettings {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (surveyOfFile[path] ?? surveyOfFile[name] ?? SurveySettings()).over(survey)
+  }
+
+  /// How the tables of a file are read: what the first pattern says that the file fits.
+  public func table(of path: String) -> TableSettings? {
+    tables.first { $0.covers(path) }
   }
 }

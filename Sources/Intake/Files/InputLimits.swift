@@ -29,6 +29,8 @@ public enum InputLimits {
   static let partnersPerCollaboration = 500
   /// Most characters in a text of a YAML file.
   static let charactersPerText = 10_000
+  /// Rows in which headings are looked for: titles and explanations stand above them.
+  static let rowsAboveHeadings = 30
   /// Bytes of a table from which its delimiter is guessed.
   static let bytesOfSample = 1 << 20
 }

@@ -3,11 +3,16 @@ public import HealthModel
 
 /// Turns the bytes of a file into text, for tables and for YAML alike.
 ///
-/// UTF-8 with or without byte order mark, UTF-16 with one; what is none of these is taken for Windows-1252, which is what Excel writes
-/// when one does not choose UTF-8, and a warning says so. Nothing else is guessed.
+/// UTF-8 and UTF-16, each with or without byte order mark; what is none of these is taken for Windows-1252, which is what Excel writes when one
+/// does not choose UTF-8, and a warning says so. Nothing else is guessed.
 public enum TextDecoder {
   /// The text of a file without its byte order mark, or `nil` when it cannot be read; then the log says why.
   public static func decode(_ file: InputFile, log: inout DiagnosticLog) -> String? {
+    decode(file, as: nil, log: &log)?.text
+  }
+
+  /// The text of a file and how it was written, in an encoding that someone named or that shows.
+  static func decode(_ file: InputFile, as declared: TableSettings.Encoding?, log: inout DiagnosticLog) -> DecodedText? {
     guard file.bytes.count <= InputLimits.bytes else {
       log.add(.fileTooLarge(file.path))
       return nil
@@ -16,8 +21,11 @@ public enum TextDecoder {
       log.add(problem)
       return nil
     }
-    if file.bytes.starts(with: [0xFF, 0xFE]) { return decodeUTF16(file, isBigEndian: false, log: &log) }
-    if file.bytes.starts(with: [0xFE, 0xFF]) { return decodeUTF16(file, isBigEndian: true, log: &log) }
+    if let declared { return decode(file, declared: declared, log: &log) }
+    if let encoding = UTF16Marks.encoding(of: file.bytes) {
+      let text = decodeUTF16(file, isBigEndian: encoding.name == .utf16BigEndian, log: &log)
+      return text.map { DecodedText(text: $0, encoding: encoding) }
+    }
     if let offset = file.bytes.firstIndex(of: 0) {
       log.add(.nulByte(at: TextPosition(of: offset, in: file.bytes), in: file.path))
       return nil
@@ -25,26 +33,53 @@ public enum TextDecoder {
     return decodeBytes(file, log: &log)
   }
 
-  private static func decodeBytes(_ file: InputFile, log: inout DiagnosticLog) -> String? {
-    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let body = file.bytes[(hasMark ? 3 : 0)...]
-    let text = String(decoding: body, as: UTF8.self)
-    // Decoding repairs what is not valid, so the bytes come back unchanged only if all were.
-    if text.utf8.elementsEqual(body) { return text }
-    let damage = UTF8Damage(of: body)
-    if hasMark || damage.validSequences > damage.invalidSequences {
-      let position = TextPosition(of: damage.firstInvalid - body.startIndex, in: Array(body))
-      log.add(.damagedUTF8(at: position, in: file.path))
+  private static func decode(_ file: InputFile, declared: TableSettings.Encoding, log: inout DiagnosticLog) -> DecodedText? {
+    let text: String?
+    switch declared {
+    case .utf16LittleEndian: text = decodeUTF16(file, isBigEndian: false, log: &log)
+    case .utf16BigEndian: text = decodeUTF16(file, isBigEndian: true, log: &log)
+    case .windows1252: text = windows1252(file, log: &log)
+    case .utf8:
+      text = validUTF8(of: file)
+      if text == nil { reportDamage(in: file, log: &log) }
+    }
+    guard let text else { return nil }
+    if let offset = text.utf8.firstIndex(of: 0) {
+      let bytes = Array(text.utf8)
+      log.add(.nulByte(at: TextPosition(of: text.utf8.distance(from: text.startIndex, to: offset), in: bytes), in: file.path))
       return nil
     }
-    return decodeWindows1252(file, log: &log)
+    return DecodedText(text: text, encoding: .init(name: declared, evidence: .declared))
   }
 
-  private static func decodeWindows1252(_ file: InputFile, log: inout DiagnosticLog) -> String? {
+  private static func decodeBytes(_ file: InputFile, log: inout DiagnosticLog) -> DecodedText? {
+    if let text = validUTF8(of: file) { return DecodedText(text: text, encoding: .utf8) }
+    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let damage = UTF8Damage(of: file.bytes[(hasMark ? 3 : 0)...])
+    if hasMark || damage.validSequences > damage.invalidSequences {
+      reportDamage(in: file, log: &log)
+      return nil
+    }
+    guard let text = windows1252(file, log: &log) else { return nil }
+    log.add(.assumedWindows1252(file.path, isDoubtful: Windows1252.isDoubtful(file.bytes)))
+    return DecodedText(text: text, encoding: .init(name: .windows1252, evidence: .assumed))
+  }
+
+  private static func validUTF8(of file: InputFile) -> String? {
+    let body = file.bytes[(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
+    let text = String(decoding: body, as: UTF8.self)
+    // Decoding repairs what is not valid, so the bytes come back unchanged only if all were.
+    return text.utf8.elementsEqual(body) ? text : nil
+  }
+
+  private static func reportDamage(in file: InputFile, log: inout DiagnosticLog) {
+    let body = Array(file.bytes[(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...])
+    log.add(.damagedUTF8(at: TextPosition(of: UTF8Damage(of: body[...]).firstInvalid, in: body), in: file.path))
+  }
+
+  private static func windows1252(_ file: InputFile, log: inout DiagnosticLog) -> String? {
     switch Windows1252.decode(file.bytes[...]) {
-    case .text(let text):
-      log.add(.assumedWindows1252(file.path))
-      return text
+    case .text(let text): return text
     case .undefined(let offset):
       log.add(.undefinedByte(at: TextPosition(of: offset, in: file.bytes, isUTF8: false), in: file.path))
       return nil
@@ -52,7 +87,8 @@ public enum TextDecoder {
   }
 
   private static func decodeUTF16(_ file: InputFile, isBigEndian: Bool, log: inout DiagnosticLog) -> String? {
-    let body = file.bytes.dropFirst(2)
+    let hasMark = file.bytes.starts(with: isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE])
+    let body = file.bytes.dropFirst(hasMark ? 2 : 0)
     var units: [UInt16] = []
     units.reserveCapacity(body.count / 2)
     var index = body.startIndex
@@ -139,12 +175,14 @@ extension FixIt {
       en: "spread the table over several files, for example one per quarter")
   )
   fileprivate static let saveAsUTF8 = FixIt(
-    LocalizedText(nl: "bewaar het bestand opnieuw als UTF-8", en: "save the file again as UTF-8")
+    LocalizedText(
+      nl: "bewaar het bestand opnieuw als UTF-8, of zeg in balans.yaml onder 'tables' hoe het is geschreven ('encoding')",
+      en: "save the file again as UTF-8, or say in balans.yaml under 'tables' how it is written ('encoding')")
   )
 }
 
 extension Diagnostic {
-  fileprivate static func fileTooLarge(_ file: String) -> Diagnostic {
+  static func fileTooLarge(_ file: String) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, .error,
       LocalizedText(
@@ -191,13 +229,17 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func assumedWindows1252(_ file: String) -> Diagnostic {
+  fileprivate static func assumedWindows1252(_ file: String, isDoubtful: Bool) -> Diagnostic {
     Diagnostic(
       .assumedWindows1252, .warning,
-      LocalizedText(
-        nl: "het bestand is geen UTF-8 en is gelezen als Windows-1252; kijk of letters als é en ë kloppen",
-        en: "the file is not UTF-8 and was read as Windows-1252; see whether letters such as é and ë are right"
-      ),
+      isDoubtful
+        ? LocalizedText(
+          nl: "het is niet te zien hoe de letters in dit bestand zijn geschreven; het is gelezen als Windows-1252, maar daar lijkt het niet op",
+          en: "it cannot be seen how the letters in this file are written; it was read as Windows-1252, but does not look like it")
+        : LocalizedText(
+          nl: "het bestand is geen UTF-8 en is gelezen als Windows-1252; kijk of letters als é en ë kloppen",
+          en: "the file is not UTF-8 and was read as Windows-1252; see whether letters such as é and ë are right"
+        ),
       at: SourceLocation(file: file), fixIt: .saveAsUTF8
     )
   }

@@ -43,8 +43,10 @@ enum Byte {
   static let carriageReturn: UInt8 = 0x0D
   static let space: UInt8 = 0x20
   static let quote: UInt8 = 0x22
+  static let apostrophe: UInt8 = 0x27
   static let comma: UInt8 = 0x2C
   static let semicolon: UInt8 = 0x3B
+  static let backslash: UInt8 = 0x5C
   static let bar: UInt8 = 0x7C
 }
 

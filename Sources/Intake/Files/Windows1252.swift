@@ -33,6 +33,27 @@ enum Windows1252 {
     return .text(String(decoding: text, as: UTF8.self))
   }
 
+  /// Whether most of what is no ASCII is something else than letters with accents one by one and the usual punctuation: then it is rather another
+  /// encoding of one byte (Mac), or one of two bytes a character (Chinese).
+  static func isDoubtful(_ bytes: [UInt8]) -> Bool {
+    var (usual, odd, run) = (0, 0, 0)
+    for byte in bytes {
+      guard byte >= 0x80 else {
+        run = 0
+        continue
+      }
+      run += 1
+      let isLetter = byte >= 0xC0 && byte != 0xD7 && byte != 0xF7
+      if (isLetter && run <= 2) || usualMarks.contains(byte) { usual += 1 } else { odd += 1 }
+    }
+    return odd > usual
+  }
+
+  /// € … ‘ ’ “ ” • – — and in Latin-1: the hard space, § « ° ² ³ ´ µ · » ½.
+  private static let usualMarks: Set<UInt8> = [
+    0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xA0, 0xA7, 0xAB, 0xB0, 0xB2, 0xB3, 0xB4, 0xB5, 0xB7, 0xBB, 0xBD,
+  ]
+
   /// The outcome of decoding.
   enum Decoded: Hashable {
     case text(String)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Workbooks
 
 /// The cells in one column of a register, read as the type that the normenkader gives it.
 ///
@@ -8,9 +9,12 @@ struct RegisterColumn {
   private let table: Table
   private let column: Int
   private let declaration: ColumnDeclaration
+  /// The order of day and month that other columns of the table show.
+  private let dayOrder: WrittenDay.Order?
 
   /// Prepares for a column of a table.
-  init(_ column: Int, of table: Table, as declaration: ColumnDeclaration) {
+  init(_ column: Int, of table: Table, as declaration: ColumnDeclaration, dayOrder: WrittenDay.Order? = nil) {
+    self.dayOrder = dayOrder
     self.table = table
     self.column = column
     self.declaration = declaration
@@ -18,7 +22,9 @@ struct RegisterColumn {
 
   /// The value of each row; partners are read per row, for which the collaboration is needed.
   func read(collaborations: [ID<Collaboration>?], partners: inout PartnerNames, log: inout DiagnosticLog) -> [RegisterValue] {
-    let texts = table.rows.map { table.text($0, column) }
+    var texts = table.rows.map { table.text($0, column) }
+    // In a text a dash or "n.v.t." is what someone wrote; elsewhere it is a way to leave a cell empty.
+    if declaration.type != .text { texts = texts.map { Self.absent.contains(FoldedText($0)) ? "" : $0 } }
     switch declaration.type {
     case .text: return texts.map { $0.isEmpty ? .empty : .text($0) }
     case .day: return days(texts, log: &log)
@@ -42,8 +48,12 @@ struct RegisterColumn {
   }
 
   private func days(_ texts: [String], log: inout DiagnosticLog) -> [RegisterValue] {
-    let days = DayColumn(texts)
-    if days.order == .monthFirst {
+    let declared = table.sheet.settings?.dayOrder
+    let days = DayColumn(texts, declared: declared, elsewhere: dayOrder)
+    if days.alternative != nil {
+      log.add(.undecidedOrder(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
+    }
+    if days.order == .monthFirst, declared == nil {
       log.add(.monthFirst(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
     return texts.indices.map { index in
@@ -62,10 +72,10 @@ struct RegisterColumn {
   }
 
   private func numbers(_ texts: [String], log: inout DiagnosticLog) -> [RegisterValue] {
-    let marks = Set(texts.compactMap { WrittenNumber($0)?.decimalMark })
-    let mark = marks.count == 1 ? marks.first : nil
+    let mark = decimalMark(of: texts)
     return zip(table.rows, texts).map { row, text in
       if text.isEmpty { return .empty }
+      if table.kind(row, column) == .number, let value = Double(text) { return .number(value) }
       guard let number = WrittenNumber(text) else {
         log.add(table.naming(row, column, in: .unreadableNumber(at: table.location(row, column))))
         return .unreadable
@@ -74,6 +84,13 @@ struct RegisterColumn {
       log.add(table.naming(row, column, in: .ambiguousNumber(at: table.location(row, column))))
       return .unreadable
     }
+  }
+
+  /// The decimal mark: as `balans.yaml` says, else the only one that the column shows.
+  private func decimalMark(of texts: [String]) -> Character? {
+    if let declared = table.sheet.settings?.decimalMark { return declared == .comma ? "," : "." }
+    let marks = Set(texts.compactMap { WrittenNumber($0)?.decimalMark })
+    return marks.count == 1 ? marks.first : nil
   }
 
   private func choices(_ texts: [String], log: inout DiagnosticLog) -> [RegisterValue] {
@@ -105,10 +122,13 @@ struct RegisterColumn {
     }
   }
 
+  private static let absent: Set<FoldedText> = Set(
+    ["-", "–", "nvt", "n.v.t.", "niet van toepassing", "n/a", "not applicable", "/"].map { FoldedText($0) })
+
   private static let flags: [FoldedText: Bool] = {
     var flags: [FoldedText: Bool] = [:]
-    for word in ["ja", "yes", "j", "y", "x", "✓", "✔", "1", "true", "waar"] { flags[FoldedText(word)] = true }
-    for word in ["nee", "no", "n", "0", "false", "onwaar"] { flags[FoldedText(word)] = false }
+    for word in ["ja", "yes", "j", "y", "x", "v", "✓", "✔", "☑", "☒", "1", "true", "waar", "juist", "wel"] { flags[FoldedText(word)] = true }
+    for word in ["nee", "no", "n", "✗", "✘", "☐", "0", "false", "onwaar", "onjuist", "niet"] { flags[FoldedText(word)] = false }
     return flags
   }()
 }

@@ -8,20 +8,16 @@ struct RegisterHeadings {
   /// For each declared column where it stands in the table.
   let columns: [Int?]
 
-  private static let collaborationNames: Set<FoldedText> = [
-    FoldedText("collaboration"), FoldedText("samenwerking"), FoldedText("samenwerkingsverband"),
-  ]
-
   /// Finds the columns, or gives `nil` when a required one is missing.
-  init?(_ table: Table, _ declaration: RegisterDeclaration, settings: DossierSettings, log: inout DiagnosticLog) {
-    let names = Self.names(of: declaration, settings.registers[declaration.id]?.columns ?? [:])
+  init?(_ table: Table, _ declaration: RegisterDeclaration, _ columnNames: RegisterColumnNames, log: inout DiagnosticLog) {
+    let names = columnNames.columns
     var columns = [Int?](repeating: nil, count: declaration.columns.count)
     var collaboration: Int?
     var unknown: [Int] = []
     for (column, heading) in table.headings.enumerated() {
       let folded = FoldedText(heading)
       let index = names[folded]
-      let isCollaboration = index == nil && Self.collaborationNames.contains(folded)
+      let isCollaboration = columnNames.isCollaboration(folded)
       guard index != nil || isCollaboration else {
         unknown.append(column)
         continue
@@ -52,26 +48,6 @@ struct RegisterHeadings {
       if missing.isEmpty { log.add(.noRegisterColumn(at: table.locationOfHeadings, laterRow: nil)) }
       return nil
     }
-  }
-
-  /// The column of every name that a heading may have; what the settings say comes first, then ids, titles, synonyms.
-  private static func names(of declaration: RegisterDeclaration, _ declared: [String: ID<ColumnDeclaration>]) -> [FoldedText: Int] {
-    var names: [FoldedText: Int] = [:]
-    func add(_ name: String, _ index: Int) {
-      let folded = FoldedText(name)
-      if !folded.isEmpty { names[folded] = names[folded] ?? index }
-    }
-    for (name, id) in declared.sorted(by: { $0.key < $1.key }) {
-      if let index = declaration.index(of: id) { add(name, index) }
-    }
-    for (index, column) in declaration.columns.enumerated() { add(column.id.rawValue, index) }
-    for (index, column) in declaration.columns.enumerated() {
-      for title in column.title.texts.sorted(by: { $0.key < $1.key }) { add(title.value, index) }
-    }
-    for (index, column) in declaration.columns.enumerated() {
-      for synonym in column.synonyms { add(synonym, index) }
-    }
-    return names
   }
 
   private static func report(_ unknown: [Int], of table: Table, names: [FoldedText: Int], log: inout DiagnosticLog) {

@@ -7,31 +7,37 @@ struct RegisterReader {
   /// Which register is the one of partners.
   let membership: MembershipRule?
 
-  /// The rows of all files of a register, or `nil` when none of them could be read.
+  /// The rows of all sheets of a register, or `nil` when none of them could be read.
   func read(_ assignment: RegisterFiles.Assignment, into gathered: inout Gathered, log: inout DiagnosticLog) -> Register? {
     var rows: [RegisterRow] = []
     var isRead = false
-    for file in assignment.files {
-      guard let found = read(file, as: assignment.declaration, &gathered, log: &log) else { continue }
+    for sheet in assignment.sheets {
+      guard let found = read(sheet, as: assignment.declaration, &gathered, log: &log) else { continue }
       isRead = true
       rows += found
-      gathered.rowsPerFile[file.path] = found.count
+      gathered.rowsPerFile[sheet.file, default: 0] += found.count
     }
     return isRead ? Register(id: assignment.declaration.id, rows: rows) : nil
   }
 
   private func read(
-    _ file: InputFile, as declaration: RegisterDeclaration, _ gathered: inout Gathered, log: inout DiagnosticLog
+    _ sheet: Sheet, as declaration: RegisterDeclaration, _ gathered: inout Gathered, log: inout DiagnosticLog
   ) -> [RegisterRow]? {
-    guard var table = TableReader.read(file, log: &log),
-      let headings = RegisterHeadings(table, declaration, settings: settings, log: &log)
+    let names = RegisterColumnNames(declaration, settings.registers[declaration.id]?.columns ?? [:])
+    let place = names.headings(in: sheet, folded: sheet.foldedBeginning)
+    guard var table = sheet.table(headings: place, log: &log),
+      let headings = RegisterHeadings(table, declaration, names, log: &log)
     else { return nil }
+    table.reportReading(log: &log)
     Totals.remove(from: &table, log: &log)
+    NumberedRows.remove(from: &table, headings, declaration, log: &log)
     guard let collaborations = collaborations(of: table, headings, &gathered, log: &log) else { return nil }
+    let order = dayOrder(of: table, headings, declaration)
     var columns: [[RegisterValue]?] = []
     for (place, column) in zip(headings.columns, declaration.columns) {
       let values = place.map {
-        RegisterColumn($0, of: table, as: column).read(collaborations: collaborations, partners: &gathered.partners, log: &log)
+        RegisterColumn($0, of: table, as: column, dayOrder: order)
+          .read(collaborations: collaborations, partners: &gathered.partners, log: &log)
       }
       columns.append(values)
     }
@@ -47,6 +53,16 @@ struct RegisterReader {
       }
       return RegisterRow(collaboration: collaboration, cells: cells, location: table.location(of: table.rows[index]))
     }
+  }
+
+  /// The order of day and month that the columns of a table show together; `nil` when none shows one, or two show different ones.
+  private func dayOrder(of table: Table, _ headings: RegisterHeadings, _ declaration: RegisterDeclaration) -> WrittenDay.Order? {
+    var orders: Set<WrittenDay.Order> = []
+    for (place, column) in zip(headings.columns, declaration.columns) where column.type == .day {
+      guard let place, let order = DayColumn(table.rows.map { table.text($0, place) }).evidence else { continue }
+      orders.insert(order)
+    }
+    return orders.count == 1 ? orders.first : nil
   }
 
   /// Reports a weight that no partner can have: it counts as 1, as an empty one does.

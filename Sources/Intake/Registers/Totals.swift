@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Workbooks
 
 /// Rows that add up the others, as people put them under a list in a spreadsheet.
 enum Totals {

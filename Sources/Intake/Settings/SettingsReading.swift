@@ -17,7 +17,9 @@ final class SettingsReading {
     settings.columns = readColumns(map.optional("columns"))
     settings.labels = readLabels(map.optional("labels"))
     settings.partnerAliases = readPartners(map.optional("partners"))
+    readSurvey(&map, into: &settings)
     settings.registers = readRegisters(map.optional("registers"))
+    settings.tables = readTables(map.optional("tables"))
     settings.archive = readArchive(map.optional("archive"))
     map.finish()
     return settings
@@ -50,7 +52,7 @@ final class SettingsReading {
   }
 
   /// A text that is printed as a name.
-  private func name(_ node: YAMLNode?) -> String? {
+  func name(_ node: YAMLNode?) -> String? {
     guard let node, let text = yaml.text(node) else { return nil }
     guard text.count <= InputLimits.charactersPerName else {
       yaml.report(.longText(node.location, most: InputLimits.charactersPerName))
@@ -100,31 +102,32 @@ final class SettingsReading {
     for entry in yaml.entries(node) {
       var map = MappingReader(entry.value, yaml)
       let file = yaml.text(map.optional("file"))
+      let sheet = yaml.text(map.optional("sheet"))
       var columns: [String: ID<ColumnDeclaration>] = [:]
       for column in yaml.entries(map.optional("columns")) {
         guard let heading = heading(of: column), let id = yaml.text(column.value) else { continue }
         columns[heading] = ID(id)
       }
       map.finish()
-      registers[ID(entry.key)] = DossierSettings.RegisterSettings(file: file, columns: columns)
+      registers[ID(entry.key)] = DossierSettings.RegisterSettings(file: file, sheet: sheet, columns: columns)
     }
     return registers
   }
 
   /// A key that is a heading, label or name from a table.
-  private func heading(of entry: YAMLEntry) -> String? {
+  func heading(of entry: YAMLEntry) -> String? {
     yaml.text(YAMLNode(content: .scalar(entry.key, isPlain: false), location: entry.keyLocation))
   }
 }
 
 extension DossierSettings.ColumnRole {
   /// The words for the roles that are no statement, in the order of messages.
-  static let words = ["collaboration", "partner", "period", "submitted", "respondent", "ignore"]
+  static let words = ["collaboration", "partner", "period", "submitted", "respondent", "email", "ignore"]
 
   /// The role of each word.
   static let named: [String: Self] = [
     "collaboration": .collaboration, "partner": .partner, "period": .period, "submitted": .submitted, "respondent": .respondent,
-    "ignore": .ignore,
+    "email": .email, "ignore": .ignore,
   ]
 }
 

@@ -1,66 +1,129 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The answers in one column, and which family of words they were given in.
+/// The answers to one statement in a table, which come from one column or from the branches of a form.
 struct AnswerColumn {
-  /// The answer in each row.
-  private(set) var answers: [Answer] = []
-  /// The answers that labels of two kinds were used for: mild ones ("somewhat disagree") and others ("disagree").
-  private(set) var mildLabels: Set<Int> = []
-  private(set) var plainLabels: Set<Int> = []
-  /// The column of the table.
+  /// The column of the table, the first one of several.
   let column: Int
+  /// What stands in the cells, each reading once.
+  private var readings: [AnswerWords.Reading] = [.missing(.blank)]
+  /// Which of the readings each row has: a number takes a tenth of the memory of a reading.
+  private var cells: [Int32] = []
+  /// The column of each row, when there are several.
+  private var columnsOfCells: [Int32] = []
+  /// The words that only the column as a whole can say the meaning of.
+  private(set) var words: Set<FoldedText> = []
+  /// The declared answers that were used.
+  private(set) var declared: Set<Int> = []
   /// How many cells hold a number on the scale.
   private(set) var codeCount = 0
+  /// How many cells hold a number that stands for a choice.
+  private(set) var choiceCount = 0
   /// The numbers that are not on the scale.
   private(set) var strayNumbers: [Int] = []
   /// How many cells hold anything.
   private(set) var filledCount = 0
-  private var problems: [Problem] = []
+  /// The set of labels that was chosen for the words.
+  private(set) var labelSet: LabelSet?
+  /// The rows whose cell is no answer.
+  private var problems: [Int] = []
 
-  /// A row whose cell is no answer.
-  private struct Problem {
-    var row: Int
-    var isNumber: Bool
-  }
-
-  /// Reads a column of a table; what is wrong with its cells is said by `report`.
-  init(_ column: Int, of table: Table, words: inout AnswerWords) {
-    self.column = column
-    answers.reserveCapacity(table.rows.count)
-    for (index, row) in table.rows.enumerated() { answers.append(read(words.read(table.text(row, column)), row: index)) }
-  }
-
-  private mutating func read(_ reading: AnswerWords.Reading, row: Int) -> Answer {
-    if reading != .missing(.blank) { filledCount += 1 }
-    switch reading {
-    case .code(let number):
-      codeCount += 1
-      return .value(number)
-    case .label(let number, let isMild):
-      if isMild { mildLabels.insert(number) } else { plainLabels.insert(number) }
-      return .value(number)
-    case .missing(let kind): return .missing(kind)
-    case .outOfRange(let number):
-      if let number { strayNumbers.append(number) }
-      problems.append(Problem(row: row, isNumber: true))
-    case .unreadable: problems.append(Problem(row: row, isNumber: false))
+  /// Reads columns of a table; what is wrong with their cells is said by `report`.
+  init(_ columns: [Int], of table: Table, codebook: [String: AnswerWords.Reading] = [:], words: inout AnswerWords) {
+    column = columns.first ?? 0
+    cells.reserveCapacity(table.rows.count)
+    var places = Places()
+    for row in table.rows {
+      var (place, source) = (Int32(0), column)
+      for column in columns where readings[Int(place)] == .missing(.blank) || readings[Int(place)] == .notShown {
+        let text = table.text(row, column)
+        guard !text.isEmpty else { continue }
+        place = places.place(of: text, in: &readings) { codebook[text] ?? words.read(text) }
+        source = column
+      }
+      note(readings[Int(place)])
+      cells.append(place)
+      if columns.count > 1 { columnsOfCells.append(Int32(source)) }
     }
-    return .missing(.unreadable)
+  }
+
+  /// Where each text and each reading stands among the readings.
+  private struct Places {
+    // Free text in a column of answers must not fill the memory.
+    private static let mostTexts = 10_000
+
+    private var byText: [String: Int32] = [:]
+    private var byReading: [AnswerWords.Reading: Int32] = [.missing(.blank): 0]
+
+    mutating func place(of text: String, in readings: inout [AnswerWords.Reading], read: () -> AnswerWords.Reading) -> Int32 {
+      if let known = byText[text] { return known }
+      let reading = read()
+      let place = byReading[reading] ?? Int32(readings.count)
+      if place == readings.count {
+        readings.append(reading)
+        byReading[reading] = place
+      }
+      if byText.count < Self.mostTexts { byText[text] = place }
+      return place
+    }
+  }
+
+  private func reading(_ row: Int) -> AnswerWords.Reading { readings[Int(cells[row])] }
+
+  private mutating func note(_ reading: AnswerWords.Reading) {
+    if reading != .missing(.blank), reading != .notShown { filledCount += 1 }
+    switch reading {
+    case .code: codeCount += 1
+    case .label(let answer): declared.insert(answer)
+    case .word(let word, _): words.insert(word)
+    case .choice: choiceCount += 1
+    case .outOfRange(let number): if let number { strayNumbers.append(number) }
+    case .missing, .notShown, .unreadable: break
+    }
+  }
+
+  /// Reads the words as labels of a set, or as none when there is no set.
+  mutating func choose(_ set: LabelSet?, _ words: AnswerWords) {
+    labelSet = set
+    let isProblem = readings.map { Self.answer($0, set, words) == .some(.missing(.unreadable)) }
+    problems = cells.indices.filter { isProblem[Int(cells[$0])] }
+  }
+
+  /// The answer in each row; `nil` where the statement was not shown.
+  func answers(_ words: AnswerWords) -> [Answer?] {
+    let answers = readings.map { Self.answer($0, labelSet, words) }
+    return cells.map { answers[Int($0)] }
+  }
+
+  private static func answer(_ reading: AnswerWords.Reading, _ set: LabelSet?, _ words: AnswerWords) -> Answer? {
+    switch reading {
+    case .code(let number): .value(words.rescaled(number))
+    case .label(let answer): .value(answer)
+    case .word(let label, let number): words.answer(of: label, number: number, in: set).map { .value($0) } ?? .missing(.unreadable)
+    case .missing(let kind): .missing(kind)
+    case .notShown: nil
+    case .outOfRange, .choice, .unreadable: .missing(.unreadable)
+    }
   }
 
   /// How many cells are no answer.
   var problemCount: Int { problems.count }
 
   /// Reports each cell that is no answer, and numbers among words.
-  func report(of table: Table, scale: ClosedRange<Int>, log: inout DiagnosticLog) {
-    for problem in problems {
-      let row = table.rows[problem.row]
+  func report(of table: Table, words: AnswerWords, log: inout DiagnosticLog) {
+    let scale = words.scale
+    for index in problems {
+      let (row, column) = (table.rows[index], columnsOfCells.isEmpty ? column : Int(columnsOfCells[index]))
       let location = table.location(row, column)
-      let finding = problem.isNumber ? Diagnostic.answerOutOfRange(at: location, scale: scale) : .unreadableAnswer(at: location, scale: scale)
+      let finding: Diagnostic
+      switch reading(index) {
+      case .outOfRange: finding = .answerOutOfRange(at: location, scale: scale)
+      case .word(let word, _): finding = .unreadableAnswer(at: location, scale: scale, near: words.nearest(to: word, in: labelSet))
+      default: finding = .unreadableAnswer(at: location, scale: scale, near: nil)
+      }
       log.add(table.naming(row, column, in: finding))
     }
-    if codeCount > 0, !(mildLabels.isEmpty && plainLabels.isEmpty) {
+    if codeCount > 0, !declared.isEmpty || self.words.contains(where: { labelSet?.step(of: $0) != nil }) {
       log.add(.mixedAnswers(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
   }
@@ -90,7 +153,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func unreadableAnswer(at location: SourceLocation, scale: ClosedRange<Int>) -> Diagnostic {
+  fileprivate static func unreadableAnswer(at location: SourceLocation, scale: ClosedRange<Int>, near: String?) -> Diagnostic {
     Diagnostic(
       .unreadableAnswer, .error,
       LocalizedText(
@@ -100,8 +163,8 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "zet een ander woord voor een antwoord in balans.yaml onder 'labels'",
-          en: "put another word for an answer in balans.yaml under 'labels'"
+          nl: (near.map { "het lijkt op '\($0)'; " } ?? "") + "zet een ander woord voor een antwoord in balans.yaml onder 'labels'",
+          en: (near.map { "it looks like '\($0)'; " } ?? "") + "put another word for an answer in balans.yaml under 'labels'"
         )
       )
     )

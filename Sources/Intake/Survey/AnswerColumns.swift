@@ -3,60 +3,59 @@ import HealthModel
 
 /// The answers of a whole table, judged together: one mistake in every cell is one finding.
 struct AnswerColumns {
-  /// The answers per column of statements; `nil` for a column that was left out.
-  let answers: [[Answer]?]
+  /// The answers per statement, `nil` for a statement that was left out.
+  ///
+  /// A row is `nil` where the statement was not shown.
+  let answers: [[Answer?]?]
 
   /// Fewer problems than this are reported cell by cell.
   private static let fewestInColumn = 3
   private static let fewestInFile = 10
 
   /// Reads the columns of statements; `nil` when the file cannot be used.
-  init?(_ table: Table, _ places: [Int], words: inout AnswerWords, log: inout DiagnosticLog) {
-    let columns = places.map { AnswerColumn($0, of: table, words: &words) }
+  init?(_ sheet: SurveySheet, _ headings: AnswerHeadings, codebook: Codebook, words: inout AnswerWords, log: inout DiagnosticLog) {
+    let table = sheet.table
+    var columns: [AnswerColumn] = []
+    for (_, places) in headings.statements {
+      let codes = CodedAnswers.readings(of: places, in: sheet, codebook, &words)
+      columns.append(AnswerColumn(places, of: table, codebook: codes, words: &words))
+    }
+    let choices = columns.reduce(0) { $0 + $1.choiceCount }
+    if choices > 0 {
+      log.add(.choiceCodes(at: table.locationOfHeadings, count: choices))
+      return nil
+    }
     if let other = OtherScale(columns, than: words.scale) {
       log.add(.otherScale(at: table.locationOfHeadings, looksLike: other.range, scale: words.scale))
       return nil
     }
+    let choice = LabelChoice(columns, words)
+    if let odd = choice.otherScale {
+      log.add(.longerScale(at: table.location(ofHeading: odd.column), points: odd.points, scale: words.target))
+      return nil
+    }
+    for index in columns.indices { columns[index].choose(choice.sets[index], words) }
     let problems = columns.reduce(0) { $0 + $1.problemCount }
     if columns.count > 1, problems >= Self.fewestInFile, problems * 2 > columns.reduce(0, { $0 + $1.filledCount }) {
       log.add(.unreadableFile(at: table.locationOfHeadings, count: problems, scale: words.scale))
       return nil
     }
-    answers = columns.map { column in
-      guard column.problemCount >= Self.fewestInColumn, column.problemCount * 2 > column.filledCount else {
-        column.report(of: table, scale: words.scale, log: &log)
-        return column.answers
-      }
-      let heading = Quoted.heading(table.headings[column.column])
-      log.add(.unreadableColumn(at: table.location(ofHeading: column.column), heading: heading, count: column.problemCount, scale: words.scale))
-      return nil
-    }
-    let plain = columns.reduce(into: Set<Int>()) { $0.formUnion($1.plainLabels) }
-    if let first = columns.first(where: { !$0.mildLabels.isDisjoint(with: plain) }) {
-      log.add(.longerScale(at: table.location(ofHeading: first.column)))
+    answers = columns.map { Self.answers($0, of: table, words, log: &log) }
+    if words.isRescaling { log.add(.rescaled(at: table.locationOfHeadings, words)) }
+    if let (count, shorter) = choice.unusedSteps(answers) {
+      log.add(.unusedStep(at: table.locationOfHeadings, count: count, points: words.target.count, shorter: shorter))
     }
   }
-}
 
-/// A scale that the answers seem to come from, when it is not the one of the normenkader.
-private struct OtherScale {
-  /// The scale, as tools commonly have it.
-  let range: ClosedRange<Int>
-
-  private static let common = [0...4, 0...5, 1...6, 0...6, 1...7, 1...10, 0...10, 1...100, 0...100]
-  // Higher numbers that stand apart are codes, such as 99 for "don't know".
-  private static let reach = 5
-
-  /// When a fifth of the numbers, and at least three, are not on the scale, some of them just beside it.
-  init?(_ columns: [AnswerColumn], than scale: ClosedRange<Int>) {
-    let stray = columns.flatMap(\.strayNumbers)
-    let total = stray.count + columns.reduce(0) { $0 + $1.codeCount }
-    let isBeside = stray.contains { (scale.lowerBound - 1...scale.upperBound + Self.reach).contains($0) }
-    guard stray.count >= 3, stray.count * 5 >= total, isBeside, let least = stray.min(), let most = stray.max() else { return nil }
-    let isFromZero = least <= 0 || scale.lowerBound <= 0
-    let fitting = Self.common.first { ($0.lowerBound == 0) == isFromZero && $0.contains(least) && $0.contains(most) && $0 != scale }
-    guard let range = fitting else { return nil }
-    self.range = range
+  /// The answers of one column, or `nil` when most of them cannot be read.
+  private static func answers(_ column: AnswerColumn, of table: Table, _ words: AnswerWords, log: inout DiagnosticLog) -> [Answer?]? {
+    guard column.problemCount >= fewestInColumn, column.problemCount * 2 > column.filledCount else {
+      column.report(of: table, words: words, log: &log)
+      return column.answers(words)
+    }
+    let heading = Quoted.heading(table.headings[column.column])
+    log.add(.unreadableColumn(at: table.location(ofHeading: column.column), heading: heading, count: column.problemCount, scale: words.scale))
+    return nil
   }
 }
 
@@ -64,6 +63,9 @@ extension DiagnosticCode {
   static let longerScale = DiagnosticCode("B3111", "longer-scale")
   static let otherScale = DiagnosticCode("B3122", "other-scale")
   static let unreadableAnswers = DiagnosticCode("B3123", "unreadable-answers")
+  static let choiceCodes = DiagnosticCode("B3130", "choice-codes")
+  static let rescaled = DiagnosticCode("B3131", "rescaled-answers")
+  static let unusedStep = DiagnosticCode("B3132", "unused-step")
 }
 
 extension FixIt {
@@ -94,8 +96,14 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "stel de vragen op de schaal van het normenkader; antwoorden van een andere schaal zijn niet om te rekenen",
-          en: "ask the questions on the scale of the normenkader; answers on another scale cannot be converted"
+          nl: """
+            stel de vragen op de schaal van het normenkader, of laat de antwoorden omrekenen: zet in balans.yaml onder 'survey': \
+            scale: {from: \(from), to: \(to)}
+            """,
+          en: """
+            ask the questions on the scale of the normenkader, or have the answers rescaled: put in balans.yaml under 'survey': \
+            scale: {from: \(from), to: \(to)}
+            """
         )
       )
     )
@@ -139,21 +147,81 @@ extension Diagnostic {
     )
   }
 
-  /// A file with both "disagree" and "somewhat disagree": seven steps, of which two would count the same.
-  fileprivate static func longerScale(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  /// A file with labels of more or fewer steps: some would count the same, or wrong.
+  fileprivate static func longerScale(at location: SourceLocation, points: Int?, scale: ClosedRange<Int>) -> Diagnostic {
+    let dutch = points.map { "deze antwoorden komen van een schaal met \($0) stappen" } ?? "deze antwoorden komen van een langere schaal"
+    let english = points.map { "these answers come from a scale of \($0) steps" } ?? "these answers come from a longer scale"
+    return Diagnostic(
       .longerScale, .error,
       LocalizedText(
-        nl: "deze antwoorden komen van een langere schaal: 'oneens' en 'enigszins oneens' staan naast elkaar",
-        en: "these answers come from a longer scale: 'disagree' and 'somewhat disagree' stand side by side"
+        nl: "\(dutch); het normenkader heeft er \(scale.count). Het bestand is niet gelezen",
+        en: "\(english); the normenkader has \(scale.count). The file was not read"
       ),
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "zeg in balans.yaml onder 'labels' voor welk getal elk woord staat",
-          en: "say in balans.yaml under 'labels' which number each word stands for"
+          nl: "zeg in balans.yaml onder 'survey' welke schaal de vragenlijst had (scale), of onder 'labels' voor welk getal elk woord staat",
+          en: "say in balans.yaml under 'survey' which scale the questionnaire had (scale), or under 'labels' which number each word stands for"
         )
       )
     )
+  }
+
+  /// Numbers of a tool in whose exports a number can mean any choice.
+  fileprivate static func choiceCodes(at location: SourceLocation, count: Int) -> Diagnostic {
+    Diagnostic(
+      .choiceCodes, .error,
+      LocalizedText(
+        nl: """
+          de antwoorden zijn codes (\(count) keer een getal), en dit programma nummert antwoorden niet altijd in volgorde. \
+          Het bestand is niet gelezen
+          """,
+        en: """
+          the answers are codes (a number \(count) times), and this program does not always number answers in order. \
+          The file was not read
+          """),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: """
+            haal de antwoorden op als tekst ('choice text'), of zeg in balans.yaml onder 'labels' voor welk antwoord elk getal staat; zijn de \
+            codes zelf de schaal, zet dan onder 'survey': codes: scale
+            """,
+          en: """
+            export the answers as text ('choice text'), or say in balans.yaml under 'labels' which answer each number stands for; if the codes \
+            are the scale itself, put under 'survey': codes: scale
+            """)))
+  }
+
+  /// Answers that were brought to the scale of the normenkader, as the settings ask.
+  fileprivate static func rescaled(at location: SourceLocation, _ words: AnswerWords) -> Diagnostic {
+    let (from, to) = (words.scale, words.target)
+    let (dutch, english) = (words.largestRounding(decimal: ","), words.largestRounding(decimal: "."))
+    return Diagnostic(
+      .rescaled, .warning,
+      LocalizedText(
+        nl: """
+          de antwoorden zijn omgerekend van een schaal van \(from.lowerBound) tot en met \(from.upperBound) naar \(to.lowerBound) tot en met \
+          \(to.upperBound), zoals balans.yaml zegt, en afgerond op hele stappen (hoogstens \(dutch) stap per antwoord)
+          """,
+        en: """
+          the answers were rescaled from \(from.lowerBound) to \(from.upperBound) to a scale of \(to.lowerBound) to \(to.upperBound), as \
+          balans.yaml says, and rounded to whole steps (at most \(english) of a step per answer)
+          """),
+      at: location)
+  }
+
+  /// A scale of which nobody uses the steps that a shorter one would not have.
+  fileprivate static func unusedStep(at location: SourceLocation, count: Int, points: Int, shorter: Int) -> Diagnostic {
+    Diagnostic(
+      .unusedStep, .warning,
+      LocalizedText(
+        nl: "geen van de \(count) antwoorden in woorden is een woord dat een schaal van \(points) wel heeft en een van \(shorter) niet",
+        en: "none of the \(count) answers in words is one that a scale of \(points) has and one of \(shorter) has not"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "had de vragenlijst \(shorter) antwoorden, zet dan in balans.yaml onder 'survey': scale: {from: 1, to: \(shorter)}",
+          en: "if the questionnaire had \(shorter) answers, put in balans.yaml under 'survey': scale: {from: 1, to: \(shorter)}")))
   }
 }

@@ -7,48 +7,81 @@ import HealthModel
 struct AnswerWords {
   /// What a cell says.
   enum Reading: Hashable {
-    /// A number on the scale.
-    case code(Int)
-    /// A label of an answer.
-    case label(Int, isMild: Bool)
+    /// A number on the scale of the questionnaire.
+    case code(Double)
+    /// A label that the dossier or its normenkader declares, and its answer on the scale of the normenkader.
+    case label(Int)
+    /// Any other word, with the number before it if it has one; the column as a whole says whether it is a label.
+    case word(FoldedText, number: Int?)
     /// No answer, and why.
     case missing(MissingAnswer)
-    /// A whole number that is not on the scale; `nil` when the settings give such a number to a word.
+    /// The question was not shown.
+    case notShown
+    /// A number that is not on the scale; `nil` when the settings give such a number to a word.
     case outOfRange(Int?)
+    /// A number that stands for a choice, which nobody says.
+    case choice(Int)
     /// None of these.
     case unreadable
   }
 
+  /// "Eens" and "oneens" are near enough to one another, and opposites.
+  private static let shortestCompared = 8
+
+  /// A text of more bytes is no label.
+  private static let longestLabel = 400
+
+  /// The scale of the questionnaire: that of the normenkader, unless the settings name another.
   let scale: ClosedRange<Int>
+  /// The scale of the normenkader.
+  let target: ClosedRange<Int>
+  /// What the labels of the normenkader are about, when they are of a known family.
+  let family: LabelSet.Family?
+  /// Whether the normenkader declares labels.
+  let hasLabels: Bool
+  private let numbersAreChoices: Bool
   private var words: [FoldedText: Reading] = [:]
   // Numbers are kept apart: folding takes the sign of "-1" off.
   private var numbers: [Int: Reading] = [:]
   private var cache: [String: Reading] = [:]
 
   /// Gathers the words of a dossier and its normenkader; what comes first wins.
-  init(_ answers: AnswerScale, settings: DossierSettings) {
-    scale = answers.range
+  init(_ answers: AnswerScale, settings: DossierSettings, survey: SurveySettings = SurveySettings(), tool: any SurveyTool = PlainTable()) {
+    target = answers.range
+    scale = survey.scale ?? answers.range
+    hasLabels = answers.labels.values.contains { !$0.isEmpty }
+    family = Self.family(of: answers)
+    numbersAreChoices = tool.numbersAreCodes && survey.codesAreScale != true
+    for word in tool.notShown { words[Self.fold(word)] = .notShown }
     for (label, answer) in settings.labels.sorted(by: { $0.key < $1.key }) {
-      add(label, scale.contains(answer) ? .label(answer, isMild: false) : .outOfRange(nil))
+      add(label, target.contains(answer) ? .label(answer) : .outOfRange(nil))
     }
-    for language in answers.labels.keys.sorted() {
-      for (answer, label) in zip(scale, answers.labels[language] ?? []) { add(label, .label(answer, isMild: false)) }
-    }
-    for answer in answers.synonyms.keys.sorted() where scale.contains(answer) {
-      for label in answers.synonyms[answer] ?? [] { add(label, .label(answer, isMild: false)) }
-    }
+    // The labels of a normenkader are those of its own scale.
+    if scale == target { addLabels(of: answers) }
     for kind in MissingAnswer.allCases {
       for word in answers.missing[kind] ?? [] { add(word, .missing(kind)) }
     }
-    addCommonWords()
+    for (kind, texts) in MissingWords.all {
+      for text in texts { add(text, .missing(kind)) }
+    }
   }
 
-  private mutating func addCommonWords() {
-    if scale == 1...5 {
-      for label in CommonLabels.fivePoints { add(label.text, .label(label.answer, isMild: label.isMild)) }
+  /// The known label or word for no answer that a word is nearly the same as; the word itself is an answer and is never quoted.
+  func nearest(to word: FoldedText, in set: LabelSet?) -> String? {
+    let known = (Array(words.keys) + (set?.labels ?? [])).map(\.text).filter { $0.count >= Self.shortestCompared }
+    guard word.text.count >= Self.shortestCompared else { return nil }
+    return SpellingSuggestion.nearest(to: word.text, among: known.sorted())
+  }
+
+  /// Whether answers are rescaled.
+  var isRescaling: Bool { scale != target }
+
+  private mutating func addLabels(of answers: AnswerScale) {
+    for language in answers.labels.keys.sorted() {
+      for (answer, label) in zip(target, answers.labels[language] ?? []) { add(label, .label(answer)) }
     }
-    for (kind, texts) in CommonLabels.missing {
-      for text in texts { add(text, .missing(kind)) }
+    for answer in answers.synonyms.keys.sorted() where target.contains(answer) {
+      for label in answers.synonyms[answer] ?? [] { add(label, .label(answer)) }
     }
   }
 
@@ -60,6 +93,15 @@ struct AnswerWords {
       let folded = Self.fold(word)
       if !folded.isEmpty { words[folded] = words[folded] ?? reading }
     }
+  }
+
+  /// The family of which the labels of a normenkader are, when most are of one.
+  private static func family(of answers: AnswerScale) -> LabelSet.Family? {
+    let labels = answers.labels.values.flatMap { $0 }.map { fold($0) }
+    let sets = LabelSet.all.filter { $0.points == answers.range.count }
+    let best = sets.map { (set: $0, count: $0.count(of: labels)) }.max { $0.count < $1.count }
+    guard let best, best.count * 2 > labels.count else { return nil }
+    return best.set.family
   }
 
   /// What a cell says.
@@ -76,9 +118,32 @@ struct AnswerWords {
   private func readAnew(_ text: String) -> Reading {
     guard !text.isEmpty else { return .missing(.blank) }
     switch WholeNumber.read(text) {
-    case .whole(let number): return numbers[number] ?? (scale.contains(number) ? .code(number) : .outOfRange(number))
-    case .fraction: return .unreadable
-    case .noNumber: return words[Self.fold(text)] ?? readNumbered(text) ?? .unreadable
+    case .whole(let number): return numbers[number] ?? read(number)
+    case .fraction: return isRescaling ? readFraction(text) : .unreadable
+    case .noNumber: break
+    }
+    guard text.utf8.count <= Self.longestLabel else { return .unreadable }
+    let folded = Self.fold(text)
+    return words[folded] ?? readNumbered(text) ?? (isRescaling ? readGrade(text) : nil) ?? .word(folded, number: nil)
+  }
+
+  private func read(_ number: Int) -> Reading {
+    if numbersAreChoices { return .choice(number) }
+    return scale.contains(number) ? .code(Double(number)) : .outOfRange(number)
+  }
+
+  private func readFraction(_ text: String) -> Reading {
+    guard let value = Double(text.replacing(",", with: ".")) else { return .unreadable }
+    return value >= Double(scale.lowerBound) && value <= Double(scale.upperBound) ? .code(value) : .outOfRange(nil)
+  }
+
+  /// A mark as schools give it: `7½`, `7-` and `8+`, a quarter less and more.
+  private func readGrade(_ text: String) -> Reading? {
+    guard let last = text.last, let number = Int(text.dropLast()), text.count <= 3, number >= 0 else { return nil }
+    let shift = ["½": 0.5, "-": -0.25, "+": 0.25][last]
+    return shift.flatMap { shift in
+      let value = Double(number) + shift
+      return value >= Double(scale.lowerBound) && value <= Double(scale.upperBound) ? .code(value) : .outOfRange(number)
     }
   }
 
@@ -88,14 +153,17 @@ struct AnswerWords {
   private func readNumbered(_ text: String) -> Reading? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard (1...2).contains(digits.count), let number = Int(digits) else { return nil }
-    let label = text[digits.endIndex...].drop { !$0.isLetter }
-    guard !label.isEmpty, let reading = words[Self.fold(String(label))] else { return nil }
-    guard case .label(let answer, _) = reading else { return reading }
-    return answer == number ? reading : nil
+    let mark = text[digits.endIndex...].prefix { !$0.isLetter }
+    let label = text[mark.endIndex...]
+    guard !label.isEmpty, !mark.isEmpty, mark.allSatisfy({ " -–.:=()".contains($0) }) else { return nil }
+    let folded = Self.fold(String(label))
+    guard let reading = words[folded] else { return .word(folded, number: number) }
+    guard case .label(let answer) = reading else { return reading }
+    return answer == number ? reading : .unreadable
   }
 
   /// Between the two halves of the middle label stands a comma, a slash or a dash; all are a space here.
-  private static func fold(_ text: String) -> FoldedText {
+  static func fold(_ text: String) -> FoldedText {
     FoldedText(String(text.map { "/,()".contains($0) ? " " : $0 }))
   }
 }

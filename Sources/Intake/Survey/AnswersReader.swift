@@ -21,156 +21,120 @@ struct Gathered {
 /// Reads tables of answers: one row per respondent, one column per statement.
 struct AnswersReader {
   private let headings: AnswerHeadingReader
+  private let normenkader: Normenkader
   private let statements: [ID<Statement>]
-  private var words: AnswerWords
+  private let settings: DossierSettings
+  private let codebook: Codebook
+  private let tokens: [String: String]
   private var seen = SeenHeadings()
 
-  init(normenkader: Normenkader, settings: DossierSettings) {
-    headings = AnswerHeadingReader(normenkader: normenkader, settings: settings)
+  /// Prepares for the tables of a dossier.
+  ///
+  /// - Parameter tokenList: The list of participants, if the settings name one.
+  init(
+    normenkader: Normenkader, settings: DossierSettings, codebook: Codebook = Codebook(), tokenList: InputFile? = nil, log: inout DiagnosticLog
+  ) {
+    headings = AnswerHeadingReader(normenkader: normenkader, settings: settings, codebook: codebook)
     statements = normenkader.statements.map(\.id)
-    words = AnswerWords(normenkader.answers, settings: settings)
+    self.normenkader = normenkader
+    self.settings = settings
+    self.codebook = codebook
+    if let tokenList {
+      tokens = TokenList.read(tokenList, headings, seen: &seen, log: &log)
+    } else {
+      tokens = [:]
+    }
   }
 
   /// Adds the responses in a file.
   mutating func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) {
-    guard let table = TableReader.read(file, log: &log), let headings = headings.read(table, log: &log) else { return }
-    seen.insert(table.headings)
-    guard !table.rows.isEmpty else {
+    let survey = settings.survey(of: file.path)
+    guard let sheet = sheet(of: file, survey, log: &log) else { return }
+    sheet.table.reportReading(log: &log)
+    guard let headings = self.headings.read(sheet, log: &log) else { return }
+    seen.insert(sheet.headings)
+    guard !sheet.table.rows.isEmpty else {
       log.add(.noAnswers(at: SourceLocation(file: file.path)))
       gathered.rowsPerFile[file.path] = 0
       return
     }
-    guard let rows = Rows(table, headings, in: &gathered, log: &log) else { return }
-    let places = headings.statements.map(\.column)
-    guard let columns = AnswerColumns(table, places, words: &words, log: &log) else { return }
-    let before = gathered.responses.count
-    for index in table.rows.indices {
+    let partners = PartnerSource(headings, in: sheet.table, settings: settings, tokens: tokens)
+    guard var rows = Rows(sheet, headings, partners, settings.responses, in: &gathered, log: &log) else { return }
+    var words = AnswerWords(normenkader.answers, settings: settings, survey: survey, tool: sheet.tool)
+    guard let columns = AnswerColumns(sheet, headings, codebook: codebook, words: &words, log: &log) else { return }
+    for index in sheet.table.rows.indices {
       var answers = [Answer?](repeating: nil, count: statements.count)
       for (statement, column) in zip(headings.statements, columns.answers) { answers[statement.statement] = column?[index] }
       rows.add(answers, ofRow: index, to: &gathered, log: &log)
     }
-    let added = gathered.responses[before...]
-    gathered.rowsPerFile[file.path] = added.count
-    gathered.answerFiles.append(source(table, headings, of: added))
+    rows.report(log: &log)
+    gathered.rowsPerFile[file.path] = rows.groups.count
+    gathered.answerFiles.append(source(sheet.table, headings, of: rows.groups))
   }
 
-  private func source(_ table: Table, _ headings: AnswerHeadings, of responses: ArraySlice<Response>) -> AnswerFile {
-    let columns = headings.statements.map { (statements[$0.statement], Quoted.heading(table.headings[$0.column])) }
-    return AnswerFile(
-      path: table.file, headings: Dictionary(columns) { first, _ in first },
-      groups: Set(responses.map { AnswerFile.Group(collaboration: $0.collaboration, period: $0.period) }))
+  private func source(_ table: Table, _ headings: AnswerHeadings, of groups: [AnswerFile.Group]) -> AnswerFile {
+    let columns = headings.statements.compactMap { statement in
+      statement.columns.first.map { (statements[statement.statement], Quoted.heading(table.headings[$0])) }
+    }
+    return AnswerFile(path: table.file, headings: Dictionary(columns) { first, _ in first }, groups: Set(groups))
+  }
+
+  /// The sheet with the answers.
+  ///
+  /// Of several sheets in which statements are asked, nothing says which one counts.
+  private func sheet(of file: InputFile, _ survey: SurveySettings, log: inout DiagnosticLog) -> SurveySheet? {
+    guard let tables = TableReader.open(file, settings: settings.table(of: file.path), log: &log) else { return nil }
+    var ignored = DiagnosticLog()
+    let candidates =
+      tables.sheets.count < 2
+      ? []
+      : tables.sheets.filter { sheet in
+        SurveySheet(sheet, settings: survey, log: &ignored).map { headings.asksStatements($0) } ?? false
+      }
+    if candidates.count > 1 {
+      log.add(.severalSheets(at: SourceLocation(file: file.path), candidates.compactMap(\.name)))
+      return nil
+    }
+    guard let chosen = candidates.first ?? tables.sheets.first else { return nil }
+    tables.reportUnread(except: [chosen], log: &log)
+    return SurveySheet(chosen, settings: survey, log: &log)
+  }
+
+  /// What the columns of a file were taken for, whether or not it has a statement.
+  func match(_ file: InputFile, log: inout DiagnosticLog) -> (sheet: SurveySheet, meanings: [ColumnMeaning])? {
+    sheet(of: file, settings.survey(of: file.path), log: &log).map { ($0, headings.meanings(of: $0)) }
   }
 
   /// Reports what the settings say of headings that stand in no file.
   func reportUnusedSettings(_ settings: DossierSettings, log: inout DiagnosticLog) {
     seen.report(settings, statements: headings.statementIDs, log: &log)
   }
-
-  /// The rows of one table with what is known of all of them.
-  private struct Rows {
-    let table: Table
-    let headings: AnswerHeadings
-    let periods: [Period?]
-    /// Whether the codes of respondents are numbers that start from 1 in every form.
-    let isRunningNumber: Bool
-    /// The collaboration of all rows, if there is no column for it.
-    var collaboration: ID<Collaboration>?
-
-    init?(_ table: Table, _ headings: AnswerHeadings, in gathered: inout Gathered, log: inout DiagnosticLog) {
-      self.table = table
-      self.headings = headings
-      isRunningNumber = headings.isResponseNumber || headings.respondent.map { Self.isRunning($0, in: table) } ?? false
-      if headings.collaboration == nil {
-        collaboration = gathered.collaborations.ofAnswersWithoutName()
-        guard collaboration != nil else {
-          log.add(.noCollaboration(at: SourceLocation(file: table.file)))
-          return nil
-        }
-      }
-      guard let column = PeriodColumn(table, headings, log: &log) else { return nil }
-      periods = column.periods
-      if headings.partner == nil { log.add(.noPartnerColumn(at: table.locationOfHeadings, heading: headings.possiblePartner)) }
-    }
-
-    /// Adds a row, unless there is a reason to leave it out.
-    func add(_ answers: [Answer?], ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) {
-      let row = table.rows[index]
-      guard answers.contains(where: { $0 != nil && $0 != .missing(.blank) }) else {
-        log.add(.rowWithoutAnswer(at: table.location(of: row)))
-        return
-      }
-      guard let collaboration = collaboration(of: row, &gathered, log: &log), let period = periods[index],
-        let partner = partner(of: row, in: collaboration, &gathered, log: &log)
-      else { return }
-      let response = Response(collaboration: collaboration, period: period, partner: partner.id, answers: answers)
-      if isFirst(response, of: row, &gathered, log: &log) { gathered.responses.append(response) }
-    }
-
-    /// Whether a column counts its rows: 1, 2, 3, with at most as many gaps as rows.
-    private static func isRunning(_ column: Int, in table: Table) -> Bool {
-      let codes = table.rows.map { table.text($0, column) }.filter { !$0.isEmpty }
-      let most = 2 * codes.count
-      return codes.allSatisfy { code in
-        code.count <= 9 && code.allSatisfy { $0.isASCII && $0.isNumber } && Int(code).map { $0 <= most } ?? false
-      }
-    }
-
-    private func collaboration(of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> ID<Collaboration>? {
-      guard let column = headings.collaboration else { return collaboration }
-      return gathered.collaborations.read(table.text(row, column), at: table.location(row, column), log: &log)
-    }
-
-    private func partner(
-      of row: Table.Row, in collaboration: ID<Collaboration>, _ gathered: inout Gathered, log: inout DiagnosticLog
-    ) -> Partner? {
-      guard let column = headings.partner else { return gathered.partners.noteEveryone(in: collaboration, of: table.file) }
-      let text = table.text(row, column)
-      if text.isEmpty { log.add(.emptyPartner(at: table.location(row, column))) }
-      return gathered.partners.read(
-        text, in: collaboration, of: table.file, at: table.location(row, column), isAnswer: true, log: &log)
-    }
-
-    private func isFirst(_ response: Response, of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> Bool {
-      let moment = headings.submitted.map { table.text(row, $0) } ?? ""
-      if let column = headings.respondent {
-        let code = table.text(row, column)
-        guard !code.isEmpty else { return true }
-        return gathered.respondents.isFirst(
-          response, code: code, isNumber: isRunningNumber, moment: moment, at: table.location(row, column), log: &log)
-      }
-      gathered.respondents.compare(response, moment: moment, at: table.location(of: row), log: &log)
-      return true
-    }
-  }
 }
 
 extension DiagnosticCode {
   static let noAnswers = DiagnosticCode("B3120", "no-answers")
-  static let rowWithoutAnswer = DiagnosticCode("B3121", "row-without-answer")
-  static let emptyPartner = DiagnosticCode("B3209", "empty-partner")
+  static let severalSheets = DiagnosticCode("B3139", "several-sheets")
 }
 
 extension Diagnostic {
+  fileprivate static func severalSheets(at location: SourceLocation, _ names: [String]) -> Diagnostic {
+    let list = names.map { "'\(Quoted.heading($0))'" }.joined(separator: ", ")
+    return Diagnostic(
+      .severalSheets, .error,
+      LocalizedText(
+        nl: "meer dan één blad heeft kolommen met stellingen: \(list); niets zegt welk blad telt, dus het bestand is niet gelezen",
+        en: "several sheets have columns with statements: \(list); nothing says which one counts, so the file was not read"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "zeg in balans.yaml onder 'tables' welk blad de antwoorden heeft ('sheet')",
+          en: "say in balans.yaml under 'tables' which sheet has the answers ('sheet')")))
+  }
+
   fileprivate static func noAnswers(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .noAnswers, .warning,
       LocalizedText(nl: "er staan geen antwoorden onder de koppen", en: "there are no answers under the headings"),
-      at: location
-    )
-  }
-
-  fileprivate static func rowWithoutAnswer(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .rowWithoutAnswer, .note,
-      LocalizedText(nl: "deze rij heeft geen enkel antwoord en telt niet mee", en: "this row has no answer at all and does not count"),
-      at: location
-    )
-  }
-
-  fileprivate static func emptyPartner(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
-      .emptyPartner, .warning,
-      LocalizedText(nl: "hier ontbreekt de partner; de rij is overgeslagen", en: "the partner is missing here; the row was left out"),
       at: location
     )
   }

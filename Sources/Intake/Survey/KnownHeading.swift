@@ -1,91 +1,63 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// What the headings mean that survey tools and people put over columns that are no statements, in Dutch and English.
+/// What a heading means that survey tools and people put over a column that is no statement.
 ///
-/// Microsoft Forms, Google Forms, LimeSurvey, KoboToolbox, Qualtrics and SurveyMonkey. To know another tool, add its headings here.
-struct KnownHeading {
+/// Each tool has its own list; see `SurveyTools`. Headings of other tools are understood too: a table may have been put together by hand.
+struct KnownHeading: Sendable {
   /// What the column is.
   let role: DossierSettings.ColumnRole
   /// Lower is better, when a table has several columns for the same thing.
   let rank: Int
 
   /// What a heading means, or `nil` when it is none of these.
-  static func find(_ heading: FoldedText) -> KnownHeading? {
-    known[heading]
+  static func find(_ heading: SurveyHeading, of tool: any SurveyTool) -> KnownHeading? {
+    if tool.isAddition(heading.text) { return KnownHeading(role: .ignore, rank: 0) }
+    let names = heading.names.map { FoldedText($0) } + (codeBeforeText(heading.text).map { [$0] } ?? [])
+    let own = names.lazy.compactMap { byTool[tool.word]?[$0] }.first
+    return own ?? names.lazy.compactMap { known[$0] }.first
   }
 
-  /// What a heading of LimeSurvey with code and text means, such as `lastpage. Last page`.
-  static func find(code heading: String) -> KnownHeading? {
+  /// The code of a heading of LimeSurvey with code and text, such as `lastpage. Last page`.
+  private static func codeBeforeText(_ heading: String) -> FoldedText? {
     let code = heading.prefix { $0 != "." }
-    return code.count < heading.count ? known[FoldedText(String(code))] : nil
+    return code.count < heading.count ? FoldedText(String(code)) : nil
   }
 
   /// Names of columns that a suggestion for a mistyped heading may be made of.
   static let names: [String] = ["samenwerking", "collaboration", "partner", "organisatie", "organisation", "periode", "period", "respondent"]
 
   /// Whether a column holds the number that a tool gives to a response: unique within one form only.
-  static func isResponseNumber(_ heading: String) -> Bool {
-    responseNumbers.contains(FoldedText(heading)) || responseNumbers.contains(FoldedText(String(heading.prefix { $0 != "." })))
+  static func isResponseNumber(_ heading: SurveyHeading) -> Bool {
+    let names = heading.names.map { FoldedText($0) } + (codeBeforeText(heading.text).map { [$0] } ?? [])
+    return names.contains { responseNumbers.contains($0) }
   }
 
-  private static let responseNumbers: Set<FoldedText> = folded("id, #, response id, responseid, respons-id, antwoord-id, _id")
+  private static let responseNumbers: Set<FoldedText> = [
+    "id", "#", "response id", "responseid", "respons-id", "antwoord-id", "antwort id", "answer id", "_id", "respondent id", "respondentid",
+  ].reduce(into: []) { $0.insert(FoldedText($1)) }
 
+  private static let byTool: [String: [FoldedText: KnownHeading]] = SurveyTools.all.reduce(into: [:]) { tools, tool in
+    tools[tool.word] = table(of: tool, from: 0)
+  }
+
+  /// Plain headings first, then those of each tool; those of a later tool are less sure.
   private static let known: [FoldedText: KnownHeading] = {
     var known: [FoldedText: KnownHeading] = [:]
-    for (role, names) in table {
-      for (rank, name) in names.enumerated() { known[FoldedText(name)] = KnownHeading(role: role, rank: rank) }
+    for (index, tool) in ([PlainTable() as any SurveyTool] + SurveyTools.all).enumerated() {
+      known.merge(table(of: tool, from: 100 * index)) { first, _ in first }
     }
     return known
   }()
 
-  private static let table: [(DossierSettings.ColumnRole, [String])] = [
-    (.collaboration, list("samenwerking, collaboration, samenwerkingsverband")),
-    (
-      .partner,
-      list("partner, partnerorganisatie, partner organisation, organisatie, organisation, organization, uw organisatie, your organisation")
-    ),
-    (.period, list("periode, period, kwartaal, quarter")),
-    (
-      .submitted,
-      list(
-        """
-        submitdate, date submitted, datum verzonden, datum ingediend, ingezonden op, submitted, recordeddate, \
-        recorded date, _submission_time, submissiondate, submit date (utc), tijd van voltooien, completion time, tijdstempel, timestamp, \
-        end date
-        """
-      )
-    ),
-    (
-      .respondent,
-      list(
-        """
-        respondent, respondent-id, respondentcode, token, responseid, response id, respons-id, antwoord-id, id, _id, #
-        """
-      )
-    ),
-    (
-      .ignore,
-      list(
-        """
-        begintijd, start time, starttijd, e-mail, email, e-mailadres, email address, naam, name, username, gebruikersnaam, \
-        tijd van laatste wijziging, last modified time, taal, language, score, total points, quiz feedback, \
-        lastpage, last page, laatste pagina, startlanguage, start language, starttaal, seed, startdate, start date, date started, startdatum, \
-        datum gestart, datestamp, date last action, datum laatste actie, ipaddr, ip address, ip-adres, refurl, referrer url, \
-        start, end, _uuid, _validation_status, _notes, _status, _submitted_by, __version__, _tags, _index, formhub/uuid, meta/instanceID, \
-        enddate, status, ipaddress, progress, duration (in seconds), finished, recipientlastname, recipientfirstname, recipientemail, \
-        externalreference, locationlatitude, locationlongitude, distributionchannel, userlanguage, collector id, first name, last name, \
-        custom data 1, start date (utc), network id
-        """
-      )
-    ),
-  ]
-
-  private static func list(_ names: String) -> [String] {
-    names.split(separator: ",").map { String($0.drop { $0 == " " }) }
-  }
-
-  private static func folded(_ names: String) -> Set<FoldedText> {
-    Set(list(names).map { FoldedText($0) })
+  private static func table(of tool: any SurveyTool, from lowest: Int) -> [FoldedText: KnownHeading] {
+    var table: [FoldedText: KnownHeading] = [:]
+    for (role, names) in tool.headings {
+      for (rank, name) in names.enumerated() {
+        let folded = FoldedText(name)
+        table[folded] = table[folded] ?? KnownHeading(role: role, rank: role == .partner || role == .collaboration ? lowest : lowest + rank)
+      }
+    }
+    return table
   }
 }

@@ -41,7 +41,9 @@ struct PeriodColumn {
 
   /// Nobody answers about a period before it has begun, and hardly anyone when it has long been over: then the name of the file is wrong.
   private static func warnOfOddMoments(in column: Int, of table: Table, named period: Period, log: inout DiagnosticLog) {
-    let days = DayColumn(table.rows.map { table.text($0, column) }).days.compactMap { $0 }.filter { $0 != withheld }
+    let days = DayColumn(table.rows.map { table.text($0, column) }, declared: table.sheet.settings?.dayOrder).days.compactMap { $0 }.filter {
+      $0 != withheld
+    }
     guard let first = days.min() else { return }
     let heading = table.location(ofHeading: column)
     if first < period.firstDay { log.add(.otherPeriodThanName(at: heading, name: period)) }
@@ -59,9 +61,9 @@ struct PeriodColumn {
 
   private static func submitted(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
     let texts = table.rows.map { table.text($0, column) }
-    let days = DayColumn(texts)
+    let days = DayColumn(texts, declared: table.sheet.settings?.dayOrder)
     let heading = table.location(ofHeading: column)
-    if days.order == .monthFirst {
+    if days.order == .monthFirst, table.sheet.settings?.dayOrder == nil {
       log.add(.monthFirst(at: heading, heading: Quoted.heading(table.headings[column])))
     }
     let length = Period.Length.quarter

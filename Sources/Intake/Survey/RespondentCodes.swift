@@ -25,33 +25,59 @@ struct RespondentCodes {
     var first: String
   }
 
-  private var codes: [Key: SourceLocation] = [:]
+  /// What the code of a response says.
+  enum Outcome: Hashable {
+    /// Nobody with this code has answered yet.
+    case new
+    /// The same response in another file: the export was saved twice.
+    case copy
+    /// The respondent has answered; the earlier response counts.
+    case repeated
+    /// The respondent has answered; this response takes the place of the earlier one.
+    case instead(of: Int)
+    /// The respondent has answered; both count.
+    case again
+  }
+
+  /// A response that came first, and its place among all.
+  private struct First {
+    var location: SourceLocation
+    var place: Int
+  }
+
+  private var codes: [Key: First] = [:]
   private var numbered: [Key: [Content: String]] = [:]
   private var shared: [FilePair: Int] = [:]
   private var contents: [Content: SourceLocation] = [:]
 
-  /// Whether a response is the first with its code; else a finding says where the first one is.
+  /// Notes a response with its code; without a rule of the settings a finding says where the first one of the same respondent is.
   ///
   /// A token is one person wherever it stands. A response number starts from 1 in every form, so the same number in another file is
   /// the same person only when the answers and the moment are the same too: then the export was saved twice.
-  mutating func isFirst(
-    _ response: Response, code: String, isNumber: Bool, moment: String, at location: SourceLocation, log: inout DiagnosticLog
-  ) -> Bool {
+  mutating func note(
+    _ response: Response, code: String, isNumber: Bool, moment: String, rule: ResponseRules.Duplicates?, place: Int,
+    at location: SourceLocation, log: inout DiagnosticLog
+  ) -> Outcome {
     var key = Key(collaboration: response.collaboration, period: response.period, code: code, file: isNumber ? location.file : nil)
     if let first = codes[key] {
-      log.add(.sameRespondent(at: location, first: first))
-      return false
+      switch rule {
+      case nil: log.add(.sameRespondent(at: location, first: first.location))
+      case .last: return .instead(of: first.place)
+      case .count: return .again
+      case .first: break
+      }
+      return .repeated
     }
-    codes[key] = location
-    guard isNumber else { return true }
+    codes[key] = First(location: location, place: place)
+    guard isNumber else { return .new }
     key.file = nil
     let content = Content(response: response, moment: moment)
     if let first = numbered[key]?[content] {
       shared[FilePair(file: location.file, first: first), default: 0] += 1
-      return false
+      return .copy
     }
     numbered[key, default: [:]][content] = location.file
-    return true
+    return .new
   }
 
   /// Reports the files that share rows, once per pair.
@@ -84,18 +110,17 @@ extension DiagnosticCode {
 
 extension Diagnostic {
   fileprivate static func sameRespondent(at location: SourceLocation, first: SourceLocation) -> Diagnostic {
-    let line = first.line ?? 0
     return Diagnostic(
       .sameRespondent, .error,
       LocalizedText(
-        nl: "deze respondent heeft in deze periode al geantwoord, in \(first.file) op regel \(line); de rij is overgeslagen",
-        en: "this respondent has already answered in this period, in \(first.file) on line \(line); the row was left out"
+        nl: "deze respondent heeft in deze periode al geantwoord, in \(first.file) \(first.row(in: .nl)); de rij is overgeslagen",
+        en: "this respondent has already answered in this period, in \(first.file) \(first.row(in: .en)); the row was left out"
       ),
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "haal een van de twee rijen weg, of geef ieder een eigen code",
-          en: "remove one of the two rows, or give everyone a code of their own"
+          nl: "haal een van de twee rijen weg, of kies in balans.yaml onder 'responses': duplicates: first, last of count",
+          en: "remove one of the two rows, or choose in balans.yaml under 'responses': duplicates: first, last or count"
         )
       )
     )
@@ -119,12 +144,11 @@ extension Diagnostic {
   }
 
   fileprivate static func sameAnswers(at location: SourceLocation, first: SourceLocation) -> Diagnostic {
-    let line = first.line ?? 0
     return Diagnostic(
       .sameAnswers, .note,
       LocalizedText(
-        nl: "deze rij is gelijk aan die in \(first.file) op regel \(line); beide tellen mee",
-        en: "this row is equal to that in \(first.file) on line \(line); both count"
+        nl: "deze rij is gelijk aan die in \(first.file) \(first.row(in: .nl)); beide tellen mee",
+        en: "this row is equal to that in \(first.file) \(first.row(in: .en)); both count"
       ),
       at: location
     )

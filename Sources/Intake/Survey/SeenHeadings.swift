@@ -6,8 +6,8 @@ struct SeenHeadings {
   private var headings: [FoldedText: String] = [:]
 
   /// Adds the headings of a table, of which some were understood.
-  mutating func insert(_ found: [String]) {
-    for heading in found {
+  mutating func insert(_ found: [SurveyHeading]) {
+    for heading in found.flatMap(\.all) {
       let folded = FoldedText(heading)
       headings[folded] = headings[folded] ?? heading
     }

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Workbooks
 
 /// The text of a cell as a person reads it.
 enum CellText {
   /// The text without its quotes, cleaned.
-  static func read(_ cell: RecordScanner.Cell, of bytes: [UInt8]) -> String {
+  static func read(_ cell: CellSpan, of bytes: [UInt8], as dialect: Dialect?) -> String {
     let slice = bytes[cell.range]
-    guard slice.first == Byte.quote else { return clean(slice) }
-    return clean(unquoted(slice)[...])
+    guard let dialect, let quote = dialect.quote, slice.first == quote else { return clean(slice) }
+    return clean(unquoted(slice, quote, hasBackslashes: dialect.hasBackslashes)[...])
   }
 
   /// What stands between the quotes with doubled quotes made single, and what follows the closing quote.
-  private static func unquoted(_ slice: ArraySlice<UInt8>) -> [UInt8] {
+  private static func unquoted(_ slice: ArraySlice<UInt8>, _ quote: UInt8, hasBackslashes: Bool) -> [UInt8] {
     var content: [UInt8] = []
     content.reserveCapacity(slice.count)
     var isOpen = true
     var index = slice.startIndex + 1
     while index < slice.endIndex {
       let byte = slice[index]
-      if isOpen, byte == Byte.quote {
-        if index + 1 < slice.endIndex, slice[index + 1] == Byte.quote {
+      if isOpen, hasBackslashes, byte == Byte.backslash, index + 1 < slice.endIndex, [quote, Byte.backslash].contains(slice[index + 1]) {
+        content.append(slice[index + 1])
+        index += 1
+      } else if isOpen, byte == quote {
+        if index + 1 < slice.endIndex, slice[index + 1] == quote {
           content.append(byte)
           index += 1
         } else {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Workbooks
 
 /// Finds out what separates the cells of a table, by reading a sample with each candidate as a table reader would.
 ///
@@ -7,7 +8,7 @@
 ///
 /// score = (columns − 1) × (share of rows as wide as the heading) × (1 − share of cells that begin with a space)
 ///
-/// A heading of 20 cells with all rows equally wide gives 19; a comma in half of the free texts gives next to nothing.
+/// Under a title of one cell the width is that of most rows. A heading of 20 cells with all rows equally wide gives 19; a comma in half of the free texts gives next to nothing.
 enum DelimiterSniffer {
   private static let sampleRows = 100
 
@@ -15,7 +16,7 @@ enum DelimiterSniffer {
   static func delimiter(of bytes: [UInt8], from offset: Int) -> Delimiter {
     var best = (score: 0.0, delimiter: Delimiter.semicolon)
     let sample = bytes.count > InputLimits.bytesOfSample ? Array(bytes.prefix(InputLimits.bytesOfSample)) : bytes
-    for candidate in Delimiter.allCases {
+    for candidate in Delimiter.usual {
       let score = score(of: candidate, in: sample, from: offset)
       if score > best.score {
         best = (score, candidate)
@@ -25,7 +26,7 @@ enum DelimiterSniffer {
   }
 
   private static func score(of candidate: Delimiter, in bytes: [UInt8], from offset: Int) -> Double {
-    var scanner = RecordScanner(bytes, delimiter: candidate, from: offset)
+    var scanner = RecordScanner(bytes, as: Dialect(delimiter: candidate), from: offset)
     var sample = Sample(bytes: bytes)
     while sample.rows < sampleRows {
       sample.cells.removeAll(keepingCapacity: true)
@@ -40,9 +41,7 @@ enum DelimiterSniffer {
   private struct Sample {
     let bytes: [UInt8]
     var cells: [RecordScanner.Cell] = []
-    var width = 0
-    var rows = 0
-    var matching = 0.0
+    var widths: [Int] = []
     var inner = 0
     var spaced = 0
 
@@ -57,18 +56,26 @@ enum DelimiterSniffer {
         inner += 1
         spaced += bytes[cell.range.lowerBound] == Byte.space ? 1 : 0
       }
-      if width == 0 {
-        width = cells.count
-      } else {
-        rows += 1
-        // Cells at the end may be left out, so a narrower row is no proof against, but not for either.
-        matching += cells.count == width ? 1 : cells.count < width && cells.count > 1 ? 0.5 : 0
-      }
+      widths.append(cells.count)
+    }
+
+    var rows: Int { widths.count }
+
+    /// The width of the first row; under a title that of most other rows, if there is one.
+    private var width: Int {
+      guard let first = widths.first, first == 1 else { return widths.first ?? 0 }
+      let counts = Dictionary(widths.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.key > 1 }
+      guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 2, most.value * 5 >= widths.count * 3 else { return 1 }
+      return most.key
     }
 
     var score: Double {
+      let width = width
       guard width > 1 else { return 0 }
-      let consistency = rows == 0 ? 1 : matching / Double(rows)
+      // Cells at the end may be left out, so a narrower row is no proof against, but not for either.
+      let others = widths.dropFirst()
+      let matching = others.reduce(0.0) { $0 + ($1 == width ? 1 : $1 < width && $1 > 1 ? 0.5 : 0) }
+      let consistency = others.isEmpty ? 1 : matching / Double(others.count)
       let tightness = inner == 0 ? 1 : 1 - Double(spaced) / Double(inner)
       return Double(width - 1) * consistency * tightness
     }

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Workbooks
 
 /// Cuts a text into records and cells, without copying: a cell is a range of bytes.
 ///
 /// Records end with `CR LF`, `LF` or `CR`. A cell that begins with a quote runs to the closing quote and may hold delimiters and
-/// record ends; a doubled quote stands for one. A quote elsewhere in a cell is a character like any other.
+/// record ends; a doubled quote stands for one, or one after a backslash in a dialect that has those. A quote elsewhere in a cell is a character
+/// like any other.
 struct RecordScanner {
   /// Where a cell stands, its quotes included.
-  struct Cell: Hashable {
-    var start: Int32
-    var end: Int32
-
-    var range: Range<Int> { Int(start)..<Int(end) }
-  }
+  typealias Cell = CellSpan
 
   /// One record; its cells are those that `next(into:)` appended.
   struct Record {
@@ -27,13 +24,17 @@ struct RecordScanner {
 
   let bytes: [UInt8]
   let delimiter: UInt8
+  private let quote: UInt8?
+  private let hasBackslashes: Bool
   private(set) var offset: Int
   private(set) var line: Int
 
   /// Begins at an offset that is the start of a line.
-  init(_ bytes: [UInt8], delimiter: Delimiter, from offset: Int = 0, line: Int = 1) {
+  init(_ bytes: [UInt8], as dialect: Dialect, from offset: Int = 0, line: Int = 1) {
     self.bytes = bytes
-    self.delimiter = delimiter.rawValue
+    delimiter = dialect.delimiter.rawValue
+    quote = dialect.quote
+    hasBackslashes = dialect.hasBackslashes
     self.offset = offset
     self.line = line
   }
@@ -45,8 +46,8 @@ struct RecordScanner {
     let first = cells.count
     while true {
       let start = offset
-      let isQuoted = bytes.has(Byte.quote, at: offset)
-      if isQuoted, !skipQuoted() {
+      let isQuoted = quote.map { bytes.has($0, at: offset) } ?? false
+      if isQuoted, let quote, !skipQuoted(quote) {
         record.unterminatedQuote = start
       }
       let closed = offset
@@ -68,13 +69,15 @@ struct RecordScanner {
   }
 
   /// Moves past the closing quote; false when there is none.
-  private mutating func skipQuoted() -> Bool {
+  private mutating func skipQuoted(_ quote: UInt8) -> Bool {
     offset += 1
     while offset < bytes.count {
       let byte = bytes[offset]
-      if byte == Byte.quote {
+      if byte == quote {
         offset += 1
-        guard bytes.has(Byte.quote, at: offset) else { return true }
+        guard bytes.has(quote, at: offset) else { return true }
+      } else if hasBackslashes, byte == Byte.backslash, bytes.has(quote, at: offset + 1) || bytes.has(Byte.backslash, at: offset + 1) {
+        offset += 1
       } else if byte == Byte.lineFeed || (byte == Byte.carriageReturn && !bytes.has(Byte.lineFeed, at: offset + 1)) {
         line += 1
       }

@@ -1,45 +1,53 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Workbooks
 
-/// A table as it stands in a file: a heading row and rows of cells, each of which knows its line and column.
+/// A table in a sheet: one or more rows of headings and the rows of data under them, each cell of which knows its place.
 struct Table {
-  typealias Cell = RecordScanner.Cell
+  typealias Row = Sheet.Row
 
-  /// One row: which cells, and where it begins.
-  struct Row {
-    var cells: Range<Int>
-    var line: Int
-    var start: Int
-    /// Which record it is, from 1, as a spreadsheet numbers its rows.
-    var number: Int
+  /// The sheet in which it stands.
+  let sheet: Sheet
+  /// The rows with headings, from top to bottom; at least one.
+  let headingRows: [Row]
+  /// The rows of data, blank ones left out.
+  private(set) var rows: [Row]
+  /// The headings as a person reads them, one per column.
+  ///
+  /// With several rows of headings those of a column are joined by ` / `; a reader that knows better puts its own here.
+  var headings: [String]
+
+  /// Makes a table of rows that were fitted to its width: see `Sheet.table(headings:log:)`.
+  init(sheet: Sheet, headingRows: [Row], rows: [Row], width: Int) {
+    self.sheet = sheet
+    self.headingRows = headingRows
+    self.rows = rows
+    headings = (0..<width).map { column in Self.joined(headingRows.map { sheet.headingText($0, column) }) }
+  }
+
+  private static func joined(_ parts: [String]) -> String {
+    guard parts.count > 1 else { return parts.first ?? "" }
+    var distinct: [String] = []
+    for part in parts where !part.isEmpty && distinct.last != part { distinct.append(part) }
+    return distinct.joined(separator: " / ")
   }
 
   /// The file as the user knows it.
-  let file: String
-  private let bytes: [UInt8]
-  private let cells: [Cell]
-  private let heading: Row
-  /// The rows under the heading, blank ones left out.
-  private(set) var rows: [Row]
-  /// What follows the heading row at once, of any width.
-  private let leading: [Row]
-  /// The headings as a person reads them.
-  let headings: [String]
+  var file: String { sheet.file }
 
-  init(file: String, bytes: [UInt8], cells: [Cell], heading: Row, rows: [Row], leading: [Row]) {
-    self.file = file
-    self.bytes = bytes
-    self.cells = cells
-    self.heading = heading
-    self.rows = rows
-    self.leading = leading
-    headings = heading.cells.map { CellText.read(cells[$0], of: bytes) }
+  /// What a cell says, without quotes and without white space around it; empty for a cell that is not there or that went wrong.
+  func text(_ row: Row, _ column: Int) -> String {
+    sheet.kind(row, column) == .error ? "" : sheet.text(row, column)
   }
 
-  /// What a cell says, without quotes and without white space around it; empty for a cell that is not there.
-  func text(_ row: Row, _ column: Int) -> String {
-    guard column < row.cells.count else { return "" }
-    return CellText.read(cells[row.cells.lowerBound + column], of: bytes)
+  /// What the file says of a cell; `unsaid` in CSV.
+  func kind(_ row: Row, _ column: Int) -> CellKind {
+    sheet.kind(row, column)
+  }
+
+  /// The text of one of the rows of headings, where merged cells have the text of the first.
+  func headingText(_ place: Int, _ column: Int) -> String {
+    headingRows.indices.contains(place) ? sheet.headingText(headingRows[place], column) : ""
   }
 
   /// Leaves out the rows that are something else than the others.
@@ -47,9 +55,10 @@ struct Table {
     rows.removeAll(where: isOdd)
   }
 
-  /// The number of a later row that holds headings, when there is a title above them.
+  /// The number of a row under the headings that looks more like headings, when there is a title above them.
   func laterHeadingRow(withAtLeast fewest: Int, isHeading: (String) -> Bool) -> Int? {
-    leading.first { row in (0..<row.cells.count).count { isHeading(text(row, $0)) } >= fewest }?.number
+    guard let last = headingRows.last, let index = sheet.index(ofRow: last.number) else { return nil }
+    return sheet.rows[(index + 1)...].prefix(10).first { row in sheet.texts(of: row).count(where: isHeading) >= fewest }?.number
   }
 
   /// A finding about a cell, which names the column, and the row when its number is not that of the line.
@@ -64,42 +73,41 @@ struct Table {
     return finding
   }
 
-  /// Where a heading stands.
+  /// Where a heading stands: in the lowest row of headings that has one.
   func location(ofHeading column: Int) -> SourceLocation {
-    location(heading, column)
+    let row = headingRows.last { !sheet.text($0, column).isEmpty } ?? headingRows.last
+    return row.map { sheet.location($0, column) } ?? sheet.location
   }
 
   /// Where a cell stands; the end of the row for a cell that is not there.
   func location(_ row: Row, _ column: Int) -> SourceLocation {
-    guard column < row.cells.count else {
-      let end = row.cells.last.map { cells[$0].range.upperBound } ?? row.start
-      return TextPosition(of: end, in: bytes, from: row.start, line: row.line).location(in: file)
-    }
-    return location(of: cells[row.cells.lowerBound + column], in: row)
+    sheet.location(row, column)
   }
 
   /// Where a row stands.
   func location(of row: Row) -> SourceLocation {
-    SourceLocation(file: file, line: row.line)
+    sheet.location(of: row)
   }
 
-  /// Where the heading row stands.
-  var locationOfHeadings: SourceLocation { location(of: heading) }
-
-  private func location(of cell: Cell, in row: Row) -> SourceLocation {
-    let position = TextPosition(of: cell.range.lowerBound, in: bytes, from: row.start, line: row.line)
-    let firstLine = bytes[cell.range].prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
-    return position.location(in: file, length: firstLine.count { $0 & 0xC0 != 0x80 })
+  /// Where the headings stand.
+  var locationOfHeadings: SourceLocation {
+    headingRows.first.map { sheet.location(of: $0) } ?? sheet.location
   }
 }
 
 extension FixIt {
-  /// Points out that the headings stand lower than where they belong.
+  /// Points out that the headings stand lower than where they were looked for.
   static func headingsBelow(_ row: Int) -> FixIt {
     FixIt(
       LocalizedText(
-        nl: "staan de koppen wel in rij 1? Rij \(row) lijkt op de koppen: haal de rijen erboven weg",
-        en: "are the headings in row 1? Row \(row) looks like the headings: remove the rows above it"
+        nl: """
+          staan de koppen wel in rij 1? Rij \(row) lijkt op de koppen: haal de rijen erboven weg, of zeg in balans.yaml onder 'tables' \
+          heading-row: \(row)
+          """,
+        en: """
+          are the headings in row 1? Row \(row) looks like the headings: remove the rows above it, or say in balans.yaml under 'tables' \
+          heading-row: \(row)
+          """
       )
     )
   }

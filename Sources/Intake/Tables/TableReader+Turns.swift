@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Workbooks
 
 extension TableReader {
   /// Says that a table has marks that turn the direction of reading, or hidden tags: the cells are read without them.
@@ -13,6 +14,19 @@ extension TableReader {
       count += 1
     }
     if let first { log.add(.turnedText(at: TextPosition(of: first, in: bytes).location(in: file), count: count)) }
+  }
+
+  /// The same in a sheet of a workbook: the finding points to the first such cell.
+  static func reportTurns(in sheet: Sheet, log: inout DiagnosticLog) {
+    let bytes = sheet.grid.bytes
+    guard let first = bytes.indices.first(where: { bytes[$0] >= 0xE2 && isTurn(at: $0, in: bytes) }) else { return }
+    let count = bytes.indices[first...].count { bytes[$0] >= 0xE2 && isTurn(at: $0, in: bytes) }
+    for row in sheet.rows {
+      for column in 0..<row.cells.count where sheet.grid.span(row, column).map({ $0.range.contains(first) }) ?? false {
+        log.add(.turnedText(at: sheet.location(row, column), count: count))
+        return
+      }
+    }
   }
 
   /// U+202A...U+202E, U+2066...U+2069, and U+E0000...U+E007F, unless a black flag stands before: the tags of a flag are seen.

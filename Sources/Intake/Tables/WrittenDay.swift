@@ -53,6 +53,8 @@ private struct Parts {
   mutating func numbersOnly() -> WrittenDay? {
     index = 0
     guard let first = number(), let mark = mark(), let second = number(), mark == self.mark(), let year = year(), isAtEnd() else { return nil }
+    // With points the day comes first wherever that is written (DIN 1355, ČSN, also Dutch): month first has slashes or hyphens.
+    if mark == "." { return Day(year: year, month: second, day: first).map { .certain($0) } }
     let written = WrittenDay.numbers(first: first, second: second, year: year)
     return written.day(.dayFirst) == nil && written.day(.monthFirst) == nil ? nil : written
   }

@@ -70,12 +70,12 @@ struct TextDecoderTests {
     #expect(FileKind(of: Array(start.utf8)) == kind)
   }
 
-  @Test func saysHowToMakeACSVOfAWorkbook() throws {
+  @Test func saysHowToSaveAWorkbook() throws {
     var log = DiagnosticLog()
     _ = TextDecoder.decode(InputFile(path: "a.xlsx", bytes: Array("PK\u{03}\u{04}".utf8)), log: &log)
     let finding = try #require(log.diagnostics.first)
     #expect(finding.code == .notText)
-    #expect(finding.fixIt?.message.text(in: .nl).contains("CSV UTF-8") == true)
+    #expect(finding.fixIt?.message.text(in: .nl).contains("(*.xlsx)") == true)
     #expect(decode([0xD0, 0xCF, 0x11, 0xE0, 0x00]) == (nil, ["f error B1102"]))
     #expect(decode([]) == (nil, ["f error B1101"]))
     #expect(decode([0xEF, 0xBB, 0xBF]) == (nil, ["f error B1101"]))

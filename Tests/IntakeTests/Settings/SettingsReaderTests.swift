@@ -57,6 +57,42 @@ import Testing
       ])
   }
 
+  @Test func readsHowTablesAreRead() throws {
+    let (settings, findings) = read(
+      """
+      balans: 1
+      normenkader: small
+      registers: {agreements: {file: a.xlsx, sheet: Lijst}}
+      tables:
+        "./answers/*.csv": {delimiter: ";", encoding: windows-1252, quote: "'", decimals: comma}
+        a.xlsx: {sheet: Data, heading-row: 3, heading-rows: 2, skip-rows: 1, dates: month-first}
+        b.csv: {delimiter: tab, quote: none}
+
+      """)
+    #expect(findings == [])
+    var first = TableSettings(pattern: "answers/*.csv", location: settings?.tables.first?.location)
+    (first.delimiter, first.encoding, first.quote, first.decimalMark) = (";", .windows1252, .single, .comma)
+    var second = TableSettings(pattern: "a.xlsx", location: settings?.tables.dropFirst().first?.location)
+    (second.sheet, second.headingRow, second.headingRows, second.skippedRows, second.dayOrder) = ("Data", 3, 2, 1, .monthFirst)
+    var third = TableSettings(pattern: "b.csv", location: settings?.tables.last?.location)
+    (third.delimiter, third.quote) = ("\t", TableSettings.Quote.none)
+    #expect(settings?.tables == [first, second, third])
+    #expect(settings?.tables.first?.location?.line == 5)
+    #expect(settings?.registers["agreements"]?.sheet == "Lijst")
+  }
+
+  @Test func reportsMistakesInHowTablesAreRead() {
+    let text = """
+      balans: 1
+      normenkader: small
+      tables:
+        a: {delimiter: "x", encoding: latin1, heading-row: 0, dates: amerikaans}
+        b: {delimiter: ";;", kop: 3}
+
+      """
+    #expect(read(text).findings.count == 6)
+  }
+
   @Test func needsOnlyTheVersionAndTheNormenkader() throws {
     let (settings, findings) = read("balans: 1\nnormenkader: small\n")
     #expect(findings == [])
@@ -126,5 +162,44 @@ import Testing
     let settings = SettingsReader.read(text, file: "balans.yaml", log: &log)
     SettingsReader.check(try #require(settings), against: try #require(kader), text: text, file: "balans.yaml", log: &log)
     #expect(log.diagnostics.map(\.codeAndPlace) == ["B2006 3:11"])
+  }
+
+  @Test func readsWhatIsSaidOfSurveys() throws {
+    let (settings, findings) = read(
+      """
+      balans: 1
+      normenkader: small
+      survey:
+        tool: limesurvey
+        scale: {from: 1, to: 7}
+        files: {"2026-Q1.csv": {tool: plain, codes: scale}, "answers/x.csv": {scale: {from: 0, to: 10}}}
+      responses: {partial: leave-out, tests: count, rejected: count, duplicates: last}
+      partners-by-domain: {Dalen.NL: Gemeente Dalen, "@thuis.org": Stichting Thuis}
+      token-list: answers/tokens.csv
+      columns: {"Uw adres": email}
+
+      """)
+    #expect(findings == [])
+    let all = try #require(settings)
+    #expect(all.survey == SurveySettings(tool: "limesurvey", scale: 1...7))
+    #expect(all.survey(of: "answers/2026-Q1.csv") == SurveySettings(tool: "plain", scale: 1...7, codesAreScale: true))
+    #expect(all.survey(of: "answers/x.csv").scale == 0...10)
+    #expect(all.survey(of: "answers/y.csv") == all.survey)
+    #expect(all.responses == ResponseRules(partial: .leaveOut, tests: .count, rejected: .count, duplicates: .last))
+    #expect(all.partnerDomains == ["dalen.nl": "Gemeente Dalen", "thuis.org": "Stichting Thuis"])
+    #expect(all.tokenList == "answers/tokens.csv")
+    #expect(all.columns == ["Uw adres": .email])
+  }
+
+  @Test(arguments: [
+    ("survey: {tool: excel}", "B2006"), ("survey: {scale: {from: 5, to: 1}}", "B1509"), ("survey: {scale: {from: 1}}", "B2002"),
+    ("survey: {scale: {from: -100, to: 100}}", "B1509"), ("survey: {codes: maybe}", "B2006"), ("survey: {nope: 1}", "B2001"),
+    ("survey: {files: {\"a.csv\": {files: {}}}}", "B2001"), ("responses: {partial: sometimes}", "B2006"), ("responses: [1]", "B2003"),
+    ("partners-by-domain: {jan@dalen.nl: A}", "B1507"), ("partners-by-domain: {dalen: A}", "B1507"), ("partners-by-domain: {\"a b.nl\": A}", "B1507"),
+  ])
+  func refusesWhatIsWronglySaidOfSurveys(line: String, code: String) {
+    let (settings, findings) = read("balans: 1\nnormenkader: small\n\(line)\n")
+    #expect(settings == nil)
+    #expect(findings.allSatisfy { $0.contains(code) } && !findings.isEmpty, "\(findings)")
   }
 }

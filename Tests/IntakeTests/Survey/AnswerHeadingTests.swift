@@ -48,7 +48,7 @@ struct AnswerHeadingTests {
     let heading = "ID;Begintijd;Tijd van voltooien;E-mail;Naam;Tijd van laatste wijziging;Partner;C1;C2;O1"
     let row = "1;1-2-26 10:00:00;1-2-26 10:05:00;anonymous;;;A;1;2;3"
     #expect(findings(heading, row) == ["2026-Q1.csv:1 note B3105"])
-    let note = try #require(TableFixture.read(answers: ["2026-Q1.csv": heading + "\n" + row]).diagnostics.first)
+    let note = try #require(TableFixture.read(answers: ["2026-Q1.csv": heading + "\n" + row]).diagnostics.first { $0.code.number == "B3105" })
     #expect(note.message.text(in: .nl).contains("'Begintijd', 'E-mail', 'Naam', 'Tijd van laatste wijziging'"))
     let limeSurvey = "id,submitdate,lastpage,startlanguage,seed,Partner,C1,C2,O1"
     #expect(findings(limeSurvey, "1,2026-01-03 10:00:00,2,nl,77,A,1,2,3") == ["2026-Q1.csv:1 note B3105"])

@@ -46,7 +46,7 @@ struct RealExportTests {
     let file = InputFile(path: "2026-Q1.csv", bytes: Array(Self.limeSurvey.utf8))
     let reading = TableFixture.read(answers: [file], normenkader: normenkader, settings: settings)
     #expect(reading.diagnostics.allSatisfy { $0.severity < .error })
-    #expect(Set(reading.diagnostics.map(\.code)) == [.unknownColumn, .noPartnerColumn])
+    #expect(Set(reading.diagnostics.map(\.code)) == [.surveyTool, .unknownColumn, .noPartnerColumn])
     #expect(
       reading.input.responses.spelled.sorted() == [
         "52155434145255544444554454344235333",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
-import Intake
+
+@testable import Intake
 
 /// A small normenkader, and reading with it, for the tests of tables.
 enum TableFixture {
@@ -9,8 +10,11 @@ enum TableFixture {
     var input: ReviewInput
     var rowsPerFile: [String: Int]
     var diagnostics: [Diagnostic]
+    /// How the tables were read.
+    var notes: [Diagnostic] = []
 
-    var findings: [String] { diagnostics.map(TableFixture.line) }
+    /// All findings but the one that says which tool was recognised.
+    var findings: [String] { diagnostics.filter { $0.code.number != "B3129" }.map(TableFixture.line) }
   }
 
   /// Reads files given as text, by name.
@@ -27,7 +31,10 @@ enum TableFixture {
   ) -> Reading {
     var log = DiagnosticLog()
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
-    return Reading(input: read.input, rowsPerFile: read.rowsPerFile, diagnostics: log.diagnostics)
+    // How each table was read is said of every table: only the tests of that note ask for it.
+    let diagnostics = log.diagnostics.filter { $0.code != .tableReading }
+    return Reading(
+      input: read.input, rowsPerFile: read.rowsPerFile, diagnostics: diagnostics, notes: log.diagnostics.filter { $0.code == .tableReading })
   }
 
   /// The files of a dictionary, in order of name.

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// The text of a file, and how it was written.
+struct DecodedText {
+  /// How the characters are written, and how that is known.
+  struct Encoding: Hashable {
+    /// What tells.
+    enum Evidence: Hashable {
+      /// A byte order mark, or that there is nothing else it can be.
+      case certain
+      /// `balans.yaml`.
+      case declared
+      /// It was assumed.
+      case assumed
+    }
+
+    var name: TableSettings.Encoding
+    var evidence: Evidence
+
+    static let utf8 = Encoding(name: .utf8, evidence: .certain)
+  }
+
+  /// The text without its byte order mark.
+  var text: String
+  /// How it was written.
+  var encoding: Encoding
+}
