@@ -108,7 +108,9 @@ struct BlankFormTests {
       try folder.write("\(headings.joined(separator: ";"))\n\(examples.joined(separator: ";"))\n", to: "d/registers/\(name).csv")
     }
     let check = try run("check", "d", "--verbose", in: folder).output
-    #expect(names.count == 13 && check.contains("B1007") && !check.contains("registers/"), "\(check)")
+    // How a table was read is no finding about it.
+    let findings = check.split(separator: "\n").filter { $0.hasPrefix("registers/") && !$0.contains("B3008") }
+    #expect(names.count == 13 && check.contains("B1007") && findings.isEmpty, "\(check)")
   }
 
   @Test func saysWhenThereIsNoPlaceForTemporaryFiles() throws {
