@@ -121,7 +121,8 @@ let package = Package(
 if Context.environment["BALANS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["BundledFiles", "HealthModel", "Intake", "Reporting", "XMLSupport"], path: "fuzz/Sources", swiftSettings: strict))
+      name: "Fuzz", dependencies: ["BundledFiles", "HealthModel", "Intake", "Reporting", "TestSupport", "Workbooks", "XMLSupport"],
+      path: "fuzz/Sources", swiftSettings: strict))
 }
 
 // The same for the program that benchmarks/intake times.

@@ -16,7 +16,9 @@ struct HelpTests {
   @Test func showsTheCommandsWithoutArguments() throws {
     let run = try BuiltProgram.run()
     #expect(run.end == .status(0))
-    for command in ["init", "check", "match", "report", "compare", "explain", "normenkader", "archive"] { #expect(run.output.contains("\n  \(command) ")) }
+    for command in ["init", "check", "match", "report", "compare", "explain", "normenkader", "archive"] {
+      #expect(run.output.contains("\n  \(command) "))
+    }
   }
 
   @Test func saysItsVersion() throws {

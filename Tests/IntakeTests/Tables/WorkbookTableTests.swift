@@ -47,7 +47,8 @@ struct WorkbookTableTests {
   }
 
   @Test func tellsQuotesInATextFromQuotesAroundIt() {
-    #expect(read(WorkbookText([.init("a", cells: [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])])).cells == [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])
+    #expect(
+      read(WorkbookText([.init("a", cells: [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])])).cells == [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])
   }
 
   @Test func readsErrorsAndFormulasWithoutAValueAsEmptyAndSaysSo() {
@@ -151,7 +152,9 @@ struct WorkbookTableTests {
   }
 
   @Test func readsAnswersFromAWorkbook() {
-    let workbook = WorkbookText([.init("Sheet1", cells: [["Partner", "C1", "C2", "O1"], ["A", "4", "Mee eens", "5"], ["B", "1", "", "weet niet"]])])
+    let workbook = WorkbookText([
+      .init("Sheet1", cells: [["Partner", "C1", "C2", "O1"], ["A", "4", "Mee eens", "5"], ["B", "1", "", "weet niet"]])
+    ])
     let reading = TableFixture.read(answers: [InputFile(path: "2026-Q1.xlsx", bytes: workbook.bytes)])
     #expect(reading.findings == [])
     #expect(reading.input.responses.spelled == ["445", "1bd"])
