@@ -106,6 +106,14 @@ struct WorkbookTableTests {
     #expect(missing.log.diagnostics.first?.fixIt?.replacement == "Bron")
   }
 
+  @Test func mentionsSheetsThatServeOthersInANoteOnly() {
+    var own = WorkbookText.Sheet("_56F9DC9755BA473782653E2940F9", cells: [["x"]])
+    own.state = "veryHidden"
+    var (file, log) = open(WorkbookText([.init("Sheet1", cells: [["a"], ["1"]]), .init("Uitleg", cells: [["b"]]), own]))
+    file?.reportUnread(except: file.map { [$0.sheets[0]] } ?? [], log: &log)
+    #expect(log.diagnostics.map(Self.line) == ["t.xlsx note B3009"])
+  }
+
   @Test func saysWhenThereIsNothingToSee() {
     #expect(open(WorkbookText([.init("a", "")])).log.diagnostics.map(Self.line) == ["t.xlsx error B1101"])
     let hidden = open(WorkbookText([.init("a", ""), .init("b", "<row><c><v>1</v></c></row>", state: "hidden")])).log.diagnostics
