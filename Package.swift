@@ -18,10 +18,10 @@ let package = Package(
     .executable(name: "balans", targets: ["balans"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // Floor 3, the door: flags, terminal, exit status.
@@ -128,7 +128,8 @@ let package = Package(
 if Context.environment["BALANS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "Fuzz", dependencies: ["BundledFiles", "HealthModel", "Intake", "Reporting", "XMLSupport"], path: "fuzz/Sources", swiftSettings: strict))
+      name: "Fuzz", dependencies: ["BundledFiles", "HealthModel", "Intake", "Reporting", "TestSupport", "Workbooks", "XMLSupport"],
+      path: "fuzz/Sources", swiftSettings: strict))
 }
 
 // The same for the program that benchmarks/intake times.

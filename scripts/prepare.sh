@@ -56,6 +56,7 @@ require_build_packages() {
     Linux)
       require_command pkg-config pkg-config "finds the libraries below"
       require_library libxml-2.0 libxml2-dev "checks templates and reports (XML)"
+      require_library libzip libzip-dev "reads Excel workbooks (XLSX)"
       require_library sqlite3 libsqlite3-dev "the archive of earlier periods (SQLite)"
       require_library xlsxwriter libxlsxwriter-dev "questionnaires and empty registers as workbooks (XLSX)"
       require_library libcrypto libssl-dev "fingerprints of files (SHA-256)"

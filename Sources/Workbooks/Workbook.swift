@@ -46,8 +46,9 @@ public final class Workbook {
   public func grid(of sheet: Sheet) throws(WorkbookFault) -> Grid {
     let place = WorkbookFault.Place(sheet: sheet.name)
     guard let entry = archive.directory.entry(sheet.path) else { throw .damaged(place) }
-    let part = SheetPart(
+    let cells = SheetCells(
       name: sheet.name, strings: try sharedStrings(), formats: formats, is1904: is1904, room: limits.cells - cellCount, limits: limits)
+    let part = SheetPart(cells, limits: limits)
     do {
       try part.read(entry, of: archive)
     } catch {

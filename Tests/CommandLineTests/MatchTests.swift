@@ -25,16 +25,16 @@ struct MatchTests {
     #expect(
       run.output == """
         answers/2026-Q3.csv: Microsoft Forms, 2 reacties
-          kolom  kop                          is                   want
-          1      ID                           respondent           bekende kop
-          2      Begintijd                    niet nodig           bekende kop
-          3      Tijd van voltooien           moment van inzenden  bekende kop
-          4      E-mail                       niet nodig           bekende kop
-          5      Naam                         niet nodig           bekende kop
-          6      Bij wie hoort u?             niet gelezen         onbekend
-          7      Stellingen. Het gaat goed.   S1                   een deel van de kop is de stelling
-          8      Het gaat slecht.             S2                   de tekst van de stelling
-          9      Leeftijd                     niet gelezen         onbekend
+          kolom  kop                         is                   want
+          1      ID                          respondent           bekende kop
+          2      Begintijd                   niet nodig           bekende kop
+          3      Tijd van voltooien          moment van inzenden  bekende kop
+          4      E-mail                      niet nodig           bekende kop
+          5      Naam                        niet nodig           bekende kop
+          6      Bij wie hoort u?            niet gelezen         onbekend
+          7      Stellingen. Het gaat goed.  S1                   een deel van de kop is de stelling
+          8      Het gaat slecht.            S2                   de tekst van de stelling
+          9      Leeftijd                    niet gelezen         onbekend
 
         Voorstel voor balans.yaml (met --write komt het erin; een regel met # is een vermoeden en doet niets):
 

@@ -39,7 +39,7 @@ struct ArchitectureTests {
 
   @Test func onlyTheRendererOfJSONUsesFoundationInReporting() {
     let users = SourceFile.sources.filter { $0.module == "Reporting" && $0.imports.contains("Foundation") }
-    #expect(users.map(\.path) == ["Sources/Reporting/Renderers/JSONRenderer.swift"])
+    #expect(users.map(\.path) == ["Sources/Reporting/Renderers/JSONText.swift"])
   }
 
   @Test(arguments: [

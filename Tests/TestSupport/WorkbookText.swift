@@ -4,6 +4,7 @@
 public struct WorkbookText {
   /// One sheet.
   public struct Sheet {
+    /// Its name.
     public var name: String
     /// The XML between `<sheetData>` and `</sheetData>`.
     public var rows: String
@@ -14,6 +15,7 @@ public struct WorkbookText {
     /// The XML of a table part.
     public var table: String?
 
+    /// A sheet of rows in XML.
     public init(_ name: String, _ rows: String, after: String = "", state: String? = nil, table: String? = nil) {
       self.name = name
       self.rows = rows
@@ -37,6 +39,7 @@ public struct WorkbookText {
     }
   }
 
+  /// The sheets.
   public var sheets: [Sheet]
   /// The XML of the shared texts, `<si>` and all.
   public var strings: String?
@@ -44,11 +47,14 @@ public struct WorkbookText {
   public var formats = ""
   /// The number format of each style.
   public var styles = [0]
+  /// Whether days are counted from 1904.
   public var is1904 = false
+  /// Whether it has the namespaces of a strict workbook.
   public var isStrict = false
   /// Parts to put in place of those that are made, or beside them.
   public var parts: [(name: String, text: String)] = []
 
+  /// A workbook of these sheets.
   public init(_ sheets: [Sheet], strings: String? = nil) {
     self.sheets = sheets
     self.strings = strings
@@ -95,7 +101,8 @@ public struct WorkbookText {
     targets.append(("styles", "styles", "/xl/styles.xml"))
     let formats = styles.map { "<xf numFmtId=\"\($0)\"/>" }.joined()
     let numFmts = self.formats.isEmpty ? "" : "<numFmts>\(self.formats)</numFmts>"
-    parts.append(("xl/styles.xml", document("styleSheet", "\(numFmts)<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs>\(formats)</cellXfs>")))
+    let named = "<cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs>"
+    parts.append(("xl/styles.xml", document("styleSheet", "\(numFmts)\(named)<cellXfs>\(formats)</cellXfs>")))
     parts.append(("xl/_rels/workbook.xml.rels", relationships(targets)))
     let calendar = is1904 ? "<workbookPr date1904=\"1\"/>" : ""
     parts.append(("xl/workbook.xml", document("workbook", "\(calendar)<sheets>\(listed)</sheets>")))

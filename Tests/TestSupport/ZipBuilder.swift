@@ -4,15 +4,23 @@
 public struct ZipBuilder {
   /// One entry, with what its two headers say.
   public struct Entry {
+    /// Its name.
     public var name: String
+    /// Its bytes as they stand in the zip.
     public var packed: [UInt8]
+    /// How many bytes it has unpacked.
     public var size: Int
+    /// CRC-32 of the unpacked bytes.
     public var checksum: UInt32
+    /// 0 for stored, 8 for deflated.
     public var method: UInt16 = 0
+    /// The bits of the header, such as 1 for encrypted.
     public var flags: UInt16 = 0
-    /// What the header before the entry says, when it is something else.
+    /// What the header before the entry says of its name, when it is something else.
     public var localName: String?
+    /// What the header before the entry says of its size.
     public var localSize: Int?
+    /// The same of the method.
     public var localMethod: UInt16?
     /// Where the list says that it begins, when that is somewhere else.
     public var offset: Int?
@@ -52,12 +60,14 @@ public struct ZipBuilder {
     }
   }
 
+  /// The entries.
   public var entries: [Entry]
   /// What the end of the zip says of the number of entries, when it is something else.
   public var count: Int?
   /// Bytes after the end.
   public var comment: [UInt8] = []
 
+  /// A zip of these entries.
   public init(_ entries: [Entry]) {
     self.entries = entries
   }

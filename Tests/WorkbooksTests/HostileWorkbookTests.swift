@@ -44,7 +44,8 @@ struct HostileWorkbookTests {
     ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1</v></c></row>", "ambiguous unknownText"),
     ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99999999999999999999</v></c></row>", "ambiguous unknownText"),
     ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>1.5</v></c></row>", "ambiguous unknownText"),
-    ("<row r=\"-1\"/>", "ambiguous duplicateCell"), ("<row r=\"1048577\"/>", "too large rows"), ("<row r=\"99999999999999999999\"/>", "ambiguous duplicateCell"),
+    ("<row r=\"-1\"/>", "ambiguous duplicateCell"), ("<row r=\"1048577\"/>", "too large rows"),
+    ("<row r=\"99999999999999999999\"/>", "ambiguous duplicateCell"),
     ("<row r=\"1\"><c r=\"ZZZ1\"><v>1</v></c></row>", "damaged"), ("<row r=\"1\"><c r=\"A1\" t=\"x\"><v>1</v></c></row>", "damaged"),
     ("<row r=\"1\"><c r=\"A1\" t=\"b\"><v>2</v></c></row>", "damaged"), ("<c r=\"A1\"><v>1</v></c>", "damaged"),
     ("<row r=\"1\"><c r=\"ALM1\"><v>1</v></c></row>", "too large columns"), ("<row r=\"1\"><c r=\"A1\"><v>1</v></row>", "damaged"),
@@ -74,7 +75,8 @@ struct HostileWorkbookTests {
   }
 
   @Test(arguments: [
-    "<?xml version=\"1.0\" encoding=\"UTF-7\"?><x/>", "<?xml version=\"1.0\" encoding='ISO-8859-1'?><x/>", "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?><x/>",
+    "<?xml version=\"1.0\" encoding=\"UTF-7\"?><x/>", "<?xml version=\"1.0\" encoding='ISO-8859-1'?><x/>",
+    "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?><x/>",
     "<?xml version=\"1.0\"" + String(repeating: " ", count: 600) + "encoding=\"UTF-7\"?><x/>",
     "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>\u{0}<x/>",
   ])

@@ -4,7 +4,7 @@ import HealthModel
 
 /// What is fuzzed: each takes bytes and traps when something is wrong with what comes of them.
 enum FuzzTarget: String, CaseIterable {
-  case csv, registers, settings, normenkader, template, markdown, html
+  case csv, xlsx, sheet, registers, settings, normenkader, template, markdown, html
 
   /// The one that BALANS_FUZZ_TARGET names.
   static let chosen: FuzzTarget = {
@@ -19,6 +19,8 @@ enum FuzzTarget: String, CaseIterable {
   func run(_ bytes: [UInt8]) {
     switch self {
     case .csv: ReadingTrial.answers(bytes)
+    case .xlsx: WorkbookTrial.workbook(bytes)
+    case .sheet: WorkbookTrial.sheet(bytes)
     case .registers: ReadingTrial.registers(bytes)
     case .settings: ReadingTrial.settings(bytes)
     case .normenkader: ReadingTrial.normenkader(bytes)

@@ -14,7 +14,10 @@ enum Fingerprint {
 
   /// The same of a table whatever the order of its rows: of its lines sorted by their bytes, as
   /// `tr -d '\\r' < FILE | LC_ALL=C sort | sha256sum` gives for a file that ends with a line break.
+  ///
+  /// A workbook has no lines: there it is that of the file.
   static func ofTable(_ bytes: [UInt8]) -> String {
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return of(bytes) }
     let lineFeed = UInt8(ascii: "\n")
     let text = bytes.filter { $0 != UInt8(ascii: "\r") }
     var (lines, blankLines) = lines(of: text)

@@ -115,6 +115,6 @@ extension Diagnostic {
     at: SourceLocation(file: "answers"),
     fixIt: FixIt(
       LocalizedText(
-        nl: "zet de antwoorden van elk kwartaal als CSV in de map 'answers', bijvoorbeeld answers/2026-Q3.csv",
-        en: "put the answers of each quarter as CSV into the folder 'answers', for example answers/2026-Q3.csv")))
+        nl: "zet de antwoorden van elk kwartaal als XLSX of CSV in de map 'answers', bijvoorbeeld answers/2026-Q3.xlsx",
+        en: "put the answers of each quarter as XLSX or CSV into the folder 'answers', for example answers/2026-Q3.xlsx")))
 }

@@ -34,7 +34,7 @@ enum ExplanationJSON {
       seeAbove = node.isAbove ? true : nil
       isCut = node.isCut ? true : nil
       columns = node.columns.isEmpty ? nil : node.columns.map { Column(file: $0.file, heading: $0.heading) }
-      rows = node.rows.isEmpty ? nil : node.rows.map { Row(file: $0.file, line: $0.line) }
+      rows = node.rows.isEmpty ? nil : node.rows.map { Row(file: $0.file, sheet: $0.sheet, line: $0.line) }
       children = node.children.isEmpty ? nil : node.children.map { Node($0) }
     }
   }
@@ -46,6 +46,8 @@ enum ExplanationJSON {
 
   private struct Row: Encodable {
     var file: String
+    /// The sheet, in a workbook.
+    var sheet: String?
     var line: Int?
   }
 

@@ -35,16 +35,19 @@ enum ExplanationText {
   }
 
   /// The lines by file, in the order in which the files come; what follows each other as a range.
+  ///
+  /// In a workbook by sheet: `lijst.xlsx!Afspraken: 4-11`.
   private static func rows(_ rows: [SourceLocation]) -> [String] {
     var order: [String] = []
     var lines: [String: [Int]] = [:]
     for row in rows {
-      if lines[row.file] == nil { order.append(row.file) }
-      lines[row.file, default: []] += row.line.map { [$0] } ?? []
+      let place = row.file + (row.sheet.map { "!" + $0 } ?? "")
+      if lines[place] == nil { order.append(place) }
+      lines[place, default: []] += row.line.map { [$0] } ?? []
     }
-    return order.map { file in
-      let ranges = ranges(of: Set(lines[file] ?? []).sorted())
-      return ranges.isEmpty ? file : "\(file): \(ranges.joined(separator: ", "))"
+    return order.map { place in
+      let ranges = ranges(of: Set(lines[place] ?? []).sorted())
+      return ranges.isEmpty ? place : "\(place): \(ranges.joined(separator: ", "))"
     }
   }
 

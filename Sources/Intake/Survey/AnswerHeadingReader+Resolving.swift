@@ -26,7 +26,7 @@ extension AnswerHeadingReader {
     headings.email = best[.email]?.column
     if let claim = best[.respondent] { headings.isResponseNumber = KnownHeading.isResponseNumber(sheet.headings[claim.column]) }
     let refused = addStatements(columns, of: sheet, to: &headings, log: &log)
-    headings.meanings = meanings(columns, of: sheet)
+    headings.meanings = meanings(columns, of: sheet, suggesting: false)
     report(columns, headings, refused: refused, of: sheet, log: &log)
     return headings
   }
@@ -59,11 +59,12 @@ extension AnswerHeadingReader {
     return refused
   }
 
-  func meanings(_ columns: Columns, of sheet: SurveySheet) -> [ColumnMeaning] {
+  /// What every column was taken for; a suggestion takes time and is for who asks what the columns are.
+  func meanings(_ columns: Columns, of sheet: SurveySheet, suggesting: Bool) -> [ColumnMeaning] {
     var meanings = sheet.headings.map { _ in ColumnMeaning(role: nil, by: .nothing) }
     for claim in columns.claims { meanings[claim.column] = ColumnMeaning(role: claim.role, by: claim.by) }
     for (column, way) in columns.ignored { meanings[column] = ColumnMeaning(role: .ignore, by: way) }
-    for column in columns.unknown {
+    for column in columns.unknown where suggesting {
       meanings[column].suggestion = matcher.nearest(to: sheet.headings[column]).map { .statement(statements[$0].id) }
     }
     return meanings

@@ -58,7 +58,7 @@ struct AnswerHeadingReader {
 
   /// What every column of a sheet was taken for.
   func meanings(of sheet: SurveySheet) -> [ColumnMeaning] {
-    meanings(claims(of: sheet), of: sheet)
+    meanings(claims(of: sheet), of: sheet, suggesting: true)
   }
 
   /// Whether a sheet asks statements: one, when there is no other.

@@ -74,7 +74,8 @@ struct StatementMatcher {
 
   /// The statement whose text is nearly the heading: at most a tenth of its letters differ.
   func nearest(to heading: SurveyHeading) -> Int? {
-    heading.all.lazy.compactMap { nearest(to: $0) }.first
+    // Of many parts only the surest: comparing takes the square of the length.
+    ([heading.text] + heading.parts.prefix(1)).lazy.compactMap { nearest(to: $0) }.first
   }
 
   private func nearest(to heading: String) -> Int? {

@@ -65,7 +65,8 @@ enum DelimiterSniffer {
     private var width: Int {
       guard let first = widths.first, first == 1 else { return widths.first ?? 0 }
       let counts = Dictionary(widths.map { ($0, 1) }, uniquingKeysWith: +).filter { $0.key > 1 }
-      guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 2, most.value * 5 >= widths.count * 3 else { return 1 }
+      let most = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+      guard let most, most.value >= 2, most.value * 5 >= widths.count * 3 else { return 1 }
       return most.key
     }
 

@@ -51,7 +51,8 @@ extension Diagnostic {
         file, nl: "dit is een document van Numbers", en: "this is a document of Numbers",
         fixIt: FixIt(
           LocalizedText(
-            nl: "open het in Numbers en kies Archief > Exporteer naar > Excel (.xlsx)", en: "open it in Numbers and choose File > Export to > Excel (.xlsx)")))
+            nl: "open het in Numbers en kies Archief > Exporteer naar > Excel (.xlsx)",
+            en: "open it in Numbers and choose File > Export to > Excel (.xlsx)")))
     case .document: notText(file, nl: "dit is een Word-document", en: "this is a Word document", fixIt: .copyToXLSX)
     case .zip:
       notText(
@@ -80,7 +81,8 @@ extension Diagnostic {
     case .duplicatePart: LocalizedText(nl: "er zijn twee bladen of onderdelen met dezelfde naam", en: "two sheets or parts have the same name")
     case .doctype: LocalizedText(nl: "een onderdeel heeft een DOCTYPE", en: "a part has a DOCTYPE")
     case .encoding: LocalizedText(nl: "een onderdeel is niet in UTF-8 geschreven", en: "a part is not written in UTF-8")
-    case .duplicateCell: LocalizedText(nl: "een cel of rij staat er twee keer in, of niet op volgorde", en: "a cell or row is in it twice, or out of order")
+    case .duplicateCell:
+      LocalizedText(nl: "een cel of rij staat er twee keer in, of niet op volgorde", en: "a cell or row is in it twice, or out of order")
     case .unknownText: LocalizedText(nl: "een cel wijst naar een tekst die er niet is", en: "a cell points at a text that is not there")
     }
   }
@@ -93,7 +95,8 @@ extension Diagnostic {
     case .characters: cellTooLong(at: location)
     case .entries, .bytes, .depth, .merged:
       tableTooLarge(
-        nl: "deze werkmap is uitgepakt te groot of te ingewikkeld", en: "this workbook is too large or too intricate when it is unpacked", at: location)
+        nl: "deze werkmap is uitgepakt te groot of te ingewikkeld", en: "this workbook is too large or too intricate when it is unpacked",
+        at: location)
     }
   }
 }

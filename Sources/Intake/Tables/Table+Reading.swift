@@ -23,9 +23,10 @@ extension Table {
   }
 
   private static func headingWords(_ rows: ClosedRange<Int>) -> LocalizedText {
-    rows.count == 1
-      ? LocalizedText(nl: "koppen in rij \(rows.lowerBound)", en: "headings in row \(rows.lowerBound)")
-      : LocalizedText(nl: "koppen in rij \(rows.lowerBound) tot en met \(rows.upperBound)", en: "headings in rows \(rows.lowerBound) to \(rows.upperBound)")
+    let (first, last) = (rows.lowerBound, rows.upperBound)
+    return first == last
+      ? LocalizedText(nl: "koppen in rij \(first)", en: "headings in row \(first)")
+      : LocalizedText(nl: "koppen in rij \(first) tot en met \(last)", en: "headings in rows \(first) to \(last)")
   }
 
   private static func words(_ dialect: Dialect) -> [LocalizedText] {

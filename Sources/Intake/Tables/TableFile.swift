@@ -37,8 +37,8 @@ struct TableFile {
     log.add(finding)
   }
 
-  /// Whether a sheet has the name of one with explanations, or with the words of drop-down lists.
-  private static func isAside(_ name: String) -> Bool { asides.contains(FoldedText(name)) }
+  /// Whether a sheet has the name of one with explanations, with the words of drop-down lists, or of a program for its own use (`_56F9DC97...`).
+  private static func isAside(_ name: String) -> Bool { name.hasPrefix("_") || asides.contains(FoldedText(name)) }
 
   private static let asides: Set<FoldedText> = Set(
     [

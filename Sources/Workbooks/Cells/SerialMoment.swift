@@ -9,7 +9,9 @@ enum SerialMoment {
   /// 9999-12-31 in the calendar of 1900.
   private static let last = 2_958_465.0
 
-  /// `2026-03-31`, or `2026-03-31 13:42:59` when there is a time of day; a time alone for less than a day. `nil` when there is no such day.
+  /// The day, with the time of day when there is one, or the time alone for less than a day; `nil` when there is no such day.
+  ///
+  /// So 46112 is `2026-03-31`, 46112.5 is `2026-03-31 12:00:00` and 0.5 is `12:00:00`.
   static func text(_ serial: Double, is1904: Bool) -> String? {
     guard serial >= 0, serial <= last + 1 else { return nil }
     var day = serial.rounded(.down)
@@ -36,7 +38,7 @@ enum SerialMoment {
     if is1904 { return gregorian(serial + 1_462) }
     // The day that never was stands as it is written: whoever reads it as a day finds that there is none.
     if serial == 60 { return "1900-02-29" }
-    return gregorian(serial > 60 ? serial : serial + 1) ?? nil
+    return gregorian(serial > 60 ? serial : serial + 1)
   }
 
   /// The day so many days after 1899-12-30 - that is, with 61 = 1900-03-01.

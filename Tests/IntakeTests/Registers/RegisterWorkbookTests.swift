@@ -76,7 +76,7 @@ struct RegisterWorkbookTests {
   }
 
   @Test func leavesOutRowsThatAreOnlyNumbered() {
-    let numbered = (3...60).map { ["\($0)", "", "", "" ] }
+    let numbered = (3...60).map { ["\($0)", "", "", ""] }
     let reading = read("afspraken.xlsx", [.init("Blad1", cells: [["Nr", "Afspraak", "Vóór", "Stand"], ["1", "a", "", "open"], ["2"]] + numbered)])
     #expect(reading.findings == ["afspraken.xlsx:1:1 warning B3102", "afspraken.xlsx:3 note B4017"])
     #expect(reading.input.registers["agreements"]?.rows.count == 1)

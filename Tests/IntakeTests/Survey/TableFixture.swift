@@ -33,8 +33,8 @@ enum TableFixture {
     let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
     // How each table was read is said of every table: only the tests of that note ask for it.
     let diagnostics = log.diagnostics.filter { $0.code != .tableReading }
-    return Reading(
-      input: read.input, rowsPerFile: read.rowsPerFile, diagnostics: diagnostics, notes: log.diagnostics.filter { $0.code == .tableReading })
+    let notes = log.diagnostics.filter { $0.code == .tableReading }
+    return Reading(input: read.input, rowsPerFile: read.rowsPerFile, diagnostics: diagnostics, notes: notes)
   }
 
   /// The files of a dictionary, in order of name.

@@ -47,7 +47,8 @@ struct WorkbookTableTests {
   }
 
   @Test func tellsQuotesInATextFromQuotesAroundIt() {
-    #expect(read(WorkbookText([.init("a", cells: [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])])).cells == [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])
+    #expect(
+      read(WorkbookText([.init("a", cells: [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])])).cells == [["\"Wij\" komen", "x"], ["\"4\"", ";,"]])
   }
 
   @Test func readsErrorsAndFormulasWithoutAValueAsEmptyAndSaysSo() {
@@ -105,6 +106,14 @@ struct WorkbookTableTests {
     #expect(missing.log.diagnostics.first?.fixIt?.replacement == "Bron")
   }
 
+  @Test func mentionsSheetsThatServeOthersInANoteOnly() {
+    var own = WorkbookText.Sheet("_56F9DC9755BA473782653E2940F9", cells: [["x"]])
+    own.state = "veryHidden"
+    var (file, log) = open(WorkbookText([.init("Sheet1", cells: [["a"], ["1"]]), .init("Uitleg", cells: [["b"]]), own]))
+    file?.reportUnread(except: file.map { [$0.sheets[0]] } ?? [], log: &log)
+    #expect(log.diagnostics.map(Self.line) == ["t.xlsx note B3009"])
+  }
+
   @Test func saysWhenThereIsNothingToSee() {
     #expect(open(WorkbookText([.init("a", "")])).log.diagnostics.map(Self.line) == ["t.xlsx error B1101"])
     let hidden = open(WorkbookText([.init("a", ""), .init("b", "<row><c><v>1</v></c></row>", state: "hidden")])).log.diagnostics
@@ -151,7 +160,9 @@ struct WorkbookTableTests {
   }
 
   @Test func readsAnswersFromAWorkbook() {
-    let workbook = WorkbookText([.init("Sheet1", cells: [["Partner", "C1", "C2", "O1"], ["A", "4", "Mee eens", "5"], ["B", "1", "", "weet niet"]])])
+    let workbook = WorkbookText([
+      .init("Sheet1", cells: [["Partner", "C1", "C2", "O1"], ["A", "4", "Mee eens", "5"], ["B", "1", "", "weet niet"]])
+    ])
     let reading = TableFixture.read(answers: [InputFile(path: "2026-Q1.xlsx", bytes: workbook.bytes)])
     #expect(reading.findings == [])
     #expect(reading.input.responses.spelled == ["445", "1bd"])
