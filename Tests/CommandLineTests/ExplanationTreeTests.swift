@@ -15,7 +15,7 @@ struct ExplanationTreeTests {
 
   @Test func goesFromTheAdviceToFilesAndHeadings() throws {
     #expect(
-      try explain("advice") == """
+      try explain("advice", respondents: 24) == """
         Advies, Klein, 3e kwartaal 2026
         Bijsturen [kans 100 %]
 
@@ -24,7 +24,7 @@ struct ExplanationTreeTests {
         ├─ Waarom niet strenger (‘Stoppen’): nu 0 stopsignalen structureel, nodig zijn er 2.
         ├─ Waarom niet milder (‘Doorgaan’): ‘Bijsturen’ komt eerder in de lijst en geldt al: het signaal ‘Vast’ is duidelijk aanwezig of structureel.
         ├─ De andere weging geeft hetzelfde advies. Het advies hangt niet af van één partner.
-        ├─ Wat het advies zou veranderen: Thema op 3,3 (nu 2,3): dan Doorgaan
+        ├─ Wat het advies zou veranderen: Thema op 3,4 (nu 2,3): dan Doorgaan
         └─ De lijst met adviezen, van boven naar beneden: het eerste dat geldt, is het advies
            ├─ 1. Stoppen [geldt niet]
            │  └─ Nu 0 stopsignalen structureel, nodig zijn er 2 [geldt niet]
@@ -34,12 +34,12 @@ struct ExplanationTreeTests {
            │     │  └─ Dit moet allemaal gelden [geldt, kans 100 %]
            │     │     ├─ De beleving van Thema is 2,3: lager dan de norm 3,5 [geldt, kans 100 %]
            │     │     │  └─ Thema, beleving uit de antwoorden: 2,3 (Laag)
-           │     │     │     ├─ Stelling S1: 2,3 (antwoorden: 12). Het gaat goed.
+           │     │     │     ├─ Stelling S1: 2,3 (antwoorden: 24). Het gaat goed.
            │     │     │     │  ├─ answers/2026-Q3.csv: ‘S1’
-           │     │     │     │  └─ Oneens, neutraal, eens: 8, 2, 2
-           │     │     │     └─ Stelling S2, omgekeerd geteld: 2,3 (antwoorden: 12). Het gaat slecht.
+           │     │     │     │  └─ Oneens, neutraal, eens: 16, 4, 4
+           │     │     │     └─ Stelling S2, omgekeerd geteld: 2,3 (antwoorden: 24). Het gaat slecht.
            │     │     │        ├─ answers/2026-Q3.csv: ‘Het gaat slecht.’
-           │     │     │        └─ Oneens, neutraal, eens: 2, 2, 8
+           │     │     │        └─ Oneens, neutraal, eens: 4, 4, 16
            │     │     └─ Genomen besluiten (uit registers): 2 (grens: hoogstens 2) [geldt]
            │     │        └─ Feit decided: Genomen besluiten: 2
            │     │           ├─ registers/besluiten.csv: 2, 4
@@ -58,7 +58,7 @@ struct ExplanationTreeTests {
            │  └─ Minstens één hiervan moet gelden [geldt, kans 100 %]
            │     ├─ Het signaal ‘Vast’ is duidelijk aanwezig of structureel [geldt]
            │     │  └─ Vast is duidelijk aanwezig (sinds 3e kwartaal 2026) [geldt, kans 100 %, zie hierboven]
-           │     └─ Thema (uit antwoorden) is 2,3: niet lager dan de grens 2,0 [geldt niet, kans 10 %]
+           │     └─ Thema (uit antwoorden) is 2,3: niet lager dan de grens 2,0 [geldt niet, kans 0 %]
            │        └─ Thema: 2,3 (Laag)
            │           ├─ Beleving telt voor 60 %, feiten voor de rest; ontbreekt een van de twee, dan telt alleen de andere.
            │           ├─ Thema, beleving uit de antwoorden: 2,3 (Laag) [zie hierboven]

@@ -176,7 +176,7 @@ extension PrivacyGate {
       id: measured.id,
       mean: measured.mean.map { isSafe ? figure(about: respondents, mean($0, of: dimension, in: measurement)) : .withheld } ?? .absent(.noAnswers),
       respondents: figure(about: respondents, respondents),
-      distribution: distribution(measured),
+      distribution: distribution(measured, minimum: minimumForCounts(of: dimension, in: measurement)),
       // One or two people who do not know could be recognised.
       dontKnow: silent >= 3 ? spread(about: respondents, silent) : .withheld,
       columns: columns
@@ -193,7 +193,7 @@ extension PrivacyGate {
       mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement)) }
         ?? (isNobody ? .absent(.noAnswers) : .withheld),
       respondents: figure(about: respondents, respondents),
-      distribution: kept.hasCounts ? spread(about: respondents, classes(of: measured)) : .withheld,
+      distribution: kept.hasCounts && respondents >= minimumForCounts(of: dimension, in: measurement) ? .shown(classes(of: measured)) : .withheld,
       dontKnow: kept.dontKnow.map { spread(about: respondents, $0) } ?? .withheld)
   }
 
@@ -216,13 +216,22 @@ extension PrivacyGate {
 
   /// When (nearly) all are in one class, the figure says of each person what they answered.
   ///
-  /// Withheld from two others on, not only without any: so that it does not say either that there are none. Where every respondent counts equally the
-  /// mean and the counts are about the same weights, and it takes twice as many people until that they are withheld tells nothing.
-  private func distribution(_ measured: StatementScore) -> Published<PublishedStatement.Distribution> {
+  /// Withheld from two others on, not only without any: so that it does not say either that there are none.
+  private func distribution(_ measured: StatementScore, minimum: Int) -> Published<PublishedStatement.Distribution> {
     let classes = classes(of: measured)
     let largest = max(classes.disagree, classes.neutral, classes.agree)
-    let minimum = minimumDistribution * (normenkader.scoring.voice == .respondent ? 2 : 1)
     return measured.respondents - largest < 3 || measured.respondents < minimum ? .withheld : .shown(classes)
+  }
+
+  /// From how many answers on their counts are shown.
+  ///
+  /// Beside a mean in which partners count equally, counts tell who of a small partner is in which class: then it takes twice as many people. Where
+  /// every respondent counts equally the mean and the counts are about the same weights, and it takes as many until that they are withheld tells
+  /// nothing.
+  private func minimumForCounts(of dimension: Dimension?, in measurement: Measurement) -> Int {
+    let partners = dimension.flatMap { measurement.partnerMeans[.dimension($0.id)] } ?? [:]
+    let hasSmall = partners.isEmpty || partners.values.contains { $0.respondents < minimumGroup }
+    return minimumDistribution * (normenkader.scoring.voice == .respondent || hasSmall ? 2 : 1)
   }
 
   private func indicator(_ fact: FactScore) -> PublishedIndicator {

@@ -77,7 +77,12 @@ enum AccountabilitySection {
     let (numbers, privacy) = (page.wording.numbers, page.normenkader.privacy)
     return [
       page.phrases("withheld.rule.group", ["minimum": numbers.whole(privacy.minimumGroup)]),
-      page.phrases("withheld.rule.distribution", ["minimum": numbers.whole(privacy.minimumDistribution)]),
+      page.phrases(
+        "withheld.rule.distribution",
+        [
+          "minimum": numbers.whole(privacy.minimumDistribution), "group": numbers.whole(privacy.minimumGroup),
+          "double": numbers.whole(2 * privacy.minimumDistribution),
+        ]),
       page.phrases("withheld.rule.same"),
     ] + checked(page)
   }

@@ -61,13 +61,30 @@ struct PublicationCheckTests {
   }
 
   @Test func seesCountsThatSayNearlyAllAndCountsThatAreNotThose() throws {
-    let alike = (0..<12).map { response([$0 < 2 ? 2 : 4, 4, 3, 3]) }
-    let nearly = try faults(alike) { $0.statements[0].distribution = .shown(.init(disagree: 2, neutral: 0, agree: 10)) }
+    let alike = (0..<24).map { response([$0 < 2 ? 2 : 4, 4, 3, 3]) }
+    let nearly = try faults(alike) { $0.statements[0].distribution = .shown(.init(disagree: 2, neutral: 0, agree: 22)) }
     #expect(nearly == [PublicationFault(period: quarters[0], figure: "a1", rule: .nearlyAll)])
-    let wrong = try faults(usual.map { response($0) }) { $0.statements[0].distribution = .shown(.init(disagree: 4, neutral: 4, agree: 4)) }
+    let twice = (usual + usual).map { response($0) }
+    let wrong = try faults(twice) { $0.statements[0].distribution = .shown(.init(disagree: 8, neutral: 8, agree: 8)) }
     #expect(wrong == [PublicationFault(period: quarters[0], figure: "a1", rule: .miscount)])
     let silent = try faults(usual.map { response($0) }) { $0.statements[1].dontKnow = .shown(2) }
     #expect(silent == [PublicationFault(period: quarters[0], figure: "a2", rule: .miscount)])
+  }
+
+  /// Beside a mean in which partners count equally, counts of few people tell in which class those of a small partner are.
+  @Test func seesCountsBesideASmallPartner() throws {
+    let responses = usual.enumerated().map { response($1, partner: $0 < 5 ? "p" : $0 < 10 ? "q" : "r") }
+    var normenkader = sketch.normenkader
+    normenkader.scoring.voice = .partner
+    let published = try #require(
+      Assess.assess(ReviewInput(collaborations: [Sketch.collaboration], responses: responses), by: normenkader).first?.latest)
+    #expect(published.statements.allSatisfy { $0.mean.value != nil && $0.distribution == .withheld })
+    let large = responses.filter { $0.partner != "r" } + [response([2, 3, 3, 3], partner: "q")]
+    let without = try #require(
+      Assess.assess(ReviewInput(collaborations: [Sketch.collaboration], responses: large), by: normenkader).first?.latest)
+    #expect(without.statements.contains { $0.distribution.value != nil })
+    let found = try faults(responses) { $0.statements[0].distribution = .shown(.init(disagree: 4, neutral: 4, agree: 4)) }
+    #expect(Set(found.map(\.rule)) == [.spreadOfFew, .miscount])
   }
 
   /// The only one of a partner skipped a statement: with the means of both statements the theme tells what that person answered to the other.
