@@ -18,6 +18,17 @@ struct MatchTests {
     return folder
   }
 
+  @Test func aReportSaysOfWhichToolAnExportIs() throws {
+    let folder = try dossier(settings: "columns: {'Bij wie hoort u?': partner}\n")
+    for (language, words) in [("nl", "export van Microsoft Forms"), ("en", "export of Microsoft Forms")] {
+      let run = try BuiltProgram.run("report", "klein", "--language", language, in: folder.url)
+      #expect(run.end == .status(0), "\(run.errors)")
+      for page in ["klein.md", "klein.html"] {
+        #expect(try folder.text("klein/reports/2026-Q3/\(page)").contains("answers/2026-Q3.csv (\(words))"), "\(page)")
+      }
+    }
+  }
+
   @Test func showsWhatEachColumnIsAndWhatCanBeWritten() throws {
     let folder = try dossier()
     let run = try BuiltProgram.run("match", "klein", in: folder.url)

@@ -47,8 +47,9 @@ extension LoadedDossier {
     let isSmall = hasSmallGroup(read.input.responses, below: normenkader.privacy.minimumGroup)
     let rows = isSmall ? read.rowsPerFile.filter { !$0.key.hasPrefix("answers/") } : read.rowsPerFile
     let texts = ([settingsFile] + yardstick.files).map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
+    let tools = Dictionary(read.input.answerFiles.map { ($0.path, $0.tool) }) { first, _ in first }
     let tables = (answers + registers).map { file in
-      SourceFile(path: file.path, fingerprint: Fingerprint.ofTable(file.bytes), rows: rows[file.path])
+      SourceFile(path: file.path, fingerprint: Fingerprint.ofTable(file.bytes), rows: rows[file.path], tool: tools[file.path] ?? nil)
     }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: yardstick.fingerprint, input: read.input,
@@ -59,7 +60,11 @@ extension LoadedDossier {
   ///
   /// Without the fingerprints of answers: whoever can guess the answers of a small group could check the guess against it.
   var publishedSources: [SourceFile] {
-    sources.map { SourceFile(path: $0.path, fingerprint: $0.path.hasPrefix("answers/") ? "" : $0.fingerprint, rows: $0.rows) }
+    sources.map { source in
+      var published = source
+      if source.path.hasPrefix("answers/") { published.fingerprint = "" }
+      return published
+    }
   }
 
   /// Whether so few people answered somewhere that their number is withheld.

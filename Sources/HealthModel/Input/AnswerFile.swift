@@ -22,6 +22,8 @@ public struct AnswerFile: Hashable, Sendable {
   public var headings: [ID<Statement>: String]
   /// Of whom and when it holds answers.
   public var groups: Set<Group>
+  /// The survey tool that it is an export of; `nil` of a plain table.
+  public var tool: LocalizedText?
 
   /// Makes a file of answers.
   public init(path: String, headings: [ID<Statement>: String], groups: Set<Group>) {

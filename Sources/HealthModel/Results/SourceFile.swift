@@ -10,11 +10,14 @@ public struct SourceFile: Hashable, Sendable {
   public var fingerprint: String
   /// How many rows of data it has, if it is a table.
   public var rows: Int?
+  /// The survey tool that it is an export of, if it was recognised as one.
+  public var tool: LocalizedText?
 
   /// Makes a source.
-  public init(path: String, fingerprint: String, rows: Int? = nil) {
+  public init(path: String, fingerprint: String, rows: Int? = nil, tool: LocalizedText? = nil) {
     self.path = path
     self.fingerprint = fingerprint
     self.rows = rows
+    self.tool = tool
   }
 }

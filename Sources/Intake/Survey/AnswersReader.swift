@@ -69,14 +69,16 @@ struct AnswersReader {
     }
     rows.report(log: &log)
     gathered.rowsPerFile[file.path] = rows.groups.count
-    gathered.answerFiles.append(source(sheet.table, headings, of: rows.groups))
+    gathered.answerFiles.append(source(sheet, headings, of: rows.groups))
   }
 
-  private func source(_ table: Table, _ headings: AnswerHeadings, of groups: [AnswerFile.Group]) -> AnswerFile {
+  private func source(_ sheet: SurveySheet, _ headings: AnswerHeadings, of groups: [AnswerFile.Group]) -> AnswerFile {
     let columns = headings.statements.compactMap { statement in
-      statement.columns.first.map { (statements[statement.statement], Quoted.heading(table.headings[$0])) }
+      statement.columns.first.map { (statements[statement.statement], Quoted.heading(sheet.table.headings[$0])) }
     }
-    return AnswerFile(path: table.file, headings: Dictionary(columns) { first, _ in first }, groups: Set(groups))
+    var file = AnswerFile(path: sheet.table.file, headings: Dictionary(columns) { first, _ in first }, groups: Set(groups))
+    file.tool = sheet.tool is PlainTable ? nil : sheet.tool.title
+    return file
   }
 
   /// The sheet with the answers.

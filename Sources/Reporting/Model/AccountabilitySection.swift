@@ -27,7 +27,7 @@ enum AccountabilitySection {
   ])
 
   private static let source = TemplateKeys([
-    .init("path", .text, "Its path in the dossier."),
+    .init("path", .text, "Its path in the dossier, and the survey tool that it comes from."),
     .init("rows", .text, "How many rows it has, if it is a table."),
     .init("fingerprint", .text, "The first twelve digits of its fingerprint."),
   ])
@@ -104,8 +104,10 @@ enum AccountabilitySection {
   }
 
   private static func value(_ source: SourceFile, _ wording: Wording) -> TemplateValue {
-    .object([
-      "path": .text(FreeText.line(source.path)), "rows": .text(source.rows.map(wording.numbers.whole) ?? wording.phrases("register.empty")),
+    let path = FreeText.line(source.path)
+    let named = source.tool.map { wording.phrases("source.tool", ["file": path, "tool": wording.text($0)]) } ?? path
+    return .object([
+      "path": .text(named), "rows": .text(source.rows.map(wording.numbers.whole) ?? wording.phrases("register.empty")),
       "fingerprint": .text(source.fingerprint.isEmpty ? wording.phrases("register.empty") : short(source.fingerprint)),
     ])
   }
