@@ -15,6 +15,8 @@ struct AnswerColumn {
   private(set) var words: Set<FoldedText> = []
   /// The declared answers that were used.
   private(set) var declared: Set<Int> = []
+  /// The words of those, folded.
+  private(set) var declaredWords: Set<FoldedText> = []
   /// How many cells hold a number on the scale.
   private(set) var codeCount = 0
   /// How many cells hold a number that stands for a choice.
@@ -38,7 +40,11 @@ struct AnswerColumn {
       for column in columns where readings[Int(place)] == .missing(.blank) || readings[Int(place)] == .notShown {
         let text = table.text(row, column)
         guard !text.isEmpty else { continue }
-        place = places.place(of: text, in: &readings) { codebook[text] ?? words.read(text) }
+        place = places.place(of: text, in: &readings) {
+          let reading = codebook[text] ?? words.read(text)
+          if case .label = reading { declaredWords.insert(AnswerWords.fold(text)) }
+          return reading
+        }
         source = column
       }
       note(readings[Int(place)])

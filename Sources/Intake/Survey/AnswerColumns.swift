@@ -34,6 +34,10 @@ struct AnswerColumns {
       log.add(.longerScale(at: table.location(ofHeading: odd.column), points: odd.points, scale: words.target))
       return nil
     }
+    if let odd = Self.columnOfLongerScale(columns, words) {
+      log.add(.longerScale(at: table.location(ofHeading: odd.column), points: nil, scale: words.target))
+      return nil
+    }
     for index in columns.indices { columns[index].choose(choice.sets[index], words) }
     let problems = columns.reduce(0) { $0 + $1.problemCount }
     if columns.count > 1, problems >= Self.fewestInFile, problems * 2 > columns.reduce(0, { $0 + $1.filledCount }) {
@@ -45,6 +49,17 @@ struct AnswerColumns {
     if let (count, shorter) = choice.unusedSteps(answers) {
       log.add(.unusedStep(at: table.locationOfHeadings, count: count, points: words.target.count, shorter: shorter))
     }
+  }
+
+  /// A column of a file in which "disagree" and "somewhat disagree" stand beside each other: a longer scale, also when the normenkader has both words
+  /// for the same answer.
+  private static func columnOfLongerScale(_ columns: [AnswerColumn], _ words: AnswerWords) -> AnswerColumn? {
+    guard let set = LabelSet.all.first(where: { $0.family == .agreement && $0.points == words.target.count }) else { return nil }
+    func steps(_ column: AnswerColumn) -> [LabelSet.Step] {
+      column.declaredWords.union(column.words).subtracting(words.ownLabels).compactMap { set.step(of: $0) }
+    }
+    let plain = Set(columns.flatMap(steps).filter { !$0.isMild }.map(\.index))
+    return columns.first { column in steps(column).contains { $0.isMild && plain.contains($0.index) } }
   }
 
   /// The answers of one column, or `nil` when most of them cannot be read.

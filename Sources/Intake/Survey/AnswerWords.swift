@@ -39,6 +39,8 @@ struct AnswerWords {
   let family: LabelSet.Family?
   /// Whether the normenkader declares labels.
   let hasLabels: Bool
+  /// The labels that the dossier itself declares.
+  let ownLabels: Set<FoldedText>
   private let numbersAreChoices: Bool
   private var words: [FoldedText: Reading] = [:]
   // Numbers are kept apart: folding takes the sign of "-1" off.
@@ -52,6 +54,7 @@ struct AnswerWords {
     hasLabels = answers.labels.values.contains { !$0.isEmpty }
     family = Self.family(of: answers)
     numbersAreChoices = tool.numbersAreCodes && survey.codesAreScale != true
+    ownLabels = Set(settings.labels.keys.map { Self.fold($0) })
     for word in tool.notShown { words[Self.fold(word)] = .notShown }
     for (label, answer) in settings.labels.sorted(by: { $0.key < $1.key }) {
       add(label, target.contains(answer) ? .label(answer) : .outOfRange(nil))

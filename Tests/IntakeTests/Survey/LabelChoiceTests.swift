@@ -42,6 +42,21 @@ struct LabelChoiceTests {
     #expect(reading.input.responses.isEmpty)
   }
 
+  /// A normenkader may name both words for one answer; beside each other they are steps of a longer scale.
+  @Test(arguments: [
+    ["Strongly disagree", "Disagree", "Somewhat disagree", "Neutral", "Somewhat agree", "Agree", "Strongly agree"],
+    ["Zeer mee oneens", "Mee oneens", "Enigszins oneens", "Neutraal", "Enigszins mee eens", "Mee eens", "Zeer mee eens"],
+  ])
+  func refusesALongerScaleOfWordsThatAreAllDeclared(labels: [String]) {
+    var scale = AnswerScale(from: 1, to: 5)
+    for (answer, words) in zip([1, 2, 2, 3, 4, 4, 5], labels) { scale.synonyms[answer, default: []].append(words) }
+    let refused = read(labels.map { "A;\($0);1;1" }, scale: scale)
+    #expect(refused.findings == ["2026-Q1.csv:1:9 error B3111"])
+    #expect(refused.input.responses.isEmpty)
+    let short = [0, 2, 3, 4, 6].map { labels[$0] }
+    #expect(read(short.map { "A;\($0);1;1" }, scale: scale).input.responses.spelled == ["111", "211", "311", "411", "511"])
+  }
+
   @Test func doesNotTakeSatisfactionForAgreement() {
     let reading = read(["A;Zeer tevreden;1;1", "B;Tevreden;2;2", "C;Ontevreden;2;3", "D;Tevreden;3;3"])
     #expect(reading.findings == ["2026-Q1.csv:1:9 error B3123"])
