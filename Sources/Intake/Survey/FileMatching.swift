@@ -71,6 +71,9 @@ extension FileMatching {
     }
   }
 
+  /// Whether a column says which partner a respondent belongs to.
+  private var hasPartner: Bool { columns.contains { $0.role == .partner || $0.role == .email } }
+
   /// What can be put under `columns`, so that these files need nothing any more: each heading once, in the order of the files.
   ///
   /// Ids and headings that are known everywhere speak for themselves. A heading that means two things in two files is left out.
@@ -78,8 +81,10 @@ extension FileMatching {
     var proposals: [ColumnProposal] = []
     var places: [FoldedText: Int] = [:]
     var contradictory: Set<FoldedText> = []
-    for column in files.flatMap(\.columns) {
-      guard let proposal = column.proposal else { continue }
+    for (column, hasPartner) in files.flatMap({ file in file.columns.map { ($0, file.hasPartner) } }) {
+      guard var proposal = column.proposal else { continue }
+      // One of the columns that nobody knows may be that of the partner.
+      if proposal.meaning == DossierSettings.ColumnRole.ignore.word, !hasPartner { proposal.isGuess = true }
       let folded = FoldedText(column.heading)
       if let place = places[folded] {
         if proposals[place].meaning != proposal.meaning { contradictory.insert(folded) }
