@@ -68,7 +68,8 @@ enum EmptyDossier {
         2. Zet de stellingen hieronder in uw enquêteprogramma. Vraag ook bij welke partner iemand hoort. Met `balans questionnaire` maakt u
            de vragenlijst en de uitnodiging voor LimeSurvey, KoboToolbox, Microsoft Forms of papier.
            Zeg vooraf dat antwoorden vertrouwelijk zijn en dat cijfers over minder dan 5 mensen niet worden getoond.
-        3. Bewaar de antwoorden van elk kwartaal als CSV in de map `answers`, met het kwartaal als naam: `2026-Q3.csv`.
+        3. Bewaar de antwoorden van elk kwartaal als Excel-bestand (XLSX) of CSV in de map `answers`, met het kwartaal als naam:
+           `2026-Q3.xlsx`.
            Elke rij is een respondent. De kolommen heten `Partner` en de codes of teksten van de stellingen.
         4. Vul in de map `registers` de lijsten aan die u heeft. Een lijst die leeg blijft telt als "niet bijgehouden".
         5. Maak het rapport: `balans report`. Met `balans check` ziet u eerst of alles leesbaar is.
@@ -85,7 +86,8 @@ enum EmptyDossier {
       2. Put the statements below into your survey tool. Ask also which partner a person belongs to. `balans questionnaire` makes the
          questionnaire and the invitation for LimeSurvey, KoboToolbox, Microsoft Forms or paper.
          Say beforehand that answers are confidential and that figures about fewer than 5 people are not shown.
-      3. Save the answers of each quarter as CSV in the folder `answers`, named after the quarter: `2026-Q3.csv`.
+      3. Save the answers of each quarter as an Excel workbook (XLSX) or CSV in the folder `answers`, named after the quarter:
+         `2026-Q3.xlsx`.
          Each row is a respondent. The columns are `Partner` and the codes or texts of the statements.
       4. Fill in the lists in the folder `registers` that you keep. A list that stays empty counts as "not kept".
       5. Make the report: `balans report`. With `balans check` you see first whether all can be read.

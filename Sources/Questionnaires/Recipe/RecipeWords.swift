@@ -62,9 +62,9 @@ struct RecipeWords {
   func answersText(_ period: Period?) -> String {
     let name = period.map { "\($0)" } ?? "2026-Q3"
     return said(
-      "Sluit het formulier als de termijn om is. Open de antwoorden in Excel, haal de kolommen met namen, e-mailadressen en tijden weg, en sla het blad "
-        + "op als 'CSV UTF-8' in de map answers van uw dossier, met de periode als naam: \(name).csv. Typ daarna: balans check.",
-      "Close the form when the time is over. Open the answers in Excel, remove the columns with names, e-mail addresses and times, and save the sheet "
-        + "as 'CSV UTF-8' in the folder answers of your dossier, named after the period: \(name).csv. Then type: balans check.")
+      "Sluit het formulier als de termijn om is. Open de antwoorden in Excel, haal de kolommen met namen, e-mailadressen en tijden weg, en sla het "
+        + "bestand op in de map answers van uw dossier, met de periode als naam: \(name).xlsx. Typ daarna: balans check.",
+      "Close the form when the time is over. Open the answers in Excel, remove the columns with names, e-mail addresses and times, and save the file "
+        + "in the folder answers of your dossier, named after the period: \(name).xlsx. Then type: balans check.")
   }
 }
