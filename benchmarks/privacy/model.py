@@ -189,7 +189,8 @@ class Reader:
             middle = Fraction(round(gap * 10), 10)
             self.within(form, middle - Fraction(1, 20), middle + Fraction(1, 20) + Fraction(1, 10**9), truth)
         for name, (low, high) in seen.coarse.items():
-            if name in kader.theme_of and (low is None or high is None) and self.is_rough(name):
+            parts = [name] if name in kader.theme_of else kader.facets.get(name, [])
+            if (low is None or high is None) and any(map(self.is_rough, parts)):
                 low, high = low and low - 0.2, high and high + 0.2  # rounded to a half, not to a tenth
             form = (self.overall_form() if name == "overall" else self.statement_form(name) if name in kader.theme_of
                     else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or []))

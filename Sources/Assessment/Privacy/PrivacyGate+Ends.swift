@@ -35,17 +35,17 @@ extension PrivacyGate {
   /// A figure of answers rounded to half a point, not beyond the last half before the ends that `coarse` keeps to.
   ///
   /// What lies beyond the last half is said in the same words as what rounds to it.
-  func rough(_ value: Double, share: Double, on scale: ScoreScale) -> Tenths {
+  func rough(_ value: Double, share: Double, on scale: ScoreScale) -> Coarse {
     let step = max(1, (5 * scale.point).rounded(.up)) / 10
     let start = scale.range.lowerBound
     let margin = (20 * share * scale.point - Limits.tolerance).rounded(.up) / 10
     let steps = ((scale.range.upperBound - start) / step + Limits.tolerance).rounded(.down)
     let first = (margin / step - Limits.tolerance).rounded(.up)
     let last = ((scale.range.upperBound - margin - start) / step + Limits.tolerance).rounded(.down)
-    guard first < last else { return coarse(value, share: share, on: scale).tenths }
+    guard first < last else { return coarse(value, share: share, on: scale) }
     let nearest = min(max(((value - start) / step).rounded(.toNearestOrAwayFromZero), 0), steps)
     let bound: Tenths.Bound = nearest >= last ? .orMore : nearest <= first ? .orLess : .about
-    return Tenths(rounding: start + step * min(max(nearest, first), last), bound: bound)
+    return Coarse(value: start + step * min(max(nearest, first), last), bound: bound)
   }
 
   /// An estimate from answers.

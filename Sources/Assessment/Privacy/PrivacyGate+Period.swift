@@ -154,12 +154,12 @@ extension PrivacyGate {
     return measurement.statements.contains { own.contains($0.id) && $0.isAsked && $0.respondents != people }
   }
 
-  /// The score of a facet: of statements of themes in which nobody skipped one, unless there are many people.
+  /// The score of a facet: rough when it has statements of a theme in which somebody skipped one, unless there are many people.
   func facet(_ id: ID<Facet>, in measurement: Measurement) -> Published<PublishedScore> {
     let outcome = measurement.scales[.facet(id)]
     let themes = normenkader.dimensions.filter { $0.statements.contains { $0.facet == id } }
-    let isHidden = outcome?.estimate != nil && themes.contains { hasSkips($0, in: measurement) }
-    return isHidden ? .withheld : score(outcome, in: .facet(id))
+    guard let estimate = outcome?.estimate, themes.contains(where: { hasSkips($0, in: measurement) }) else { return score(outcome, in: .facet(id)) }
+    return score(estimate, as: rough(estimate.value, share: largestShare(estimate), on: normenkader.scale(of: .facet(id))), in: .facet(id))
   }
 
   /// What may be seen of a statement.
@@ -214,7 +214,7 @@ extension PrivacyGate {
     let theme = dimension.flatMap { measurement.scales[.dimension($0.id)]?.estimate }
     let all = largestShare(of: measurement.response.respondents, partners: measurement.response.partnersAnswering)
     let (share, scale) = (theme.map(largestShare) ?? all, ScoreScale(normenkader.answers))
-    return isRough ? rough(mean, share: share, on: scale) : coarse(mean, share: share, on: scale).tenths
+    return (isRough ? rough(mean, share: share, on: scale) : coarse(mean, share: share, on: scale)).tenths
   }
 
   /// When (nearly) all are in one class, the figure says of each person what they answered.

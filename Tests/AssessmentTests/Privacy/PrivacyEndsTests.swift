@@ -82,7 +82,8 @@ struct PrivacyEndsTests {
     let nineteen = try published(19)
     #expect(nineteen.statements.prefix(2).allSatisfy { $0.mean == .shown(Tenths(count: 30, bound: .about)) })
     #expect(nineteen.statements.suffix(2).allSatisfy { $0.mean == .shown(Tenths(count: 40)) })
-    #expect(nineteen.facets[0].score == .withheld)
+    #expect(nineteen.facets[0].score.value?.value == Tenths(count: 30, bound: .about))
+    #expect(nineteen.facets[0].score.value?.interval == nil)
     #expect(nineteen.dimensions[0].score.value?.value == Tenths(count: 30))
     #expect(try published(21).statements[0].mean == .shown(Tenths(count: 30)))
   }
