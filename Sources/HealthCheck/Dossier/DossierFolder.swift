@@ -172,7 +172,8 @@ extension Diagnostic {
       .notATable, mayHoldData ? .warning : .note,
       LocalizedText(nl: "dit bestand is geen tabel en is niet gelezen", en: "this file is no table and was not read"),
       at: SourceLocation(file: path),
-      fixIt: FixIt(LocalizedText(nl: "sla een tabel op als XLSX of CSV, of haal het bestand weg", en: "save a table as XLSX or CSV, or remove the file")))
+      fixIt: FixIt(
+        LocalizedText(nl: "sla een tabel op als XLSX of CSV, of haal het bestand weg", en: "save a table as XLSX or CSV, or remove the file")))
   }
 
   fileprivate static func tooManyFiles(_ folder: String) -> Diagnostic {

@@ -172,7 +172,8 @@ private extension Diagnostic {
     Diagnostic(
       .missingAmongLabels, .error,
       LocalizedText(
-        nl: "'labels' is voor antwoorden op de schaal; '\(word)' is geen antwoord", en: "'labels' is for answers on the scale; '\(word)' is no answer"),
+        nl: "'labels' is voor antwoorden op de schaal; '\(word)' is geen antwoord",
+        en: "'labels' is for answers on the scale; '\(word)' is no answer"),
       at: location,
       fixIt: FixIt(LocalizedText(nl: "zet deze regel onder 'missing'", en: "put this line under 'missing'")))
   }

@@ -103,9 +103,11 @@ private struct Misfit {
     let (name, points) = (found.family.title.text(in: language), found.points)
     let own = asked.map { $0.title.text(in: language) }
     if language == .nl {
-      return " De woorden zijn die van een schaal voor '\(name)' met \(points) stappen" + (own.map { "; het normenkader vraagt naar '\($0)'" } ?? "") + "."
+      let asked = own.map { "; het normenkader vraagt naar '\($0)'" } ?? ""
+      return " De woorden zijn die van een schaal voor '\(name)' met \(points) stappen\(asked)."
     }
-    return " The words are those of a scale for '\(name)' with \(points) steps" + (own.map { "; the normenkader asks for '\($0)'" } ?? "") + "."
+    let asked = own.map { "; the normenkader asks for '\($0)'" } ?? ""
+    return " The words are those of a scale for '\(name)' with \(points) steps\(asked)."
   }
 }
 
@@ -197,8 +199,13 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "zeg in balans.yaml onder 'survey' welke schaal de vragenlijst had (scale\(example)), of onder 'labels' voor welk getal elk woord staat",
-          en: "say in balans.yaml under 'survey' which scale the questionnaire had (scale\(example)), or under 'labels' which number each word stands for"
+          nl: """
+            zeg in balans.yaml onder 'survey' welke schaal de vragenlijst had (scale\(example)), of onder 'labels' voor welk getal elk woord staat
+            """,
+          en: """
+            say in balans.yaml under 'survey' which scale the questionnaire had (scale\(example)), or under 'labels' which number each word \
+            stands for
+            """
         )
       )
     )

@@ -164,9 +164,13 @@ extension Diagnostic {
       .repeatedResponses, rule == .count || isByRow ? .warning : .note,
       LocalizedText(
         nl: "\(count) \(count == 1 ? "reactie is" : "reacties zijn") van iemand die al had geantwoord; \(dutch), zoals balans.yaml zegt"
-          + (isByRow ? "; zonder verschil in moment van inzenden beslist de volgorde van de rijen (\(byRow) keer)" : ""),
+          + (isByRow
+            ? "; zonder verschil in moment van inzenden beslist de volgorde van de rijen (\(byRow) keer)"
+            : ""),
         en: "\(count) \(count == 1 ? "response is" : "responses are") of someone who had answered before; \(english), as balans.yaml says"
-          + (isByRow ? "; without a difference in moment of sending in the order of the rows decides (\(byRow == 1 ? "once" : "\(byRow) times"))" : "")),
+          + (isByRow
+            ? "; without a difference in moment of sending in the order of the rows decides (\(byRow == 1 ? "once" : "\(byRow) times"))"
+            : "")),
       at: location)
   }
 }

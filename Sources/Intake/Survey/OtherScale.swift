@@ -14,8 +14,8 @@ struct OtherScale {
 
   /// When a fifth of the numbers, and at least three, are not on the scale, some of them just beside it.
   ///
-  /// Or when the number that comes right after or before the scale stands in several columns: one slip of the hand is in one. The answers on the scale
-  /// would then count as those of another question.
+  /// Or when the number that comes right after or before the scale stands in several columns: one slip of the hand is in one. The answers on the
+  /// scale would then count as those of another question.
   init?(_ answered: [AnswerColumn], than scale: ClosedRange<Int>) {
     let stray = answered.flatMap(\.strayNumbers)
     let steps = stray.filter { !Self.isUsualCode($0) }

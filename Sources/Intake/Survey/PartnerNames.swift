@@ -189,7 +189,8 @@ extension Diagnostic {
       fixIt: suggestion.map { .didYouMean($0) }
         ?? FixIt(
           LocalizedText(
-            nl: "neem de naam over zoals hij in het bestand staat, of haal de regel weg", en: "copy the name as it stands in the file, or remove the line")))
+            nl: "neem de naam over zoals hij in het bestand staat, of haal de regel weg",
+            en: "copy the name as it stands in the file, or remove the line")))
   }
 
   fileprivate static func personAsPartner(at location: SourceLocation) -> Diagnostic {

@@ -3,8 +3,8 @@ import HealthModel
 
 /// The period of each row of answers.
 ///
-/// A column with periods comes first, then a period that someone chose as the name of the file: people answer about a quarter when it is over. Then the
-/// moment of sending in. A year or month in a name may mean anything: it counts only without moments, and must agree with them.
+/// A column with periods comes first, then a period that someone chose as the name of the file: people answer about a quarter when it is over. Then
+/// the moment of sending in. A year or month in a name may mean anything: it counts only without moments, and must agree with them.
 struct PeriodColumn {
   /// The period of each row; `nil` for a row to leave out, of which a finding says why.
   let periods: [Period?]
@@ -176,7 +176,7 @@ extension Diagnostic {
       fixIt: FixIt(
         LocalizedText(
           nl: "schrijf de periode zo in de cel, of zet de kolom in balans.yaml onder 'columns' op 'ignore' en noem het bestand naar de periode",
-          en: "write the period in the cell like that, or set the column to 'ignore' in balans.yaml under 'columns' and name the file after the period"))
+          en: "write the period in the cell like that, or set the column to 'ignore' in balans.yaml under 'columns' and name the file after it"))
     )
   }
 

@@ -110,7 +110,10 @@ extension Diagnostic {
     Diagnostic(
       .unknownStatus, .warning,
       LocalizedText(
-        nl: "kolom '\(heading)' heeft in \(count) \(count == 1 ? "rij" : "rijen") een stand die niet bekend is; \(count == 1 ? "die telt" : "die tellen") als voltooid",
+        nl: """
+          kolom '\(heading)' heeft in \(count) \(count == 1 ? "rij" : "rijen") een stand die niet bekend is; \
+          \(count == 1 ? "die telt" : "die tellen") als voltooid
+          """,
         en: "column '\(heading)' has a status that is not known in \(count) \(count == 1 ? "row; it counts" : "rows; they count") as complete"),
       at: location,
       fixIt: FixIt(

@@ -3,8 +3,8 @@ import HealthModel
 
 /// How having no answer is said in a questionnaire, and which code stands for it in a table of answers.
 ///
-/// A normenkader lists words and codes without their language. `MissingWords` has what the reader of answers knows by itself, which can be put in where
-/// the normenkader has none in a language.
+/// A normenkader lists words and codes without their language. `MissingWords` has what the reader of answers knows by itself, which can be put in
+/// where the normenkader has none in a language.
 struct MissingOptions {
   private static let longestCode = 5
 

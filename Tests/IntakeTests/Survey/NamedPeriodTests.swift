@@ -13,7 +13,9 @@ struct NamedPeriodTests {
     return (reading.input.responses.map(\.period.description), reading.findings)
   }
 
-  @Test(arguments: ["Enquête september 2026.xlsx.csv", "Enquête sept 2026.csv", "2026-09.csv", "09-2026 enquête.csv", "Enquête Q3.csv", "K3 (1-16).csv"])
+  @Test(arguments: [
+    "Enquête september 2026.csv", "Enquête sept 2026.csv", "2026-09.csv", "09-2026 enquête.csv", "Enquête Q3.csv", "K3 (1-16).csv",
+  ])
   func takesTheMomentsWhenTheNameAgrees(name: String) {
     #expect(read(name, "2026-09-30") == (["2026-Q3"], ["\(name):1:1 note B3126"]))
   }

@@ -38,7 +38,8 @@ struct SharedResponsesTests {
 
   @Test func keepsEqualAnswersOfAnotherMoment() {
     let reading = read([
-      "2026-Q3 a.csv": export("submitdate;", 1...6) { "2026-09-01 09:0\($0);" }, "2026-Q3 b.csv": export("submitdate;", 1...6) { "2026-09-01 10:0\($0);" },
+      "2026-Q3 a.csv": export("submitdate;", 1...6) { "2026-09-01 09:0\($0);" },
+      "2026-Q3 b.csv": export("submitdate;", 1...6) { "2026-09-01 10:0\($0);" },
     ])
     #expect(reading.input.responses.count == 12)
     #expect(reading.findings == [])

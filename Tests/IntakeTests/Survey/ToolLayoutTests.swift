@@ -31,7 +31,8 @@ struct ToolLayoutTests {
 
   @Test func refusesTheNumbersOfSurveyMonkeyInDutch() {
     let reading = read([
-      "ID van respondent;ID van collector;Begindatum;Einddatum;Uw organisatie;Hoe is het?;;", ";;;;Antwoord;\(Self.first);\(Self.second);\(Self.third)",
+      "ID van respondent;ID van collector;Begindatum;Einddatum;Uw organisatie;Hoe is het?;;",
+      ";;;;Antwoord;\(Self.first);\(Self.second);\(Self.third)",
       "118;41;01-09-2026;01-09-2026;Dalen;4;2;3",
     ])
     #expect(reading.input.responses.isEmpty)
