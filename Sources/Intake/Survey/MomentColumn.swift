@@ -24,13 +24,14 @@ struct MomentColumn {
     self.column = column
     let texts = table.rows.map { table.text($0, column) }
     let declared = table.sheet.settings?.dayOrder
-    var found = DayColumn(texts, declared: declared)
-    alternative = found.alternative.map { $0.map(Self.kept) }
-    isByClock = found.alternative != nil && texts.allSatisfy { $0.isEmpty || ($0.contains("/") && SubmittedMoment.hasHalfDay($0)) }
-    if isByClock { found = DayColumn(texts, declared: .monthFirst) }
+    let found = DayColumn(texts, declared: declared)
+    let other = found.alternative
+    let isByClock = other != nil && texts.allSatisfy { $0.isEmpty || ($0.contains("/") && SubmittedMoment.hasHalfDay($0)) }
     self.texts = texts
-    days = found.days.map(Self.kept)
-    order = found.order
+    self.isByClock = isByClock
+    days = (isByClock ? other ?? found.days : found.days).map(Self.kept)
+    alternative = other.map { (isByClock ? found.days : $0).map(Self.kept) }
+    order = isByClock ? .monthFirst : found.order
   }
 
   private static func kept(_ day: Day?) -> Day? { day == withheld ? nil : day }

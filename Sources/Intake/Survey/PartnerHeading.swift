@@ -19,6 +19,8 @@ enum PartnerHeading {
     "samen", "meest", "meeste", "minst", "beste", "best", "beter", "graag", "mist", "missen", "most", "least", "with", "met", "together", "vindt",
     "nog", "andere", "other", "another", "draagt", "think", "missing",
   ]
+  /// What may stand between "what is" and the organisation.
+  private static let fillers: Set<String> = ["de", "het", "the", "uw", "je", "jouw", "your", "naam", "name", "van", "of"]
   private static let longestName = 60
   private static let fewRows = 4
 
@@ -34,7 +36,9 @@ enum PartnerHeading {
     let before = place > 0 ? found[place - 1] : ""
     let isLast = place == found.count - 1
     if found[0] == "naam" || found[0] == "name" { return found.count <= 6 }
-    if ["hoe heet", "wat is", "what is"].contains(found.prefix(2).joined(separator: " ")) { return isLast }
+    if ["hoe heet", "wat is", "what is"].contains(found.prefix(2).joined(separator: " ")) {
+      return isLast && place >= 2 && found[2..<place].allSatisfy { fillers.contains($0) }
+    }
     if which.contains(before) {
       if place == 1, isLast { return true }
       let hasRelation = place >= 2 && relations.contains(found[place - 2])

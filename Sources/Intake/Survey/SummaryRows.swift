@@ -8,7 +8,7 @@ enum SummaryRows {
   private static let words: Set<FoldedText> = fold([
     "gemiddelde", "gemiddeld", "gemiddelden", "gemiddelde score", "totaal", "totalen", "eindtotaal", "subtotaal", "mediaan", "modus",
     "standaarddeviatie", "standaardafwijking", "average", "averages", "avg", "mean", "means", "total", "totals", "grand total", "subtotal", "median",
-    "standard deviation", "std dev", "stdev",
+    "standard deviation", "std dev", "std. dev", "stdev",
   ])
   /// Words that mean something else too: they count only before numbers alone.
   private static let shortWords: Set<FoldedText> = fold([

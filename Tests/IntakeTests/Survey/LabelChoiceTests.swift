@@ -38,7 +38,7 @@ struct LabelChoiceTests {
   @Test func refusesLabelsThatOnlyAnotherNumberOfStepsHas() {
     let reading = read(["A;Licht mee oneens;1;1", "B;Licht mee eens;2;2"])
     #expect(reading.findings == ["2026-Q1.csv:1:9 error B3111"])
-    #expect(reading.diagnostics.first?.message.text(in: .nl).hasPrefix("deze antwoorden komen van een schaal met 7 stappen") == true)
+    #expect(reading.diagnostics.first?.message.text(in: .nl).hasPrefix("deze antwoorden komen van een schaal met 6 stappen") == true)
     #expect(reading.input.responses.isEmpty)
   }
 

@@ -35,7 +35,7 @@ struct PartnerHeadingTests {
   @Test(arguments: [
     "Hoe groot is uw organisatie?", "In welke sector werkt uw organisatie?", "Met welke partner werkt u het meest samen?",
     "Wat gaat goed in uw organisatie?", "Welke organisatie draagt het meest bij?", "Mijn organisatie doet mee", "Welke partner mist u nog?",
-    "Wat is uw rol in uw organisatie of team?", "Hoe lang werkt u bij uw organisatie?",
+    "Wat is uw rol in uw organisatie?", "What is your role in your organisation?", "Hoe lang werkt u bij uw organisatie?",
   ])
   func leavesOtherQuestionsAboutOrganisationsAlone(heading: String) {
     let reading = read(heading, ["klein", "groot", "klein"])
