@@ -34,7 +34,9 @@ public enum InputReader {
       answersReader.read(file, into: &gathered, log: &log)
     }
     answersReader.reportUnusedSettings(settings, log: &log)
-    gathered.respondents.reportSharedRows(log: &log)
+    gathered.removeShared(log: &log)
+    gathered.countPerFile()
+    PeriodColumn.reportLengths(gathered.responses, gathered.origins, log: &log)
     let registerReader = RegisterReader(settings: settings, membership: normenkader.membership)
     let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
     var found: [ID<RegisterDeclaration>: Register] = [:]
@@ -44,6 +46,7 @@ public enum InputReader {
     let paths = (answers + registers).map(\.path)
     for table in settings.tables where !paths.contains(where: table.covers) { log.add(.unusedTable(at: table.location, table.pattern)) }
     gathered.collaborations.reportLookalikes(log: &log)
+    gathered.partners.reportUnusedAliases(settings, log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
     let input = ReviewInput(

@@ -56,9 +56,10 @@ struct DossierReadingTests {
 
   @Test func readsTablesOnlyAndSaysWhichFilesItLeftOut() throws {
     try folder.write("x", to: "dossier/answers/toelichting.pdf")
+    try folder.write("x", to: "dossier/answers/export.txt")
     try folder.write("x", to: "dossier/registers/zonder-extensie")
     let (dossier, findings) = load()
-    #expect(findings == ["answers/toelichting.pdf note B1004", "registers/zonder-extensie note B1004"])
+    #expect(findings == ["answers/export.txt warning B1004", "answers/toelichting.pdf note B1004", "registers/zonder-extensie note B1004"])
     #expect(dossier?.sources.contains { $0.path == "answers/toelichting.pdf" } == false)
   }
 

@@ -21,7 +21,7 @@ struct CodeTests {
 
   private func options(_ answers: AnswerScale, _ languages: [Language] = [.nl, .en], labels: [String: Int] = [:]) -> ([String], [String]) {
     var log = DiagnosticLog()
-    let options = MissingWords(answers, languages: languages, labels: labels).options(log: &log)
+    let options = MissingOptions(answers, languages: languages, labels: labels).options(log: &log)
     let texts = options.map { option in ([option.code] + languages.map { option.text.text(in: $0) }).joined(separator: "|") }
     return (texts, log.diagnostics.map { "\($0.code.number) \($0.severity)" })
   }

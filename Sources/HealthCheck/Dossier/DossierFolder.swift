@@ -16,6 +16,8 @@ struct DossierFolder {
   static let mostTemplates = 200
 
   private static let tableExtensions: Set<String> = ["csv", "tsv", "tab", "xlsx", "xlsm", "xls", "xlsb", "ods", "numbers"]
+  // These may hold answers or facts in a form that is not read; other files, such as a letter, are left where they are.
+  private static let dataExtensions: Set<String> = ["txt", "dat", "json", "xml", "html", "htm", "sav", "dta", "zip", "lsa", "gsheet"]
   // The structure of a questionnaire lies beside its answers.
   private static let answerExtensions = tableExtensions.union(["lss"])
 
@@ -48,8 +50,9 @@ struct DossierFolder {
     for name in candidates {
       let path = "\(folder)/\(name)"
       let extensions = folder == "answers" ? Self.answerExtensions : Self.tableExtensions
-      guard extensions.contains((name as NSString).pathExtension.lowercased()) else {
-        log.add(.notATable(path))
+      let suffix = (name as NSString).pathExtension.lowercased()
+      guard extensions.contains(suffix) else {
+        log.add(.notATable(path, mayHoldData: Self.dataExtensions.contains(suffix)))
         continue
       }
       guard files.count < Self.mostFiles else {
@@ -164,11 +167,13 @@ extension Diagnostic {
       fixIt: FixIt(LocalizedText(nl: "verdeel het over meer bestanden", en: "spread it over several files")))
   }
 
-  fileprivate static func notATable(_ path: String) -> Diagnostic {
+  fileprivate static func notATable(_ path: String, mayHoldData: Bool) -> Diagnostic {
     Diagnostic(
-      .notATable, .note, LocalizedText(nl: "dit bestand is geen tabel en is niet gelezen", en: "this file is no table and was not read"),
+      .notATable, mayHoldData ? .warning : .note,
+      LocalizedText(nl: "dit bestand is geen tabel en is niet gelezen", en: "this file is no table and was not read"),
       at: SourceLocation(file: path),
-      fixIt: FixIt(LocalizedText(nl: "sla een tabel op als XLSX of CSV", en: "save a table as XLSX or CSV")))
+      fixIt: FixIt(
+        LocalizedText(nl: "sla een tabel op als XLSX of CSV, of haal het bestand weg", en: "save a table as XLSX or CSV, or remove the file")))
   }
 
   fileprivate static func tooManyFiles(_ folder: String) -> Diagnostic {

@@ -69,8 +69,12 @@ public struct DossierSettings: Sendable {
   public var columns: [String: ColumnRole]
   /// Other words for an answer.
   public var labels: [String: Int]
+  /// Words and numbers for an answer that is none, and why it is none.
+  public var missing: [String: MissingAnswer] = [:]
   /// Other names of partners, from that name to the one to use.
   public var partnerAliases: [String: String]
+  /// Where each other name of a partner stands in the file, to point at one that nobody has.
+  public var aliasLocations: [String: SourceLocation] = [:]
   /// The partner of everyone with an e-mail address in a domain, by domain in lower case.
   public var partnerDomains: [String: String] = [:]
   /// The file that gives the partner of each token, relative to the dossier.

@@ -21,6 +21,7 @@ struct SettingsCheck {
       case "minimum-group": checkMinimumGroup(entry.value, settings.minimumGroup)
       case "columns": entry.value.entries?.forEach { checkColumn($0.value) }
       case "labels": entry.value.entries?.forEach { checkLabel($0, settings) }
+      case "missing": entry.value.entries?.forEach { checkMissing($0, settings) }
       case "registers": entry.value.entries?.forEach { checkRegister($0) }
       default: break
       }
@@ -49,6 +50,19 @@ struct SettingsCheck {
     if !normenkader.answers.range.contains(answer) {
       findings.append(.outOfRange(entry.value.location, "\(answer)", normenkader.answers.range.inWords))
     } else if let other = meanings.meaning(of: entry.key), other != .value(answer) {
+      findings.append(.ambiguousLabel(entry.keyLocation, entry.key, other))
+    }
+  }
+
+  /// A word cannot be an answer and no answer, and neither can a number on the scale of the questionnaire.
+  private mutating func checkMissing(_ entry: YAMLEntry, _ settings: DossierSettings) {
+    guard let kind = settings.missing[entry.key] else { return }
+    let label = settings.labels.first { AnswerWords.key($0.key) == AnswerWords.key(entry.key) }
+    if let label {
+      findings.append(.ambiguousLabel(entry.keyLocation, entry.key, .value(label.value)))
+    } else if case .whole(let number) = WholeNumber.read(entry.key), (settings.survey.scale ?? normenkader.answers.range).contains(number) {
+      findings.append(.ambiguousLabel(entry.keyLocation, entry.key, .value(number)))
+    } else if let other = meanings.meaning(of: entry.key), other != .missing(kind) {
       findings.append(.ambiguousLabel(entry.keyLocation, entry.key, other))
     }
   }

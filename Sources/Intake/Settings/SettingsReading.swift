@@ -16,7 +16,8 @@ final class SettingsReading {
     settings.collaborations = readCollaborations(&map)
     settings.columns = readColumns(map.optional("columns"))
     settings.labels = readLabels(map.optional("labels"))
-    settings.partnerAliases = readPartners(map.optional("partners"))
+    settings.missing = readMissing(map.optional("missing"))
+    readPartners(map.optional("partners"), into: &settings)
     readSurvey(&map, into: &settings)
     settings.registers = readRegisters(map.optional("registers"))
     settings.tables = readTables(map.optional("tables"))
@@ -79,22 +80,35 @@ final class SettingsReading {
   private func readLabels(_ node: YAMLNode?) -> [String: Int] {
     var labels: [String: Int] = [:]
     for entry in yaml.entries(node) {
+      if let word = entry.value.scalar, MissingWords.kinds.contains(where: { $0.rawValue == word }) {
+        yaml.report(.missingAmongLabels(entry.value.location, word))
+        continue
+      }
       guard let label = heading(of: entry), let answer = yaml.integer(entry.value, 0...100) else { continue }
       labels[label] = answer
     }
     return labels
   }
 
-  private func readPartners(_ node: YAMLNode?) -> [String: String] {
-    var aliases: [String: String] = [:]
+  /// From a word or number in a cell to why it is no answer.
+  private func readMissing(_ node: YAMLNode?) -> [String: MissingAnswer] {
+    var missing: [String: MissingAnswer] = [:]
+    for entry in yaml.entries(node) {
+      guard let word = heading(of: entry), let kind = yaml.word(entry.value, of: MissingWords.kinds) else { continue }
+      missing[word] = kind
+    }
+    return missing
+  }
+
+  private func readPartners(_ node: YAMLNode?, into settings: inout DossierSettings) {
     let entries = yaml.entries(node)
     let names = Set(entries.map { Partner(name: $0.key).id })
     for entry in entries {
       guard let alias = heading(of: entry), let name = name(entry.value) else { continue }
       if names.contains(Partner(name: name).id) { yaml.report(.aliasOfAlias(entry.value.location, name)) }
-      aliases[alias] = name
+      settings.partnerAliases[alias] = name
+      settings.aliasLocations[alias] = entry.keyLocation
     }
-    return aliases
   }
 
   private func readRegisters(_ node: YAMLNode?) -> [ID<RegisterDeclaration>: DossierSettings.RegisterSettings] {
@@ -134,6 +148,7 @@ extension DossierSettings.ColumnRole {
 extension DiagnosticCode {
   static let oneAndSeveral = DiagnosticCode("B1501", "one-and-several")
   static let aliasOfAlias = DiagnosticCode("B1502", "alias-of-alias")
+  static let missingAmongLabels = DiagnosticCode("B1510", "missing-among-labels")
 }
 
 private extension Diagnostic {
@@ -151,5 +166,15 @@ private extension Diagnostic {
         nl: "'\(name.clipped)' heeft hier zelf een andere naam: schrijf meteen die",
         en: "'\(name.clipped)' has another name here itself: write that one"),
       at: location)
+  }
+
+  static func missingAmongLabels(_ location: SourceLocation, _ word: String) -> Diagnostic {
+    Diagnostic(
+      .missingAmongLabels, .error,
+      LocalizedText(
+        nl: "'labels' is voor antwoorden op de schaal; '\(word)' is geen antwoord",
+        en: "'labels' is for answers on the scale; '\(word)' is no answer"),
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "zet deze regel onder 'missing'", en: "put this line under 'missing'")))
   }
 }

@@ -19,6 +19,8 @@ struct AnswerColumn {
   private(set) var declaredWords: Set<FoldedText> = []
   /// How many cells hold a number on the scale.
   private(set) var codeCount = 0
+  /// The lowest and the highest number on the scale that was used.
+  private(set) var codes: ClosedRange<Double>?
   /// How many cells hold a number that stands for a choice.
   private(set) var choiceCount = 0
   /// The numbers that are not on the scale.
@@ -79,7 +81,9 @@ struct AnswerColumn {
   private mutating func note(_ reading: AnswerWords.Reading) {
     if reading != .missing(.blank), reading != .notShown { filledCount += 1 }
     switch reading {
-    case .code: codeCount += 1
+    case .code(let number):
+      codeCount += 1
+      codes = codes.map { min($0.lowerBound, number)...max($0.upperBound, number) } ?? number...number
     case .label(let answer): declared.insert(answer)
     case .word(let word, _): words.insert(word)
     case .choice: choiceCount += 1
@@ -152,8 +156,14 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "betekent het getal 'weet niet' of iets dergelijks, zet het dan in het normenkader onder 'answers: missing'",
-          en: "if the number means 'don't know' or the like, put it in the normenkader under 'answers: missing'"
+          nl: """
+            betekent het getal 'weet niet' of iets dergelijks, zet het dan in balans.yaml onder 'missing' met dont-know, not-applicable of \
+            rather-not-say
+            """,
+          en: """
+            if the number means 'don't know' or the like, put it in balans.yaml under 'missing' with dont-know, not-applicable or \
+            rather-not-say
+            """
         )
       )
     )
@@ -169,8 +179,10 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: (near.map { "het lijkt op '\($0)'; " } ?? "") + "zet een ander woord voor een antwoord in balans.yaml onder 'labels'",
-          en: (near.map { "it looks like '\($0)'; " } ?? "") + "put another word for an answer in balans.yaml under 'labels'"
+          nl: (near.map { "het lijkt op '\($0)'; " } ?? "")
+            + "zet een ander woord voor een antwoord in balans.yaml onder 'labels', en een woord voor geen antwoord onder 'missing'",
+          en: (near.map { "it looks like '\($0)'; " } ?? "")
+            + "put another word for an answer in balans.yaml under 'labels', and a word for no answer under 'missing'"
         )
       )
     )

@@ -26,7 +26,8 @@ struct AnswerColumns {
       return nil
     }
     if let other = OtherScale(columns, than: words.scale) {
-      log.add(.otherScale(at: table.locationOfHeadings, looksLike: other.range, scale: words.scale))
+      let headings = other.columns.map { Quoted.heading(table.headings[$0]) }
+      log.add(.otherScale(at: table.locationOfHeadings, looksLike: other.range, in: headings, scale: words.scale))
       return nil
     }
     let choice = LabelChoice(columns, words)
@@ -34,14 +35,10 @@ struct AnswerColumns {
       log.add(.longerScale(at: table.location(ofHeading: odd.column), points: odd.points, scale: words.target))
       return nil
     }
-    if let odd = Self.columnOfLongerScale(columns, words) {
-      log.add(.longerScale(at: table.location(ofHeading: odd.column), points: nil, scale: words.target))
-      return nil
-    }
     for index in columns.indices { columns[index].choose(choice.sets[index], words) }
     let problems = columns.reduce(0) { $0 + $1.problemCount }
     if columns.count > 1, problems >= Self.fewestInFile, problems * 2 > columns.reduce(0, { $0 + $1.filledCount }) {
-      log.add(.unreadableFile(at: table.locationOfHeadings, count: problems, scale: words.scale))
+      log.add(.unreadableFile(at: table.locationOfHeadings, count: problems, scale: words.scale, Self.misfit(of: columns, words)))
       return nil
     }
     answers = columns.map { Self.answers($0, of: table, words, log: &log) }
@@ -51,15 +48,12 @@ struct AnswerColumns {
     }
   }
 
-  /// A column of a file in which "disagree" and "somewhat disagree" stand beside each other: a longer scale, also when the normenkader has both words
-  /// for the same answer.
-  private static func columnOfLongerScale(_ columns: [AnswerColumn], _ words: AnswerWords) -> AnswerColumn? {
-    guard let set = LabelSet.all.first(where: { $0.family == .agreement && $0.points == words.target.count }) else { return nil }
-    func steps(_ column: AnswerColumn) -> [LabelSet.Step] {
-      column.declaredWords.union(column.words).subtracting(words.ownLabels).compactMap { set.step(of: $0) }
+  /// What the words of columns that cannot be read are about.
+  private static func misfit(of columns: [AnswerColumn], _ words: AnswerWords) -> Misfit {
+    let sets = columns.filter { !$0.words.isEmpty }.compactMap { column in
+      LabelSet.holding(column.words).min { $0.points < $1.points }
     }
-    let plain = Set(columns.flatMap(steps).filter { !$0.isMild }.map(\.index))
-    return columns.first { column in steps(column).contains { $0.isMild && plain.contains($0.index) } }
+    return Misfit(found: LabelSet.all.first { sets.contains($0) }.map { ($0.family, $0.points) }, asked: words.family)
   }
 
   /// The answers of one column, or `nil` when most of them cannot be read.
@@ -69,7 +63,8 @@ struct AnswerColumns {
       return column.answers(words)
     }
     let heading = Quoted.heading(table.headings[column.column])
-    log.add(.unreadableColumn(at: table.location(ofHeading: column.column), heading: heading, count: column.problemCount, scale: words.scale))
+    let place = table.location(ofHeading: column.column)
+    log.add(.unreadableColumn(at: place, heading: heading, count: column.problemCount, scale: words.scale, misfit(of: [column], words)))
     return nil
   }
 }
@@ -86,55 +81,83 @@ extension DiagnosticCode {
 extension FixIt {
   fileprivate static let sayLabels = FixIt(
     LocalizedText(
-      nl: "zeg in balans.yaml onder 'labels' voor welk getal elk woord of elke code staat",
-      en: "say in balans.yaml under 'labels' which number each word or code stands for"
+      nl: """
+        zeg in balans.yaml onder 'labels' voor welk getal elk woord of elke code staat, en onder 'missing' welk woord of getal geen antwoord is
+        """,
+      en: """
+        say in balans.yaml under 'labels' which number each word or code stands for, and under 'missing' which word or number is no answer
+        """
     )
   )
 }
 
+/// What answers that cannot be read seem to be, beside what the normenkader asks.
+private struct Misfit {
+  /// The family and the number of steps of a known set that holds the words.
+  var found: (family: LabelSet.Family, points: Int)?
+  var asked: LabelSet.Family?
+
+  /// A sentence about it; empty when nothing is known.
+  func text(_ language: Language) -> String {
+    guard let found, found.family != asked else { return "" }
+    let (name, points) = (found.family.title.text(in: language), found.points)
+    let own = asked.map { $0.title.text(in: language) }
+    if language == .nl {
+      let asked = own.map { "; het normenkader vraagt naar '\($0)'" } ?? ""
+      return " De woorden zijn die van een schaal voor '\(name)' met \(points) stappen\(asked)."
+    }
+    let asked = own.map { "; the normenkader asks for '\($0)'" } ?? ""
+    return " The words are those of a scale for '\(name)' with \(points) steps\(asked)."
+  }
+}
+
 extension Diagnostic {
   /// The answers of a whole file lie on another scale: those that happen to fit would give a false score.
-  fileprivate static func otherScale(at location: SourceLocation, looksLike other: ClosedRange<Int>, scale: ClosedRange<Int>) -> Diagnostic {
+  fileprivate static func otherScale(
+    at location: SourceLocation, looksLike other: ClosedRange<Int>, in headings: [String], scale: ClosedRange<Int>
+  ) -> Diagnostic {
     let (from, to) = (other.lowerBound, other.upperBound)
+    let list = headings.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    let (more, english) = headings.count > 3 ? (" en nog \(headings.count - 3)", " and \(headings.count - 3) more") : ("", "")
     return Diagnostic(
       .otherScale, .error,
       LocalizedText(
         nl: """
           dit lijkt een schaal van \(from) tot en met \(to); het normenkader vraagt \(scale.lowerBound) tot en met \(scale.upperBound). \
-          Het bestand is niet gelezen
+          Getallen daarbuiten staan in \(list)\(more). Het bestand is niet gelezen
           """,
         en: """
           this looks like a scale of \(from) to \(to); the normenkader asks for \(scale.lowerBound) to \(scale.upperBound). \
-          The file was not read
+          Numbers beside it stand in \(list)\(english). The file was not read
           """
       ),
       at: location,
       fixIt: FixIt(
         LocalizedText(
           nl: """
-            stel de vragen op de schaal van het normenkader, of laat de antwoorden omrekenen: zet in balans.yaml onder 'survey': \
-            scale: {from: \(from), to: \(to)}
+            was dit de schaal van de vragenlijst, zet dan in balans.yaml onder 'survey': scale: {from: \(from), to: \(to)}, en de antwoorden worden \
+            omgerekend; is het getal een code voor geen antwoord, zet het dan onder 'missing'; is het een tikfout, verbeter dan de cel
             """,
           en: """
-            ask the questions on the scale of the normenkader, or have the answers rescaled: put in balans.yaml under 'survey': \
-            scale: {from: \(from), to: \(to)}
+            if this was the scale of the questionnaire, put in balans.yaml under 'survey': scale: {from: \(from), to: \(to)}, and the answers are \
+            rescaled; if the number is a code for no answer, put it under 'missing'; if it is a slip, correct the cell
             """
         )
       )
     )
   }
 
-  fileprivate static func unreadableFile(at location: SourceLocation, count: Int, scale: ClosedRange<Int>) -> Diagnostic {
+  fileprivate static func unreadableFile(at location: SourceLocation, count: Int, scale: ClosedRange<Int>, _ misfit: Misfit) -> Diagnostic {
     let (from, to) = (scale.lowerBound, scale.upperBound)
     return Diagnostic(
       .unreadableAnswers, .error,
       LocalizedText(
         nl: """
-          \(count) antwoorden, meer dan de helft, zijn geen getal van \(from) tot en met \(to) en geen bekend antwoord. \
+          \(count) antwoorden, meer dan de helft, zijn geen getal van \(from) tot en met \(to) en geen bekend antwoord.\(misfit.text(.nl)) \
           Het bestand is niet gelezen
           """,
         en: """
-          \(count) answers, more than half, are neither a number from \(from) to \(to) nor a known answer. \
+          \(count) answers, more than half, are neither a number from \(from) to \(to) nor a known answer.\(misfit.text(.en)) \
           The file was not read
           """
       ),
@@ -143,7 +166,7 @@ extension Diagnostic {
   }
 
   fileprivate static func unreadableColumn(
-    at location: SourceLocation, heading: String, count: Int, scale: ClosedRange<Int>
+    at location: SourceLocation, heading: String, count: Int, scale: ClosedRange<Int>, _ misfit: Misfit
   ) -> Diagnostic {
     let (from, to) = (scale.lowerBound, scale.upperBound)
     return Diagnostic(
@@ -151,11 +174,11 @@ extension Diagnostic {
       LocalizedText(
         nl: """
           \(count) antwoorden in kolom '\(heading)', meer dan de helft, zijn geen getal van \(from) tot en met \(to) en geen bekend \
-          antwoord. De kolom is niet gelezen
+          antwoord.\(misfit.text(.nl)) De kolom is niet gelezen
           """,
         en: """
           \(count) answers in column '\(heading)', more than half, are neither a number from \(from) to \(to) nor a known \
-          answer. The column was not read
+          answer.\(misfit.text(.en)) The column was not read
           """
       ),
       at: location, fixIt: .sayLabels
@@ -165,6 +188,7 @@ extension Diagnostic {
   /// A file with labels of more or fewer steps: some would count the same, or wrong.
   fileprivate static func longerScale(at location: SourceLocation, points: Int?, scale: ClosedRange<Int>) -> Diagnostic {
     let dutch = points.map { "deze antwoorden komen van een schaal met \($0) stappen" } ?? "deze antwoorden komen van een langere schaal"
+    let example = points.map { ": {from: 1, to: \($0)}" } ?? ""
     let english = points.map { "these answers come from a scale of \($0) steps" } ?? "these answers come from a longer scale"
     return Diagnostic(
       .longerScale, .error,
@@ -175,8 +199,13 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(
         LocalizedText(
-          nl: "zeg in balans.yaml onder 'survey' welke schaal de vragenlijst had (scale), of onder 'labels' voor welk getal elk woord staat",
-          en: "say in balans.yaml under 'survey' which scale the questionnaire had (scale), or under 'labels' which number each word stands for"
+          nl: """
+            zeg in balans.yaml onder 'survey' welke schaal de vragenlijst had (scale\(example)), of onder 'labels' voor welk getal elk woord staat
+            """,
+          en: """
+            say in balans.yaml under 'survey' which scale the questionnaire had (scale\(example)), or under 'labels' which number each word \
+            stands for
+            """
         )
       )
     )

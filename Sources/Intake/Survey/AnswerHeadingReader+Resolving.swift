@@ -77,7 +77,7 @@ extension AnswerHeadingReader {
     for column in columns.ambiguous {
       log.add(.ambiguousHeading(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
-    for column in columns.unknown {
+    for column in columns.unknown where !columns.refusedPartners.contains(column) {
       reportUnknown(column, of: sheet, log: &log)
     }
     // What the settings say to ignore needs no note.

@@ -7,6 +7,10 @@ struct AnswerHeadingReader {
   let matcher: StatementMatcher
   private let codebook: Codebook
   private let declared: [FoldedText: DossierSettings.ColumnRole]
+  /// Words that are no name of an organisation.
+  let answerWords: Set<FoldedText>
+  /// What `balans.yaml` gives another name of a partner for.
+  let aliases: Set<FoldedText>
   /// Whether a domain of e-mail may say the partner; else nobody needs the addresses.
   private let usesEmail: Bool
 
@@ -14,6 +18,8 @@ struct AnswerHeadingReader {
     statements = normenkader.statements
     matcher = StatementMatcher(statements)
     self.codebook = codebook
+    answerWords = Self.answerWords(normenkader.answers, settings)
+    aliases = Set(settings.partnerAliases.keys.map { FoldedText($0) })
     usesEmail = !settings.partnerDomains.isEmpty
     let roles = settings.columns.sorted { $0.key < $1.key }.map { (FoldedText($0.key), $0.value) }
     declared = Dictionary(roles, uniquingKeysWith: { first, _ in first })
@@ -36,6 +42,8 @@ struct AnswerHeadingReader {
     var ignored: [(column: Int, by: MatchedBy)] = []
     var unknown: [Int] = []
     var ambiguous: [Int] = []
+    /// Those with the heading of the partner in which answers stand.
+    var refusedPartners: [Int] = []
   }
 
   /// The columns of a table, or `nil` when it has no statement.
@@ -48,11 +56,9 @@ struct AnswerHeadingReader {
       log.add(.noStatement(at: table.locationOfHeadings, laterRow: row))
       return nil
     }
-    if let column = columns.claims.first(where: { $0.by == .word })?.column {
-      log.add(.partnerByWord(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
-    }
+    reportPartner(columns, of: table, log: &log)
     var headings = resolve(columns, of: sheet, log: &log)
-    headings.possiblePartner = PartnerHeading.candidates(columns.unknown, of: table).first.map { Quoted.heading(table.headings[$0]) }
+    headings.possiblePartner = possiblePartners(columns, of: table).first.map { Quoted.heading(table.headings[$0]) }
     return headings
   }
 
@@ -73,18 +79,8 @@ struct AnswerHeadingReader {
       classify(heading, at: column, of: sheet, into: &columns)
     }
     addRepeated(of: sheet, to: &columns)
-    addPartnerByWord(of: sheet.table, to: &columns)
+    settlePartner(of: sheet.table, in: &columns)
     return columns
-  }
-
-  /// Takes the only heading with the word partner or organisation in it for that of the partner, when nothing else is.
-  private func addPartnerByWord(of table: Table, to columns: inout Columns) {
-    let candidates = PartnerHeading.candidates(columns.unknown, of: table)
-    guard !columns.claims.contains(where: { $0.role == .partner }), candidates.count == 1, let column = candidates.first,
-      PartnerHeading.holdsNames(column, of: table)
-    else { return }
-    columns.unknown.removeAll { $0 == column }
-    claim(.partner, column, by: .word, rank: 99_999, into: &columns)
   }
 
   /// The columns that a list of tokens has: that of the token and that of the partner.

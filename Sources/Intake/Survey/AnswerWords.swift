@@ -43,6 +43,8 @@ struct AnswerWords {
   let ownLabels: Set<FoldedText>
   private let numbersAreChoices: Bool
   private var words: [FoldedText: Reading] = [:]
+  /// What is no word: "-", "?".
+  private var marks: [String: Reading] = [:]
   // Numbers are kept apart: folding takes the sign of "-1" off.
   private var numbers: [Int: Reading] = [:]
   private var cache: [String: Reading] = [:]
@@ -55,7 +57,8 @@ struct AnswerWords {
     family = Self.family(of: answers)
     numbersAreChoices = tool.numbersAreCodes && survey.codesAreScale != true
     ownLabels = Set(settings.labels.keys.map { Self.fold($0) })
-    for word in tool.notShown { words[Self.fold(word)] = .notShown }
+    for (word, kind) in settings.missing.sorted(by: { $0.key < $1.key }) { add(word, .missing(kind)) }
+    for word in tool.notShown { add(word, .notShown) }
     for (label, answer) in settings.labels.sorted(by: { $0.key < $1.key }) {
       add(label, target.contains(answer) ? .label(answer) : .outOfRange(nil))
     }
@@ -64,8 +67,8 @@ struct AnswerWords {
     for kind in MissingAnswer.allCases {
       for word in answers.missing[kind] ?? [] { add(word, .missing(kind)) }
     }
-    for (kind, texts) in MissingWords.all {
-      for text in texts { add(text, .missing(kind)) }
+    for kind in MissingAnswer.allCases {
+      for word in MissingWords.understood(as: kind) { add(word, .missing(kind)) }
     }
   }
 
@@ -94,8 +97,18 @@ struct AnswerWords {
     case .fraction: break
     case .noNumber:
       let folded = Self.fold(word)
-      if !folded.isEmpty { words[folded] = words[folded] ?? reading }
+      if folded.isEmpty {
+        marks[Self.key(word)] = marks[Self.key(word)] ?? reading
+      } else {
+        words[folded] = words[folded] ?? reading
+      }
     }
+  }
+
+  /// A word as it is compared; of a mark such as "-" nothing is folded away but the kind of dash.
+  static func key(_ word: String) -> String {
+    let folded = fold(word)
+    return folded.isEmpty ? String(CellText.clean(word).map { "–—−‐‑".contains($0) ? "-" : $0 }) : folded.text
   }
 
   /// The family of which the labels of a normenkader are, when most are of one.
@@ -127,6 +140,7 @@ struct AnswerWords {
     }
     guard text.utf8.count <= Self.longestLabel else { return .unreadable }
     let folded = Self.fold(text)
+    guard !folded.isEmpty else { return marks[Self.key(text)] ?? .unreadable }
     return words[folded] ?? readNumbered(text) ?? (isRescaling ? readGrade(text) : nil) ?? .word(folded, number: nil)
   }
 

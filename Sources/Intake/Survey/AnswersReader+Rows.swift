@@ -14,9 +14,9 @@ extension AnswersReader {
     private let isRunningNumber: Bool
     /// The collaboration of all rows, if there is no column for it.
     private var collaboration: ID<Collaboration>?
-    /// Whom and when each row that was added is about.
-    private(set) var groups: [AnswerFile.Group] = []
+    private let moments: [SubmittedMoment?]
     private var repeatedCount = 0
+    private let chosenByRowBefore: Int
 
     init?(
       _ sheet: SurveySheet, _ headings: AnswerHeadings, _ partners: PartnerSource, _ rules: ResponseRules, in gathered: inout Gathered,
@@ -35,8 +35,11 @@ extension AnswersReader {
           return nil
         }
       }
-      guard let column = PeriodColumn(table, headings, log: &log) else { return nil }
+      let submitted = headings.submitted.map { MomentColumn($0, of: table) }
+      guard let column = PeriodColumn(table, headings, submitted, log: &log) else { return nil }
       periods = column.periods
+      moments = submitted?.moments ?? table.rows.map { _ in nil }
+      chosenByRowBefore = gathered.respondents.chosenByRow
       states = ResponseStates(sheet, headings, rules: rules, log: &log)
       if partners.isEmpty { log.add(.noPartnerColumn(at: table.locationOfHeadings, heading: headings.possiblePartner)) }
     }
@@ -55,47 +58,41 @@ extension AnswersReader {
         let partner = partner(of: row, in: collaboration, &gathered, log: &log)
       else { return }
       let response = Response(collaboration: collaboration, period: period, partner: partner.id, answers: answers)
-      add(response, of: row, to: &gathered, log: &log)
+      add(response, ofRow: index, to: &gathered, log: &log)
     }
 
-    private mutating func add(_ response: Response, of row: Table.Row, to gathered: inout Gathered, log: inout DiagnosticLog) {
-      let moment = headings.submitted.map { table.text(row, $0) } ?? ""
-      let group = AnswerFile.Group(collaboration: response.collaboration, period: response.period)
-      guard let column = headings.respondent else {
-        gathered.respondents.compare(response, moment: moment, at: table.location(of: row), log: &log)
-        gathered.responses.append(response)
-        groups.append(group)
+    private mutating func add(_ response: Response, ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) {
+      let row = table.rows[index]
+      let code = headings.respondent.map { table.text(row, $0) } ?? ""
+      var origin = ResponseOrigin(location: table.location(of: row), moment: moments[index], code: .none)
+      var outcome = RespondentCodes.Outcome.new
+      if !code.isEmpty, let column = headings.respondent {
+        origin.code = isRunningNumber ? .number(code) : .person(code)
+        outcome = gathered.respondents.note(
+          response, code: code, isNumber: isRunningNumber, moment: origin.moment, rule: duplicates, among: gathered.responses,
+          at: table.location(row, column), log: &log)
+      }
+      switch outcome {
+      case .new: break
+      case .again(let isCopy): if !isCopy { repeatedCount += 1 }
+      case .repeated:
+        repeatedCount += 1
+        return
+      case .instead(let place):
+        repeatedCount += 1
+        (gathered.responses[place], gathered.origins[place]) = (response, origin)
         return
       }
-      let code = table.text(row, column)
-      let place = gathered.responses.count
-      let outcome =
-        code.isEmpty
-        ? .new
-        : gathered.respondents.note(
-          response, code: code, isNumber: isRunningNumber, moment: moment, rule: duplicates, place: place, at: table.location(row, column),
-          log: &log)
-      switch outcome {
-      case .new:
-        gathered.responses.append(response)
-        groups.append(group)
-      case .instead(let earlier):
-        repeatedCount += 1
-        gathered.responses[earlier] = response
-      case .copy: break
-      case .repeated: repeatedCount += 1
-      case .again:
-        repeatedCount += 1
-        gathered.responses.append(response)
-        groups.append(group)
-      }
+      gathered.responses.append(response)
+      gathered.origins.append(origin)
     }
 
     /// Says how many responses of each kind there were.
-    func report(log: inout DiagnosticLog) {
+    func report(_ gathered: Gathered, log: inout DiagnosticLog) {
       states.report(log: &log)
       if let duplicates, repeatedCount > 0 {
-        log.add(.repeatedResponses(at: SourceLocation(file: table.file), count: repeatedCount, rule: duplicates))
+        let byRow = gathered.respondents.chosenByRow - chosenByRowBefore
+        log.add(.repeatedResponses(at: SourceLocation(file: table.file), count: repeatedCount, rule: duplicates, byRow: byRow))
       }
     }
 
@@ -154,19 +151,26 @@ extension Diagnostic {
     )
   }
 
-  /// Responses of people who had answered, with which was done what the settings say.
-  fileprivate static func repeatedResponses(at location: SourceLocation, count: Int, rule: ResponseRules.Duplicates) -> Diagnostic {
+  /// Responses of people who had answered, with which was done what the settings say; some were chosen by the order of the rows.
+  fileprivate static func repeatedResponses(at location: SourceLocation, count: Int, rule: ResponseRules.Duplicates, byRow: Int) -> Diagnostic {
     let (dutch, english) =
       switch rule {
       case .first: ("alleen hun eerste telt", "only their first counts")
       case .last: ("alleen hun laatste telt", "only their last counts")
       case .count: ("alle tellen mee", "all count")
       }
+    let isByRow = rule != .count && byRow > 0
     return Diagnostic(
-      .repeatedResponses, rule == .count ? .warning : .note,
+      .repeatedResponses, rule == .count || isByRow ? .warning : .note,
       LocalizedText(
-        nl: "\(count) \(count == 1 ? "reactie is" : "reacties zijn") van iemand die al had geantwoord; \(dutch), zoals balans.yaml zegt",
-        en: "\(count) \(count == 1 ? "response is" : "responses are") of someone who had answered before; \(english), as balans.yaml says"),
+        nl: "\(count) \(count == 1 ? "reactie is" : "reacties zijn") van iemand die al had geantwoord; \(dutch), zoals balans.yaml zegt"
+          + (isByRow
+            ? "; zonder verschil in moment van inzenden beslist de volgorde van de rijen (\(byRow) keer)"
+            : ""),
+        en: "\(count) \(count == 1 ? "response is" : "responses are") of someone who had answered before; \(english), as balans.yaml says"
+          + (isByRow
+            ? "; without a difference in moment of sending in the order of the rows decides (\(byRow == 1 ? "once" : "\(byRow) times"))"
+            : "")),
       at: location)
   }
 }

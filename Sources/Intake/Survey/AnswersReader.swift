@@ -4,6 +4,8 @@ import HealthModel
 /// What the files of a dossier have in common while they are read.
 struct Gathered {
   var responses: [Response] = []
+  /// Where each of the responses stands.
+  var origins: [ResponseOrigin] = []
   var collaborations: CollaborationNames
   var partners: PartnerNames
   var respondents = RespondentCodes()
@@ -49,9 +51,11 @@ struct AnswersReader {
   /// Adds the responses in a file.
   mutating func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) {
     let survey = settings.survey(of: file.path)
-    guard let sheet = sheet(of: file, survey, log: &log) else { return }
+    guard var sheet = sheet(of: file, survey, log: &log) else { return }
     sheet.table.reportReading(log: &log)
+    sheet.leaveOut(SummaryRows.find(in: sheet.table), log: &log)
     guard let headings = self.headings.read(sheet, log: &log) else { return }
+    sheet.leaveOut(SummaryRows.findNameless(in: sheet.table, headings), log: &log)
     seen.insert(sheet.headings)
     guard !sheet.table.rows.isEmpty else {
       log.add(.noAnswers(at: SourceLocation(file: file.path)))
@@ -67,16 +71,15 @@ struct AnswersReader {
       for (statement, column) in zip(headings.statements, columns.answers) { answers[statement.statement] = column?[index] }
       rows.add(answers, ofRow: index, to: &gathered, log: &log)
     }
-    rows.report(log: &log)
-    gathered.rowsPerFile[file.path] = rows.groups.count
-    gathered.answerFiles.append(source(sheet, headings, of: rows.groups))
+    rows.report(gathered, log: &log)
+    gathered.answerFiles.append(source(sheet, headings))
   }
 
-  private func source(_ sheet: SurveySheet, _ headings: AnswerHeadings, of groups: [AnswerFile.Group]) -> AnswerFile {
+  private func source(_ sheet: SurveySheet, _ headings: AnswerHeadings) -> AnswerFile {
     let columns = headings.statements.compactMap { statement in
       statement.columns.first.map { (statements[statement.statement], Quoted.heading(sheet.table.headings[$0])) }
     }
-    var file = AnswerFile(path: sheet.table.file, headings: Dictionary(columns) { first, _ in first }, groups: Set(groups))
+    var file = AnswerFile(path: sheet.table.file, headings: Dictionary(columns) { first, _ in first }, groups: [])
     file.tool = sheet.tool is PlainTable ? nil : sheet.tool.title
     return file
   }

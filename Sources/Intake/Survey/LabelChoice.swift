@@ -24,12 +24,30 @@ struct LabelChoice {
     let odd = zip(columns, sets).first { column, set in
       !column.words.isEmpty && set?.holds(column.words) != true && related.contains { $0.points != words.scale.count && $0.holds(column.words) }
     }
-    if let odd {
-      let set = related.first { $0.points != words.scale.count && $0.holds(odd.0.words) }
-      otherScale = (odd.0.column, set?.points)
-    } else {
-      otherScale = Self.mixture(columns, sets, words).map { ($0, nil) }
+    let column = odd?.0.column ?? Self.mixture(columns, sets, words) ?? Self.columnOfLongerScale(columns, words)
+    otherScale = column.map { ($0, Self.points(of: columns, $0, words, among: related)) }
+  }
+
+  /// How many steps the shortest scale has that holds all words of a file, or those of one column; `nil` when there is none.
+  private static func points(of columns: [AnswerColumn], _ column: Int, _ words: AnswerWords, among related: [LabelSet]) -> Int? {
+    let others = related.filter { $0.points != words.scale.count }
+    func shortest(_ labels: Set<FoldedText>) -> Int? { others.filter { $0.holds(labels) }.map(\.points).min() }
+    func labels(_ column: AnswerColumn) -> Set<FoldedText> { column.words.union(column.declaredWords).subtracting(words.ownLabels) }
+    let all = columns.reduce(into: Set<FoldedText>()) { $0.formUnion(labels($1)) }
+    return shortest(all) ?? columns.first { $0.column == column }.flatMap { shortest(labels($0)) }
+  }
+
+  /// A column of a file in which "disagree" and "somewhat disagree" stand beside each other: a longer scale, also when the normenkader has both words
+  /// for the same answer.
+  ///
+  /// Not when the settings name the scale: then the words are those of that.
+  private static func columnOfLongerScale(_ columns: [AnswerColumn], _ words: AnswerWords) -> Int? {
+    guard !words.isRescaling, let set = LabelSet.all.first(where: { $0.family == .agreement && $0.points == words.target.count }) else { return nil }
+    func steps(_ column: AnswerColumn) -> [LabelSet.Step] {
+      column.declaredWords.union(column.words).subtracting(words.ownLabels).compactMap { set.step(of: $0) }
     }
+    let plain = Set(columns.flatMap(steps).filter { !$0.isMild }.map(\.index))
+    return columns.first { column in steps(column).contains { $0.isMild && plain.contains($0.index) } }?.column
   }
 
   private static func best(of sets: [LabelSet], for words: Set<FoldedText>) -> LabelSet? {

@@ -28,6 +28,7 @@ struct PartnerNames {
   private let aliases: [FoldedText: String]
   private var seen: [Place: Sighting] = [:]
   private var cache: [String: Partner] = [:]
+  private var usedAliases: Set<FoldedText> = []
   private var partners: [ID<Collaboration>: Set<ID<Partner>>] = [:]
 
   init(_ settings: DossierSettings) {
@@ -61,6 +62,16 @@ struct PartnerNames {
     return partner
   }
 
+  /// Reports what `balans.yaml` gives the right name for and nobody wrote.
+  func reportUnusedAliases(_ settings: DossierSettings, log: inout DiagnosticLog) {
+    guard !usedAliases.isEmpty else { return }
+    for alias in settings.partnerAliases.keys.sorted() where !usedAliases.contains(FoldedText(alias)) {
+      let written = Set(seen.keys.map(\.name)).sorted()
+      let near = SpellingSuggestion.nearest(to: alias, among: written)
+      log.add(.unusedAlias(at: settings.aliasLocations[alias], Quoted.heading(alias), suggestion: near.map(Quoted.heading)))
+    }
+  }
+
   private mutating func hasRoom(for membership: Membership) -> Bool {
     if partners[membership.collaboration]?.contains(membership.partner) == true { return true }
     guard partners[membership.collaboration, default: []].count < InputLimits.partnersPerCollaboration else { return false }
@@ -70,7 +81,9 @@ struct PartnerNames {
 
   private mutating func partner(named text: String) -> Partner {
     if let known = cache[text] { return known }
-    let partner = Partner(name: aliases[FoldedText(text)] ?? text)
+    let folded = FoldedText(text)
+    let partner = Partner(name: aliases[folded] ?? text)
+    usedAliases.insert(folded)
     cache[text] = partner
     return partner
   }
@@ -130,6 +143,7 @@ struct PartnerNames {
 }
 
 extension DiagnosticCode {
+  static let unusedAlias = DiagnosticCode("B1511", "unused-alias")
   static let personAsPartner = DiagnosticCode("B3205", "person-as-partner")
   static let longName = DiagnosticCode("B3212", "long-name")
   static let tooManyNames = DiagnosticCode("B3213", "too-many-names")
@@ -163,6 +177,20 @@ extension Diagnostic {
           nl: "zet hier alleen de naam; staat er een verhaal, dan is misschien de kolom verschoven",
           en: "put the name only here; if there is a story, the columns may have moved"))
     )
+  }
+
+  fileprivate static func unusedAlias(at location: SourceLocation?, _ alias: String, suggestion: String?) -> Diagnostic {
+    Diagnostic(
+      .unusedAlias, .warning,
+      LocalizedText(
+        nl: "'partners' noemt '\(alias)', maar die naam staat in geen enkel bestand",
+        en: "'partners' names '\(alias)', but no file has that name"),
+      at: location,
+      fixIt: suggestion.map { .didYouMean($0) }
+        ?? FixIt(
+          LocalizedText(
+            nl: "neem de naam over zoals hij in het bestand staat, of haal de regel weg",
+            en: "copy the name as it stands in the file, or remove the line")))
   }
 
   fileprivate static func personAsPartner(at location: SourceLocation) -> Diagnostic {

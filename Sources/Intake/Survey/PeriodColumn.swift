@@ -1,24 +1,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
 
-/// The period of each row of answers: from a column with periods, else from the name of the file, else from the moment of sending in.
+/// The period of each row of answers.
 ///
-/// The name comes before the moment because a user chose it: people answer about a quarter when it is over.
+/// A column with periods comes first, then a period that someone chose as the name of the file: people answer about a quarter when it is over. Then
+/// the moment of sending in. A year or month in a name may mean anything: it counts only without moments, and must agree with them.
 struct PeriodColumn {
   /// The period of each row; `nil` for a row to leave out, of which a finding says why.
   let periods: [Period?]
 
   /// Finds the periods, or gives `nil` when nothing says them.
-  init?(_ table: Table, _ headings: AnswerHeadings, log: inout DiagnosticLog) {
-    let fromName = FileNamePeriod.find(in: table.file)
+  init?(_ table: Table, _ headings: AnswerHeadings, _ moments: MomentColumn?, log: inout DiagnosticLog) {
+    let name = FileNamePeriod.find(in: table.file)
     if let column = headings.period {
       periods = Self.written(in: column, of: table, log: &log)
-    } else if let fromName {
-      periods = table.rows.map { _ in fromName }
-      if let column = headings.submitted { Self.warnOfOddMoments(in: column, of: table, named: fromName, log: &log) }
-    } else if let column = headings.submitted {
-      periods = Self.submitted(in: column, of: table, log: &log)
-      Self.sayPeriods(periods, at: table.location(ofHeading: column), log: &log)
+    } else if case .chosen(let period) = name {
+      periods = table.rows.map { _ in period }
+      if let moments { Self.warnOfOddMoments(moments, of: table, named: period, log: &log) }
+    } else if let moments, !moments.isEmpty || name?.period == nil {
+      periods = Self.submitted(moments, of: table, log: &log)
+      Self.say(periods, name, at: table.location(ofHeading: moments.column), log: &log)
+    } else if let period = name?.period {
+      periods = table.rows.map { _ in period }
+      if case .month = name { log.add(.periodOfMonth(at: SourceLocation(file: table.file), period)) }
     } else {
       log.add(.noPeriod(at: SourceLocation(file: table.file)))
       return nil
@@ -36,58 +40,83 @@ struct PeriodColumn {
     }
   }
 
-  /// LimeSurvey writes 1980-01-01 when a survey keeps no dates, and nothing when a respondent did not finish.
-  private static let withheld = Day(year: 1980, month: 1, day: 1)
-
-  /// Nobody answers about a period before it has begun, and hardly anyone when it has long been over: then the name of the file is wrong.
-  private static func warnOfOddMoments(in column: Int, of table: Table, named period: Period, log: inout DiagnosticLog) {
-    let days = DayColumn(table.rows.map { table.text($0, column) }, declared: table.sheet.settings?.dayOrder).days.compactMap { $0 }.filter {
-      $0 != withheld
-    }
-    guard let first = days.min() else { return }
-    let heading = table.location(ofHeading: column)
+  /// Nobody answers about a period before it has begun, and hardly anyone when the next one is over: then the name of the file is wrong.
+  private static func warnOfOddMoments(_ moments: MomentColumn, of table: Table, named period: Period, log: inout DiagnosticLog) {
+    // Of two readings of the days the one that fits the name is right.
+    let readings = [moments.days, moments.alternative ?? []].map { $0.compactMap { $0 } }.filter { !$0.isEmpty }
+    guard let days = readings.first(where: { $0.allSatisfy { $0 >= period.firstDay } }) ?? readings.first, let first = days.min() else { return }
+    let heading = table.location(ofHeading: moments.column)
     if first < period.firstDay { log.add(.otherPeriodThanName(at: heading, name: period)) }
-    if first.ordinal > period.lastDay.ordinal + daysInYear { log.add(.longAfterName(at: heading, name: period)) }
+    let next = period.shifted(by: 1) ?? period
+    if first > next.lastDay { log.add(.longAfterName(at: heading, name: period)) }
   }
 
-  private static let daysInYear = 365
-
-  /// Says what periods the moments gave: who answers a week late falls in the next one.
-  private static func sayPeriods(_ periods: [Period?], at heading: SourceLocation, log: inout DiagnosticLog) {
+  /// Says what periods the moments gave, for who answers a week late falls in the next one, and whether the name of the file says otherwise.
+  private static func say(_ periods: [Period?], _ name: FileNamePeriod?, at heading: SourceLocation, log: inout DiagnosticLog) {
     let counts = Dictionary(grouping: periods.compactMap { $0 }) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
     guard let only = counts.first?.key else { return }
+    if let name, !counts.allSatisfy({ name.agrees(with: $0.key) }) {
+      log.add(.nameDisagrees(at: heading, counts.map(\.key)))
+    } else if case .year(let year) = name {
+      log.add(.onlyYear(at: heading, year: year, counts.map(\.key)))
+    }
     log.add(counts.count == 1 ? .periodFromMoments(at: heading, only) : .severalPeriods(at: heading, counts.map { ($0.key, $0.value) }))
   }
 
-  private static func submitted(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
-    let texts = table.rows.map { table.text($0, column) }
-    let days = DayColumn(texts, declared: table.sheet.settings?.dayOrder)
+  private static func submitted(_ moments: MomentColumn, of table: Table, log: inout DiagnosticLog) -> [Period?] {
+    let column = moments.column
     let heading = table.location(ofHeading: column)
-    if days.order == .monthFirst, table.sheet.settings?.dayOrder == nil {
+    let periods = moments.days.map { $0.map { Period(containing: $0) } }
+    if let other = moments.alternative, other.map({ $0.map { Period(containing: $0) } }) != periods {
+      log.add(.undecidedDays(at: heading, order: moments.order, isByClock: moments.isByClock))
+    } else if moments.order == .monthFirst, !moments.isByClock, table.sheet.settings?.dayOrder == nil {
       log.add(.monthFirst(at: heading, heading: Quoted.heading(table.headings[column])))
     }
-    let length = Period.Length.quarter
-    if let other = days.alternative, other.map({ period(of: $0, length) }) != days.days.map({ period(of: $0, length) }) {
-      log.add(.undecidedDays(at: heading))
-    }
-    var periods: [Period?] = []
-    for (index, row) in table.rows.enumerated() {
-      let day = days.days[index]
-      if let day, day != withheld {
-        periods.append(Period(containing: day, length: length))
-      } else if texts[index].isEmpty || day != nil {
-        log.add(table.naming(row, column, in: .notSubmitted(at: table.location(row, column))))
-        periods.append(nil)
-      } else {
-        log.add(table.naming(row, column, in: .unreadableMoment(at: table.location(row, column))))
-        periods.append(nil)
-      }
+    for (index, row) in table.rows.enumerated() where periods[index] == nil {
+      let text = moments.texts[index]
+      let place = table.location(row, column)
+      // A survey that keeps no dates writes the same old one for everyone.
+      let hasNone = text.isEmpty || WrittenDay(text) != nil
+      log.add(table.naming(row, column, in: hasNone ? .notSubmitted(at: place) : .unreadableMoment(at: place)))
     }
     return periods
   }
 
-  private static func period(of day: Day?, _ length: Period.Length) -> Period? {
-    day.map { Period(containing: $0, length: length) }
+  /// Reports when periods of several lengths stand beside one another.
+  static func reportLengths(_ responses: [Response], _ origins: [ResponseOrigin], log: inout DiagnosticLog) {
+    var examples: [Period.Length: (period: Period, file: String)] = [:]
+    for (response, origin) in zip(responses, origins) {
+      let example = (period: response.period, file: origin.location.file)
+      let length = response.period.length
+      guard let known = examples[length] else {
+        examples[length] = example
+        continue
+      }
+      if example.file != known.file ? example.file < known.file : example.period < known.period { examples[length] = example }
+    }
+    guard examples.count > 1 else { return }
+    let list = examples.sorted { $0.key.rawValue < $1.key.rawValue }.map { (period: $0.value.period, file: $0.value.file) }
+    log.add(.mixedLengths(list))
+  }
+}
+
+extension FileNamePeriod {
+  /// The period that a name gives by itself; `nil` when it lacks a year.
+  fileprivate var period: Period? {
+    switch self {
+    case .chosen(let period), .year(let period), .month(let period): period
+    case .part: nil
+    }
+  }
+
+  /// Whether a quarter can be the one that the name means.
+  fileprivate func agrees(with found: Period) -> Bool {
+    switch self {
+    case .chosen(let period), .month(let period): period == found
+    case .year(let year): year.year == found.year
+    case .part(.quarter, let number): found.number == number
+    case .part(_, let number): (found.number + 1) / 2 == number
+    }
   }
 }
 
@@ -101,6 +130,10 @@ extension DiagnosticCode {
   static let severalPeriods = DiagnosticCode("B3125", "several-periods")
   static let periodFromMoments = DiagnosticCode("B3126", "period-from-moments")
   static let longAfterName = DiagnosticCode("B3127", "long-after-name")
+  static let nameDisagrees = DiagnosticCode("B3141", "name-disagrees")
+  static let onlyYear = DiagnosticCode("B3142", "only-year")
+  static let periodOfMonth = DiagnosticCode("B3143", "period-of-month")
+  static let mixedLengths = DiagnosticCode("B3144", "mixed-lengths")
 }
 
 extension FixIt {
@@ -136,8 +169,14 @@ extension Diagnostic {
   fileprivate static func unreadablePeriod(at location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .unreadablePeriod, .error,
-      LocalizedText(nl: "dit is geen periode zoals 2026-Q1, 2026-H1 of 2026", en: "this is no period such as 2026-Q1, 2026-H1 or 2026"),
-      at: location
+      LocalizedText(
+        nl: "dit is geen periode zoals 2026-Q1, 2026-H1 of 2026; de rij is overgeslagen",
+        en: "this is no period such as 2026-Q1, 2026-H1 or 2026; the row was left out"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "schrijf de periode zo in de cel, of zet de kolom in balans.yaml onder 'columns' op 'ignore' en noem het bestand naar de periode",
+          en: "write the period in the cell like that, or set the column to 'ignore' in balans.yaml under 'columns' and name the file after it"))
     )
   }
 
@@ -160,14 +199,24 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func undecidedDays(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func undecidedDays(at location: SourceLocation, order: WrittenDay.Order, isByClock: Bool) -> Diagnostic {
+    let (dutch, english) = isByClock ? (", omdat er AM of PM bij staat", ", because there is AM or PM beside them") : ("", "")
+    let isDayFirst = order == .dayFirst
+    return Diagnostic(
       .undecidedDays, .warning,
       LocalizedText(
-        nl: "deze datums zijn met de dag voorop gelezen; met de maand voorop geven ze een andere periode",
-        en: "these dates were read with the day first; with the month first they give another period"
+        nl: isDayFirst
+          ? "deze datums zijn met de dag voorop gelezen; met de maand voorop geven ze een andere periode"
+          : "deze datums zijn met de maand voorop gelezen\(dutch); met de dag voorop geven ze een andere periode",
+        en: isDayFirst
+          ? "these dates were read with the day first; with the month first they give another period"
+          : "these dates were read with the month first\(english); with the day first they give another period"
       ),
-      at: location, fixIt: .addPeriod
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "zeg in balans.yaml onder 'tables' welke volgorde het is ('dates'), of noem het bestand naar de periode, bijvoorbeeld 2026-Q1.csv",
+          en: "say in balans.yaml under 'tables' which order it is ('dates'), or name the file after the period, such as 2026-Q1.csv"))
     )
   }
 
@@ -186,8 +235,8 @@ extension Diagnostic {
     Diagnostic(
       .longAfterName, .warning,
       LocalizedText(
-        nl: "de naam van het bestand zegt \(name), maar alle antwoorden zijn van meer dan een jaar later; zij tellen mee in \(name)",
-        en: "the name of the file says \(name), but all answers are from more than a year later; they count in \(name)"
+        nl: "de naam van het bestand zegt \(name), maar alle antwoorden zijn van na de periode die daarop volgt; zij tellen mee in \(name)",
+        en: "the name of the file says \(name), but all answers are from after the period that follows it; they count in \(name)"
       ),
       at: location, fixIt: .rightName
     )
@@ -221,5 +270,52 @@ extension Diagnostic {
       ),
       at: location
     )
+  }
+
+  /// A quarter, month or year in the name of a file that the moments do not have.
+  fileprivate static func nameDisagrees(at location: SourceLocation, _ periods: [Period]) -> Diagnostic {
+    let list = periods.map(\.description).joined(separator: ", ")
+    return Diagnostic(
+      .nameDisagrees, .warning,
+      LocalizedText(
+        nl: "de naam van het bestand noemt een andere tijd dan de datums van inzenden; de antwoorden tellen naar die datums mee in \(list)",
+        en: "the name of the file says another time than the days of sending in; by those days the answers count in \(list)"),
+      at: location, fixIt: .rightName)
+  }
+
+  /// A year in the name of a file with answers of a quarter.
+  fileprivate static func onlyYear(at location: SourceLocation, year: Period, _ periods: [Period]) -> Diagnostic {
+    let list = periods.map(\.description).joined(separator: ", ")
+    return Diagnostic(
+      .onlyYear, .warning,
+      LocalizedText(
+        nl: "de naam van het bestand noemt alleen het jaar \(year); de antwoorden tellen naar de datums van inzenden mee in \(list)",
+        en: "the name of the file says only the year \(year); by the days of sending in the answers count in \(list)"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "gaan zij over het hele jaar, noem het bestand dan alleen \(year); gaan zij over een kwartaal, noem het dan \(year)-Q1",
+          en: "if they are about the whole year, name the file just \(year); if about a quarter, name it \(year)-Q1")))
+  }
+
+  /// A month in the name of a file without moments.
+  fileprivate static func periodOfMonth(at location: SourceLocation, _ period: Period) -> Diagnostic {
+    Diagnostic(
+      .periodOfMonth, .warning,
+      LocalizedText(
+        nl: "de antwoorden tellen mee in \(period), naar de maand in de naam van het bestand",
+        en: "the answers count in \(period), by the month in the name of the file"),
+      at: location, fixIt: .rightName)
+  }
+
+  /// Periods of several lengths, which cannot be compared.
+  fileprivate static func mixedLengths(_ examples: [(period: Period, file: String)]) -> Diagnostic {
+    func list(_ word: String) -> String { examples.map { "\($0.period) (\(word) \($0.file))" }.joined(separator: ", ") }
+    return Diagnostic(
+      .mixedLengths, .warning,
+      LocalizedText(
+        nl: "er staan perioden van verschillende lengte naast elkaar, en die zijn niet te vergelijken: \(list("in"))",
+        en: "periods of different lengths stand beside one another and cannot be compared: \(list("in"))"),
+      at: examples.first.map { SourceLocation(file: $0.file) }, fixIt: .rightName)
   }
 }

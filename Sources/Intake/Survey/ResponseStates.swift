@@ -9,6 +9,8 @@ struct ResponseStates {
   private let file: String
   private var counted: [ResponseState: Int] = [:]
   private var leftOut: [ResponseState: Int] = [:]
+  /// How many rows have a word such as "test" in the place of a partner.
+  private var testPartnerCount = 0
 
   /// Reads the columns in which the tool says it.
   init(_ sheet: SurveySheet, _ headings: AnswerHeadings, rules: ResponseRules, log: inout DiagnosticLog) {
@@ -31,6 +33,12 @@ struct ResponseStates {
       if unknown > 0 {
         let heading = Quoted.heading(sheet.table.headings[column])
         log.add(.unknownStatus(at: sheet.table.location(ofHeading: column), heading: heading, count: unknown))
+      }
+    }
+    if let column = headings.partner {
+      for (index, row) in sheet.table.rows.enumerated() where TestWords.isTest(sheet.table.text(row, column)) {
+        testPartnerCount += 1
+        if states[index] == .complete || states[index] == .partial { states[index] = .test }
       }
     }
     self.states = states
@@ -66,11 +74,27 @@ struct ResponseStates {
       guard yes + no > 0 else { continue }
       switch state {
       case .partial: log.add(.partialResponses(at: location, total: states.count, yes, no, rule: rules.partial))
-      case .test: log.add(.testResponses(at: location, yes, no, isDeclared: rules.tests != nil))
+      case .test: log.add(.testResponses(at: location, yes, no, byPartner: testPartnerCount, isDeclared: rules.tests != nil))
       case .rejected: log.add(.rejectedResponses(at: location, yes, no, isDeclared: rules.rejected != nil))
       case .complete: break
       }
     }
+  }
+}
+
+/// Names that people fill in when they try a questionnaire.
+private enum TestWords {
+  private static let words: Set<String> = [
+    "test", "testen", "testje", "tester", "testing", "testpartner", "testorganisatie", "testinvulling", "test test", "test partner",
+    "test organisatie", "test organisation", "test organization", "dit is een test", "this is a test", "asdf", "asdfasdf", "qwerty", "dummy",
+  ]
+
+  /// Whether a name is one of these, with or without a number, or a row of x's.
+  static func isTest(_ name: String) -> Bool {
+    guard name.utf8.count <= 40 else { return false }
+    var text = FoldedText(name).text
+    while let last = text.last, last.isNumber || last == " " { text.removeLast() }
+    return words.contains(text) || (text.count >= 2 && text.allSatisfy { $0 == "x" })
   }
 }
 
@@ -86,8 +110,11 @@ extension Diagnostic {
     Diagnostic(
       .unknownStatus, .warning,
       LocalizedText(
-        nl: "kolom '\(heading)' heeft in \(count) \(count == 1 ? "rij" : "rijen") een stand die niet bekend is; die tellen als voltooid",
-        en: "column '\(heading)' has a status that is not known in \(count) \(count == 1 ? "row" : "rows"); they count as complete"),
+        nl: """
+          kolom '\(heading)' heeft in \(count) \(count == 1 ? "rij" : "rijen") een stand die niet bekend is; \
+          \(count == 1 ? "die telt" : "die tellen") als voltooid
+          """,
+        en: "column '\(heading)' has a status that is not known in \(count) \(count == 1 ? "row; it counts" : "rows; they count") as complete"),
       at: location,
       fixIt: FixIt(
         LocalizedText(
@@ -98,13 +125,20 @@ extension Diagnostic {
   fileprivate static func partialResponses(
     at location: SourceLocation, total: Int, _ counted: Int, _ leftOut: Int, rule: ResponseRules.Partial?
   ) -> Diagnostic {
+    let count = counted + leftOut
     let isHalf = rule ?? .half == .half
     let (dutch, english) = isHalf ? (" (minstens de helft van de stellingen beantwoord)", " (at least half of the statements answered)") : ("", "")
     return Diagnostic(
       .partialResponses, rule == nil ? .warning : .note,
       LocalizedText(
-        nl: "\(counted + leftOut) van de \(total) reacties zijn niet afgemaakt: \(counted) tellen mee\(dutch), \(leftOut) niet",
-        en: "\(counted + leftOut) of the \(total) responses were not completed: \(counted) count\(english), \(leftOut) do not"),
+        nl: """
+          \(count) van de \(total) reacties \(count == 1 ? "is" : "zijn") niet afgemaakt: \(counted) \(counted == 1 ? "telt" : "tellen") \
+          mee\(dutch), \(leftOut) niet
+          """,
+        en: """
+          \(count) of the \(total) responses \(count == 1 ? "was" : "were") not completed: \(counted) \(counted == 1 ? "counts" : "count")\
+          \(english), \(leftOut) \(leftOut == 1 ? "does" : "do") not
+          """),
       at: location,
       fixIt: rule == nil
         ? FixIt(
@@ -113,30 +147,36 @@ extension Diagnostic {
             en: "choose in balans.yaml under 'responses': partial: half, count (all count) or leave-out (none counts)")) : nil)
   }
 
-  fileprivate static func testResponses(at location: SourceLocation, _ counted: Int, _ leftOut: Int, isDeclared: Bool) -> Diagnostic {
+  /// What becomes of some responses, all or none of which count.
+  private static func fate(count: Int, isCounted: Bool) -> LocalizedText {
+    let nl = count == 1 ? "die telt" : "die tellen"
+    let en = count == 1 ? (isCounted ? "it counts" : "it does not count") : (isCounted ? "they count" : "they do not count")
+    return LocalizedText(nl: isCounted ? "\(nl) mee" : "\(nl) niet mee", en: en)
+  }
+
+  fileprivate static func testResponses(
+    at location: SourceLocation, _ counted: Int, _ leftOut: Int, byPartner: Int, isDeclared: Bool
+  ) -> Diagnostic {
     let count = counted + leftOut
+    let fate = fate(count: count, isCounted: counted > 0)
     return Diagnostic(
       .testResponses, isDeclared ? .note : .warning,
       LocalizedText(
-        nl:
-          "\(count) \(count == 1 ? "reactie is" : "reacties zijn") een test of voorbeeld; \(counted > 0 ? "die tellen mee" : "die tellen niet mee")",
-        en: "\(count) \(count == 1 ? "response is" : "responses are") a test or preview; \(counted > 0 ? "they count" : "they do not count")"),
+        nl: "\(count) \(count == 1 ? "reactie is" : "reacties zijn") een test of voorbeeld; \(fate.text(in: .nl))"
+          + (byPartner > 0 ? " (bij \(byPartner) staat een woord als 'test' op de plaats van de partner)" : ""),
+        en: "\(count) \(count == 1 ? "response is" : "responses are") a test or preview; \(fate.text(in: .en))"
+          + (byPartner > 0 ? " (\(byPartner) with a word such as 'test' in the place of the partner)" : "")),
       at: location, fixIt: isDeclared ? nil : .sayResponses("tests"))
   }
 
   fileprivate static func rejectedResponses(at location: SourceLocation, _ counted: Int, _ leftOut: Int, isDeclared: Bool) -> Diagnostic {
     let count = counted + leftOut
+    let fate = fate(count: count, isCounted: counted > 0)
     return Diagnostic(
       .rejectedResponses, isDeclared ? .note : .warning,
       LocalizedText(
-        nl: """
-          \(count) \(count == 1 ? "reactie is" : "reacties zijn") in het enquêteprogramma afgekeurd; \
-          \(counted > 0 ? "die tellen mee" : "die tellen niet mee")
-          """,
-        en: """
-          \(count) \(count == 1 ? "response was" : "responses were") turned down in the survey tool; \
-          \(counted > 0 ? "they count" : "they do not count")
-          """),
+        nl: "\(count) \(count == 1 ? "reactie is" : "reacties zijn") in het enquêteprogramma afgekeurd; \(fate.text(in: .nl))",
+        en: "\(count) \(count == 1 ? "response was" : "responses were") turned down in the survey tool; \(fate.text(in: .en))"),
       at: location, fixIt: isDeclared ? nil : .sayResponses("rejected"))
   }
 }

@@ -67,6 +67,11 @@ struct SurveySheet {
     }
   }
 
+  /// Leaves out the rows with some numbers.
+  mutating func removeRows(numbered numbers: Set<Int>) {
+    table.removeRows { numbers.contains($0.number) }
+  }
+
   /// The first column with one of some headings.
   func column(named names: [String]) -> Int? {
     let wanted = Set(names.map { FoldedText($0) })

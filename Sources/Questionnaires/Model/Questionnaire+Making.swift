@@ -19,7 +19,7 @@ extension Questionnaire {
       return nil
     }
     let only = source.collaborations.count == 1 ? source.collaborations.first?.title : nil
-    let missing = MissingWords(normenkader.answers, languages: languages, labels: source.labels)
+    let missing = MissingOptions(normenkader.answers, languages: languages, labels: source.labels)
     self.init(
       languages: languages, id: Self.id(of: source), version: CleanText.line(normenkader.version),
       title: SurveyTexts.title(CleanText.line(normenkader.title, in: languages), collaboration: only, period: source.period, in: languages),

@@ -15,6 +15,7 @@ import Testing
       groen: {title: Groen}
     columns: {"Hoe heet uw organisatie?": partner, "Vraag 1": W1, Opmerkingen: ignore, Tijd: submitted}
     labels: {Zeker: 3, "Geen idee": 2}
+    missing: {"-": dont-know, "9": not-applicable, Passen: rather-not-say}
     partners: {"Gem. Dalen": Gemeente Dalen}
     registers:
       agreements: {file: "registers/afspraken 2026.csv", columns: {Wat: agreement, Netwerk: collaboration}}
@@ -50,7 +51,9 @@ import Testing
     #expect(
       all.columns == ["Hoe heet uw organisatie?": .partner, "Vraag 1": .statement("W1"), "Opmerkingen": .ignore, "Tijd": .submitted])
     #expect(all.labels == ["Zeker": 3, "Geen idee": 2])
+    #expect(all.missing == ["-": .dontKnow, "9": .notApplicable, "Passen": .ratherNotSay])
     #expect(all.partnerAliases == ["Gem. Dalen": "Gemeente Dalen"])
+    #expect(all.aliasLocations["Gem. Dalen"]?.line == 11)
     #expect(
       all.registers == [
         "agreements": .init(file: "registers/afspraken 2026.csv", columns: ["Wat": "agreement", "Netwerk": "collaboration"])
@@ -91,6 +94,26 @@ import Testing
 
       """
     #expect(read(text).findings.count == 6)
+  }
+
+  @Test(arguments: [
+    ("missing: {\"-\": weet-niet}", "B2006 3:16"), ("missing: {\"9\": blank}", "B2006 3:16"), ("missing: [\"9\"]", "B2003 3:10"),
+    ("labels: {\"9\": dont-know}", "B1510 3:15"),
+  ])
+  func reportsAWordOfMissingThatIsNoReason(line: String, finding: String) {
+    #expect(read("balans: 1\nnormenkader: small\n\(line)\n").findings == [finding])
+  }
+
+  /// A word cannot be an answer and no answer.
+  @Test(arguments: [
+    ("missing: {\"2\": dont-know}", "means answer 2 already"), ("labels: {Zeker: 3}\nmissing: {zeker: dont-know}", "means answer 3 already"),
+    ("survey: {scale: {from: 0, to: 10}}\nmissing: {\"9\": dont-know}", "means answer 9 already"),
+  ])
+  func refusesAnAnswerAmongTheMissing(lines: String, message: String) throws {
+    let findings = try check("balans: 1\nnormenkader: small\n\(lines)\n")
+    #expect(findings.map(\.code.number) == ["B2108"])
+    #expect(findings.first?.message.text(in: .en).hasSuffix(message) == true)
+    #expect(findings.first?.location?.line == 2 + lines.split(separator: "\n").count)
   }
 
   @Test func needsOnlyTheVersionAndTheNormenkader() throws {

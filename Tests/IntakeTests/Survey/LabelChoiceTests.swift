@@ -38,7 +38,7 @@ struct LabelChoiceTests {
   @Test func refusesLabelsThatOnlyAnotherNumberOfStepsHas() {
     let reading = read(["A;Licht mee oneens;1;1", "B;Licht mee eens;2;2"])
     #expect(reading.findings == ["2026-Q1.csv:1:9 error B3111"])
-    #expect(reading.diagnostics.first?.message.text(in: .nl).hasPrefix("deze antwoorden komen van een schaal met 7 stappen") == true)
+    #expect(reading.diagnostics.first?.message.text(in: .nl).hasPrefix("deze antwoorden komen van een schaal met 6 stappen") == true)
     #expect(reading.input.responses.isEmpty)
   }
 
@@ -55,6 +55,23 @@ struct LabelChoiceTests {
     #expect(refused.input.responses.isEmpty)
     let short = [0, 2, 3, 4, 6].map { labels[$0] }
     #expect(read(short.map { "A;\($0);1;1" }, scale: scale).input.responses.spelled == ["111", "211", "311", "411", "511"])
+  }
+
+  /// The finding names the scale that mends it, and naming it does.
+  @Test(arguments: [
+    (7, ["Helemaal mee oneens", "Mee oneens", "Enigszins mee oneens", "Neutraal", "Enigszins mee eens", "Mee eens", "Helemaal mee eens"], "1223445"),
+    (6, ["Helemaal mee oneens", "Mee oneens", "Enigszins mee oneens", "Enigszins mee eens", "Mee eens", "Helemaal mee eens"], "123345"),
+    (6, ["Strongly disagree", "Disagree", "Slightly disagree", "Slightly agree", "Agree", "Strongly agree"], "123345"),
+  ])
+  func proposesTheLongerScaleThatMendsIt(points: Int, labels: [String], answers: String) {
+    let rows = labels.map { "A;\($0);\($0);\($0)" }
+    let refused = read(rows)
+    #expect(refused.findings == ["2026-Q1.csv:1:9 error B3111"])
+    #expect(refused.diagnostics.first?.message.text(in: .nl).hasPrefix("deze antwoorden komen van een schaal met \(points) stappen") == true)
+    #expect(refused.diagnostics.first?.fixIt?.message.text(in: .en).contains("scale: {from: 1, to: \(points)}") == true)
+    let rescaled = read(rows, survey: SurveySettings(scale: 1...points))
+    #expect(rescaled.input.responses.spelled == answers.map { String(repeating: $0, count: 3) })
+    #expect(rescaled.findings.filter { $0.contains("error") } == [])
   }
 
   @Test func doesNotTakeSatisfactionForAgreement() {

@@ -7,7 +7,7 @@ import Testing
 /// What `balans match` proposes, and that it touches nothing else in `balans.yaml`.
 struct MatchingTests {
   private static let text = """
-    ID;Begintijd;Tijd van voltooien;E-mail;Naam;Bij welke partner hoort u?;Blok. Wij komen onze afspraken na.;De andere parners komen hun afspraken na;O1;Leeftijd
+    ID;Begintijd;Tijd van voltooien;E-mail;Naam;Bij welke partnerorganisatie hoort u?;Blok. Wij komen onze afspraken na.;De andere parners komen hun afspraken na;O1;Leeftijd
     1;1-2-26;1-2-26;anonymous;;A;1;2;3;40
     2;1-2-26;1-2-26;anonymous;;A;1;2;3;50
     """
@@ -32,11 +32,11 @@ struct MatchingTests {
   @Test func proposesWhatTheNextQuarterNeeds() {
     #expect(
       SettingsWriter.lines(FileMatching.proposals(match())) == [
-        "  \"Bij welke partner hoort u?\": partner", "  \"Blok. Wij komen onze afspraken na.\": C1",
+        "  \"Bij welke partnerorganisatie hoort u?\": partner", "  \"Blok. Wij komen onze afspraken na.\": C1",
         "  # \"De andere parners komen hun afspraken na\": C2  # ?", "  \"Leeftijd\": ignore",
       ])
     let settings = TableFixture.settings(columns: [
-      "Bij welke partner hoort u?": .partner, "Blok. Wij komen onze afspraken na.": .statement("C1"),
+      "Bij welke partnerorganisatie hoort u?": .partner, "Blok. Wij komen onze afspraken na.": .statement("C1"),
       "De andere parners komen hun afspraken na": .statement("C2"), "Leeftijd": .ignore,
     ])
     #expect(FileMatching.proposals(match(settings)).isEmpty)

@@ -92,15 +92,18 @@ struct NameReadingTests {
   }
 
   @Test func takesTheOnlyHeadingWithTheWordForThePartner() {
-    let text = "Bij welke partner hoort u?;C1;C2;O1\nA;1;2;3\nB;1;2;3\n"
+    let text = "Bij welke partnerorganisatie hoort u?;C1;C2;O1\nA;1;2;3\nB;1;2;3\n"
     let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
-    #expect(reading.findings == ["2026-Q1.csv:1:1 note B3210"])
+    #expect(reading.findings == ["2026-Q1.csv:1:1 warning B3210"])
     #expect(reading.input.partnerNames == ["a": "A", "b": "B"])
+    let known = TableFixture.read(answers: ["2026-Q1.csv": text.replacing("partnerorganisatie", with: "partner")])
+    #expect(known.findings == [])
+    #expect(known.input.partnerNames == ["a": "A", "b": "B"])
     let second = TableFixture.read(answers: ["2026-Q1.csv": "Welke partner?;Welke organisatie?;C1;C2;O1\nA;B;1;2;3\n"])
     #expect(second.findings == ["2026-Q1.csv:1 warning B3208", "2026-Q1.csv:1:1 warning B3102", "2026-Q1.csv:1:16 warning B3102"])
     #expect(second.diagnostics.first?.fixIt?.message.text(in: .nl).hasSuffix("zet in balans.yaml: columns: {\"Welke partner?\": partner}") == true)
-    let known = TableFixture.read(answers: ["2026-Q1.csv": "Partner;Welke organisatie?;C1;C2;O1\nA;B;1;2;3\n"])
-    #expect(known.findings == ["2026-Q1.csv:1:9 warning B3102"])
+    let both = TableFixture.read(answers: ["2026-Q1.csv": "Partner;Welke organisatie?;C1;C2;O1\nA;B;1;2;3\n"])
+    #expect(both.findings == ["2026-Q1.csv:1:9 warning B3102"])
   }
 
   @Test func takesOpinionsOnAPartnerForNoPartner() {

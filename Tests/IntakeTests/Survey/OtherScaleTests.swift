@@ -34,6 +34,40 @@ struct OtherScaleTests {
     #expect(read(["A;6;2;3", "B;0;2;3"]).findings == ["2026-Q1.csv:2:3 error B3108", "2026-Q1.csv:3:3 error B3108"])
   }
 
+  /// Few choose the ends of a longer scale; what they chose may not be dropped and the rest kept.
+  @Test(arguments: [("6", "1 tot en met 6"), ("7", "1 tot en met 7"), ("0", "0 tot en met 5")])
+  func refusesNumbersRightBesideTheScaleInSeveralColumns(stray: String, scale: String) {
+    let good = (0..<30).map { "A;\($0 % 5 + 1);2;3" }
+    let next = stray == "7" ? "6" : stray
+    let reading = read(good + ["B;\(stray);2;3", "C;1;\(next);3", "D;\(next);1;3"])
+    #expect(reading.findings.filter { !$0.contains("B3119") } == ["2026-Q1.csv:1 error B3122"])
+    let message = reading.diagnostics.first { $0.code.number == "B3122" }?.message.text(in: .nl)
+    #expect(message?.contains(scale) == true)
+    #expect(message?.contains("staan in 'C1', 'C2'") == true)
+    #expect(reading.input.responses.isEmpty)
+    var settings = TableFixture.settings()
+    settings.missing = ["6": .dontKnow, "7": .dontKnow, "0": .dontKnow]
+    #expect(read(good + ["B;\(stray);2;3", "C;1;\(next);3", "D;\(next);1;3"], settings: settings).input.responses.count == 33)
+  }
+
+  @Test func takesOneSlipOfTheHandForASlip() {
+    let good = (0..<30).map { "A;\($0 % 5 + 1);2;3" }
+    let reading = read(good + ["B;6;2;3", "C;1;0;3"])
+    #expect(reading.findings.filter { $0.contains("error") } == ["2026-Q1.csv:32:3 error B3108", "2026-Q1.csv:33:5 error B3108"])
+    #expect(reading.input.responses.count == 32)
+  }
+
+  @Test func saysWhatKindOfWordsAnswersAre() {
+    let reading = read((0..<6).map { "A;\($0 % 2 == 0 ? "Ja;Nee;Ja" : "Nee;Nee;Ja")" })
+    #expect(reading.findings == ["2026-Q1.csv:1 error B3123"])
+    #expect(
+      reading.diagnostics.first?.message.text(in: .nl).contains(
+        "De woorden zijn die van een schaal voor 'ja of nee' met 2 stappen; het normenkader vraagt naar 'eens of oneens'.") == true)
+    let column = read(["A;Vaak;2;3", "B;Soms;2;3", "C;Nooit;2;3", "D;Altijd;2;3"])
+    #expect(column.findings == ["2026-Q1.csv:1:9 error B3123"])
+    #expect(column.diagnostics.first?.message.text(in: .en).contains("a scale for 'how often' with 5 steps") == true)
+  }
+
   @Test func takesCodesFarFromTheScaleForNoScale() {
     let reading = read(["A;88;2;3", "B;2;88;3", "C;2;3;88", "D;1;2;77"])
     #expect(reading.diagnostics.map(\.code.number) == ["B3108", "B3108", "B3108", "B3108"])

@@ -53,8 +53,8 @@ struct PeriodReadingTests {
 
   @Test func warnsOfAnswersFromLongAfterThePeriodOfTheName() {
     let header = "submitdate;Partner;C1;C2;O1"
-    #expect(read("2025-Q1.csv", header, "2026-03-31;A;1;2;3", "2027-01-01;A;2;2;3") == (["2025-Q1", "2025-Q1"], []))
-    #expect(read("2025-Q1.csv", header, "2026-04-01;A;1;2;3") == (["2025-Q1"], ["2025-Q1.csv:1:1 warning B3127"]))
+    #expect(read("2025-Q1.csv", header, "2025-06-30;A;1;2;3", "2027-01-01;A;2;2;3") == (["2025-Q1", "2025-Q1"], []))
+    #expect(read("2025-Q1.csv", header, "2025-07-01;A;1;2;3") == (["2025-Q1"], ["2025-Q1.csv:1:1 warning B3127"]))
     #expect(read("2025-Q1.csv", header, "1980-01-01;A;1;2;3") == (["2025-Q1"], []))
   }
 

@@ -30,7 +30,7 @@ struct ResponseRuleTests {
     #expect(reading.input.responses.spelled == ["123", "12.", "5.4"])
     #expect(
       messages(reading, "B3134") == [
-        "warning: 3 of the 5 responses were not completed: 1 count (at least half of the statements answered), 2 do not"
+        "warning: 3 of the 5 responses were not completed: 1 counts (at least half of the statements answered), 2 do not"
       ])
     #expect(reading.rowsPerFile == ["2026-Q1.csv": 3])
   }
@@ -58,16 +58,16 @@ struct ResponseRuleTests {
   @Test func leavesOutPreviewsAndWhatWasTurnedDownAndSaysSo() {
     let reading = read(Self.qualtrics)
     #expect(reading.input.responses.spelled == ["332", "442"])
-    #expect(messages(reading, "B3135") == ["warning: 1 response is a test or preview; they do not count"])
-    #expect(messages(reading, "B3136") == ["warning: 1 response was turned down in the survey tool; they do not count"])
-    #expect(messages(reading, "B3133") == ["warning: column 'Status' has a status that is not known in 1 row; they count as complete"])
+    #expect(messages(reading, "B3135") == ["warning: 1 response is a test or preview; it does not count"])
+    #expect(messages(reading, "B3136") == ["warning: 1 response was turned down in the survey tool; it does not count"])
+    #expect(messages(reading, "B3133") == ["warning: column 'Status' has a status that is not known in 1 row; it counts as complete"])
     #expect(!"\(reading.diagnostics)".contains("Iets nieuws"))
   }
 
   @Test func countsPreviewsWhenTheSettingsSaySo() {
     let reading = read(Self.qualtrics, ResponseRules(tests: .count, rejected: .count))
     #expect(reading.input.responses.count == 4)
-    #expect(messages(reading, "B3135") == ["note: 1 response is a test or preview; they count"])
+    #expect(messages(reading, "B3135") == ["note: 1 response is a test or preview; it counts"])
   }
 
   @Test func listensToSettingsThatLeaveAStatusAlone() {
@@ -79,15 +79,45 @@ struct ResponseRuleTests {
   private static let repeated = "token;Partner;C1;C2;O1\na;A;1;1;1\nb;A;2;2;2\na;A;5;5;5\n"
 
   @Test(arguments: [
-    (ResponseRules.Duplicates.first, ["111", "222"], "note: 1 response is of someone who had answered before; only their first counts"),
-    (.last, ["222", "555"], "note: 1 response is of someone who had answered before; only their last counts"),
-    (.count, ["111", "222", "555"], "warning: 1 response is of someone who had answered before; all count"),
+    (ResponseRules.Duplicates.first, ["111", "222"], "only their first counts"), (.last, ["222", "555"], "only their last counts"),
+    (.count, ["111", "222", "555"], "all count"),
   ])
   func letsTheSettingsChooseAmongResponsesOfOnePerson(rule: ResponseRules.Duplicates, answers: [String], message: String) {
     let reading = read(Self.repeated, ResponseRules(duplicates: rule))
     #expect(reading.input.responses.spelled == answers)
-    #expect(messages(reading, "B3137") == ["\(message), as balans.yaml says"])
+    let order = rule == .count ? "" : "; without a difference in moment of sending in the order of the rows decides (once)"
+    #expect(
+      messages(reading, "B3137") == ["warning: 1 response is of someone who had answered before; \(message), as balans.yaml says\(order)"])
     #expect(messages(reading, "B3118") == [])
+  }
+
+  /// An export need not have the latest response last.
+  @Test(arguments: [(ResponseRules.Duplicates.first, ["111", "222"]), (.last, ["222", "555"])])
+  func goesByTheMomentOfSendingInAndNotByTheRows(rule: ResponseRules.Duplicates, answers: [String]) {
+    let rows = ["a;01-02-2026 10:00;A;1;1;1", "a;01-02-2026 17:30;A;5;5;5", "b;02-02-2026;A;2;2;2"]
+    for order in [[0, 1, 2], [1, 2, 0], [2, 1, 0]] {
+      let text = (["token;submitdate;Partner;C1;C2;O1"] + order.map { rows[$0] }).joined(separator: "\n")
+      let reading = read(text, ResponseRules(duplicates: rule))
+      #expect(reading.input.responses.spelled == answers)
+      #expect(messages(reading, "B3137").allSatisfy { $0.hasPrefix("note:") && $0.hasSuffix("as balans.yaml says") })
+    }
+  }
+
+  @Test(arguments: ["Test", "test 2", "TESTORGANISATIE", "xxx", "XX", "Dit is een test"])
+  func leavesOutWhoTriedTheQuestionnaire(partner: String) {
+    let text = "Partner;C1;C2;O1\nA;1;1;1\n\(partner);5;5;5\n"
+    let reading = read(text)
+    #expect(reading.input.responses.spelled == ["111"])
+    #expect(
+      messages(reading, "B3135") == [
+        "warning: 1 response is a test or preview; it does not count (1 with a word such as 'test' in the place of the partner)"
+      ])
+    #expect(read(text, ResponseRules(tests: .count)).input.responses.count == 2)
+  }
+
+  @Test(arguments: ["Testcentrum Oost", "X", "Proeftuin", "GGD Testen en Vaccineren"])
+  func takesNoOrganisationForATest(partner: String) {
+    #expect(read("Partner;C1;C2;O1\n\(partner);5;5;5\n").findings == [])
   }
 
   @Test func refusesNothingSilently() {

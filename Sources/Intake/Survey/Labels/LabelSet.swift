@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import HealthModel
 
 /// The labels of one answer scale, from its lowest step to its highest, with their variants in Dutch, Flemish, English and German.
 ///
@@ -7,6 +8,20 @@ struct LabelSet: Hashable, Sendable {
   /// What is asked.
   enum Family: String, Hashable, Sendable, CaseIterable {
     case agreement, satisfaction, quality, frequency, importance, extent, favour, yesNo = "yes-no"
+
+    /// What its words say, after "words for".
+    var title: LocalizedText {
+      switch self {
+      case .agreement: LocalizedText(nl: "eens of oneens", en: "agreeing")
+      case .satisfaction: LocalizedText(nl: "tevredenheid", en: "satisfaction")
+      case .quality: LocalizedText(nl: "goed of slecht", en: "good or bad")
+      case .frequency: LocalizedText(nl: "hoe vaak", en: "how often")
+      case .importance: LocalizedText(nl: "hoe belangrijk", en: "how important")
+      case .extent: LocalizedText(nl: "in welke mate", en: "to what extent")
+      case .favour: LocalizedText(nl: "gunstig of ongunstig", en: "favour")
+      case .yesNo: LocalizedText(nl: "ja of nee", en: "yes or no")
+      }
+    }
   }
 
   /// A step of the scale.

@@ -11,8 +11,14 @@ struct PlainTable: SurveyTool {
     (
       .partner,
       [
-        "partner", "partnerorganisatie", "partner organisation", "organisatie", "organisation", "organization", "uw organisatie",
-        "your organisation",
+        "partner", "partnerorganisatie", "partner organisation", "partner organization", "organisatie", "organisation", "organization",
+        "uw organisatie", "mijn organisatie", "your organisation", "your organization", "uw partnerorganisatie", "naam organisatie",
+        "naam van de organisatie", "naam van uw organisatie", "organisatienaam", "naam partner", "name of your organisation",
+        "name of your organization", "organisation name", "organization name", "namens welke organisatie vult u in",
+        "namens welke organisatie vult u deze vragenlijst in", "namens welke partner vult u in", "bij welke partner hoort u",
+        "bij welke organisatie werkt u", "voor welke organisatie werkt u", "van welke organisatie bent u", "hoe heet uw organisatie",
+        "welke organisatie vertegenwoordigt u", "welke partner vertegenwoordigt u", "which organisation do you represent",
+        "which organization do you represent", "which organisation do you work for", "which organization do you work for",
       ]
     ),
     (.period, ["periode", "period", "kwartaal", "quarter"]),

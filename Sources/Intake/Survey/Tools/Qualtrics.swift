@@ -10,8 +10,8 @@ struct Qualtrics: SurveyTool {
   let title = LocalizedText(nl: "Qualtrics", en: "Qualtrics")
 
   let headings: [(role: DossierSettings.ColumnRole, names: [String])] = [
-    (.submitted, ["recordeddate", "recorded date", "erfassungsdatum", "enddate", "end date", "enddatum"]),
-    (.respondent, ["responseid", "response id", "antwort-id"]),
+    (.submitted, ["recordeddate", "recorded date", "erfassungsdatum", "registratiedatum", "enddate", "end date", "enddatum", "einddatum"]),
+    (.respondent, ["responseid", "response id", "antwort-id", "respons-id"]),
     (.email, ["recipientemail", "recipient email", "emailaddress"]),
     (
       .ignore,
@@ -26,15 +26,21 @@ struct Qualtrics: SurveyTool {
 
   let statuses = [
     StatusColumn(
-      names: ["status", "response type", "antworttyp"],
+      names: ["status", "response type", "antworttyp", "type respons"],
       states: [
-        (.complete, ["0", "ip address", "ip-adresse", "ip-adres", "4", "imported", "16", "offline"]),
-        (.test, ["1", "survey preview", "umfragevorschau", "2", "survey test", "umfragetest", "9", "17", "18"]),
+        (.complete, ["0", "ip address", "ip-adresse", "ip-adres", "4", "imported", "geïmporteerd", "16", "offline"]),
+        (
+          .test,
+          [
+            "1", "survey preview", "umfragevorschau", "enquêtevoorbeeld", "voorbeeld van enquête", "2", "survey test", "umfragetest",
+            "enquêtetest", "9", "17", "18",
+          ]
+        ),
         (.rejected, ["8", "spam"]),
       ],
       blank: .complete, other: nil),
     StatusColumn(
-      names: ["finished", "beendet"],
+      names: ["finished", "beendet", "voltooid"],
       states: [(.complete, ["1", "true", "waar", "wahr"]), (.partial, ["0", "false", "onwaar", "falsch"])], blank: .complete, other: nil),
   ]
 

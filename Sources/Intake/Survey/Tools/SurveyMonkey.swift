@@ -9,20 +9,32 @@ struct SurveyMonkey: SurveyTool {
   let title = LocalizedText(nl: "SurveyMonkey", en: "SurveyMonkey")
 
   let headings: [(role: DossierSettings.ColumnRole, names: [String])] = [
-    (.submitted, ["end date", "date modified", "date created", "start date"]),
-    (.respondent, ["respondent id", "respondentid"]),
-    (.email, ["email address", "email"]),
-    (.ignore, ["collector id", "ip address", "first name", "last name", "custom data 1", "custom data"]),
+    (.submitted, ["end date", "einddatum", "date modified", "date created", "start date", "begindatum"]),
+    (.respondent, ["respondent id", "respondentid", "id van respondent"]),
+    (.email, ["email address", "email", "e-mailadres"]),
+    (
+      .ignore,
+      [
+        "collector id", "id van collector", "ip address", "ip-adres", "first name", "last name", "voornaam", "achternaam", "custom data 1",
+        "custom data", "aangepaste gegevens 1", "aangepaste gegevens",
+      ]
+    ),
   ]
 
   let numbersAreCodes = true
 
   /// What stands in the second row under a question that has one column.
-  private static let placeholders: Set<FoldedText> = ["response", "open-ended response"].reduce(into: []) { $0.insert(FoldedText($1)) }
+  private static let placeholders: Set<FoldedText> = [
+    "response", "open-ended response", "antwoord", "reactie", "open antwoord", "open reactie", "open-einde antwoord", "vrij antwoord",
+  ].reduce(into: []) { $0.insert(FoldedText($1)) }
 
   func marks(in top: SurveyTop) -> Int {
-    guard top.has("respondent id|respondentid") else { return 0 }
-    let own = top.count(["respondent id|respondentid", "collector id", "start date", "end date", "ip address", "custom data 1"])
+    let respondent = "respondent id|respondentid|id van respondent"
+    guard top.has(respondent) else { return 0 }
+    let own = top.count([
+      respondent, "collector id|id van collector", "start date|begindatum|startdatum", "end date|einddatum", "ip address|ip-adres",
+      "custom data 1|aangepaste gegevens 1",
+    ])
     return isSecondRow(top.row(1)) ? own + 2 : own >= 3 ? own : 0
   }
 

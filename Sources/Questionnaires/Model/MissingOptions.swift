@@ -3,25 +3,9 @@ import HealthModel
 
 /// How having no answer is said in a questionnaire, and which code stands for it in a table of answers.
 ///
-/// A normenkader lists words and codes without their language. Those below are what the reader of answers knows by itself, so they can be put in
+/// A normenkader lists words and codes without their language. `MissingWords` has what the reader of answers knows by itself, which can be put in
 /// where the normenkader has none in a language.
-struct MissingWords {
-  /// The kinds that a respondent can choose, in the order in which they are offered.
-  static let kinds: [MissingAnswer] = [.dontKnow, .notApplicable, .ratherNotSay]
-
-  private static let usual: [MissingAnswer: [Language: [String]]] = [
-    .dontKnow: [
-      .nl: ["Weet niet", "Weet ik niet", "Weet niet / geen mening", "Geen mening"], .en: ["Don't know", "I don't know", "Do not know", "No opinion"],
-    ],
-    .notApplicable: [.nl: ["Niet van toepassing", "N.v.t.", "Nvt"], .en: ["Not applicable", "N/A"]],
-    .ratherNotSay: [
-      .nl: ["Zeg ik liever niet", "Wil ik niet zeggen", "Liever niet zeggen"], .en: ["Rather not say", "Prefer not to say", "I prefer not to say"],
-    ],
-  ]
-
-  /// Codes that the reader of answers knows without a declaration.
-  private static let usualCodes: [MissingAnswer: String] = [.dontKnow: "dk", .notApplicable: "nvt", .ratherNotSay: "rns"]
-
+struct MissingOptions {
   private static let longestCode = 5
 
   private let answers: AnswerScale
@@ -39,7 +23,7 @@ struct MissingWords {
   /// The options for having no answer, as far as the normenkader declares them.
   func options(log: inout DiagnosticLog) -> [Questionnaire.AnswerOption] {
     var options: [Questionnaire.AnswerOption] = []
-    for kind in Self.kinds where !(answers.missing[kind] ?? []).isEmpty {
+    for kind in MissingWords.kinds where !(answers.missing[kind] ?? []).isEmpty {
       guard let code = code(of: kind) else {
         log.add(.noCodeForMissing(kind))
         continue
@@ -54,7 +38,7 @@ struct MissingWords {
 
   /// What a respondent reads in a language: a usual word that is declared, else another declared one, else a usual one.
   private func word(for kind: MissingAnswer, in language: Language) -> (text: String, isGuess: Bool) {
-    let usual = Self.usual[kind] ?? [:]
+    let usual = MissingWords.offered[kind] ?? [:]
     let declared = words(of: kind)
     let keys = Set(declared.map(CleanText.key))
     if let known = usual[language]?.first(where: { keys.contains(CleanText.key($0)) }) { return (known, false) }
@@ -73,8 +57,8 @@ struct MissingWords {
     let declared = (answers.missing[kind] ?? []).map(CleanText.line).filter(isCode)
     let numbers = declared.filter { word in Int(word).map { !answers.range.contains($0) } ?? false }
     let words = declared.filter { Int($0) == nil }
-    let usual = Self.usualCodes[kind].map { [$0] } ?? []
-    let foreign = Set(Self.kinds.filter { $0 != kind }.flatMap { answers.missing[$0] ?? [] }.map(CleanText.key))
+    let usual = MissingWords.codes[kind].map { [$0] } ?? []
+    let foreign = Set(MissingWords.kinds.filter { $0 != kind }.flatMap { answers.missing[$0] ?? [] }.map(CleanText.key))
     return (numbers + words + usual).first { !labels.contains(CleanText.key($0)) && !foreign.contains(CleanText.key($0)) }
   }
 

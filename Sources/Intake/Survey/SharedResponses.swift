@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: EUPL-1.2
+import HealthModel
+
+/// Where a response stands and what tells it apart, as long as files are compared.
+struct ResponseOrigin {
+  /// The code of a respondent.
+  enum Code: Hashable {
+    case none
+    /// A number that starts from 1 in every form.
+    case number(String)
+    /// A code that is one person wherever it stands.
+    case person(String)
+  }
+
+  var location: SourceLocation
+  var moment: SubmittedMoment?
+  var code: Code
+}
+
+/// Finds responses that stand in two files, as when an export was saved twice, and lets them count once.
+///
+/// Codes and moments are compared as far as both files have them, moments to the minute. When they are equal it is the same response. Without them,
+/// two people may think alike: then a file is the same as another only when all its responses stand there.
+struct SharedResponses {
+  /// Two equal responses in two files.
+  private struct Match {
+    var first: Int
+    var second: Int
+    /// Whether a code or a moment says that they are one.
+    var isCertain: Bool
+  }
+
+  private struct Pair: Hashable, Comparable {
+    var first: String
+    var second: String
+
+    static func < (left: Pair, right: Pair) -> Bool { (left.second, left.first) < (right.second, right.first) }
+  }
+
+  /// So many answers are not equal by chance.
+  private static let fewestAnswers = 30
+  private static let fewestResponses = 3
+  /// Of more files with an equal response only the first are compared.
+  private static let mostFiles = 20
+
+  private let responses: [Response]
+  private let origins: [ResponseOrigin]
+  /// Responses that count elsewhere.
+  private(set) var removed: Set<Int> = []
+
+  init(_ responses: [Response], _ origins: [ResponseOrigin]) {
+    self.responses = responses
+    self.origins = origins
+  }
+
+  /// Finds them, and says which files share them.
+  mutating func find(log: inout DiagnosticLog) {
+    let totals = origins.reduce(into: [:]) { $0[$1.location.file, default: 0] += 1 }
+    guard totals.count > 1 else { return }
+    for (pair, matches) in self.matches().sorted(by: { $0.key < $1.key }) {
+      let open = matches.filter { !removed.contains($0.first) && !removed.contains($0.second) }
+      guard !open.isEmpty else { continue }
+      settle(pair, open, found: matches.count, totals, log: &log)
+    }
+  }
+
+  private mutating func settle(_ pair: Pair, _ matches: [Match], found: Int, _ totals: [String: Int], log: inout DiagnosticLog) {
+    let (first, second) = (totals[pair.first] ?? 0, totals[pair.second] ?? 0)
+    let certain = matches.filter(\.isCertain)
+    let isContained = found == min(first, second) && (certain.count == matches.count || isBeyondChance(matches))
+    let copies = isContained ? matches : certain
+    // The smaller file is the earlier export.
+    let (removesFirst, total) = isContained && first < second ? (true, first) : (false, second)
+    let (file, other) = removesFirst ? (pair.first, pair.second) : (pair.second, pair.first)
+    if !copies.isEmpty {
+      removed.formUnion(copies.map { removesFirst ? $0.first : $0.second })
+      log.add(.sharedRows(at: SourceLocation(file: file), other: other, count: copies.count, total: total))
+    } else if matches.count * 2 >= min(first, second), isBeyondChance(matches) {
+      log.add(.similarFiles(at: SourceLocation(file: file), other: other, count: matches.count))
+    }
+  }
+
+  private func isBeyondChance(_ matches: [Match]) -> Bool {
+    let answers = matches.reduce(0) { $0 + responses[$1.first].answers.count { if case .value? = $0 { true } else { false } } }
+    return matches.count >= Self.fewestResponses && answers >= Self.fewestAnswers
+  }
+
+  /// The equal responses of each two files, each response once.
+  private func matches() -> [Pair: [Match]] {
+    var places: [Response: [Int]] = [:]
+    for index in responses.indices { places[responses[index], default: []].append(index) }
+    var matches: [Pair: [Match]] = [:]
+    for indices in places.values where indices.count > 1 {
+      let byFile = Dictionary(grouping: indices) { origins[$0].location.file }.sorted { $0.key < $1.key }.prefix(Self.mostFiles)
+      for (place, second) in byFile.enumerated() {
+        for first in byFile.prefix(place) {
+          matches[Pair(first: first.key, second: second.key), default: []] += match(first.value, second.value)
+        }
+      }
+    }
+    return matches
+  }
+
+  private func match(_ firsts: [Int], _ seconds: [Int]) -> [Match] {
+    var free = firsts
+    var matches: [Match] = []
+    for second in seconds {
+      // The surest first: of two who think alike each must find itself.
+      let fitting = free.indices.compactMap { place in isOne(free[place], second).map { (place: place, isCertain: $0) } }
+      guard let best = fitting.first(where: \.isCertain) ?? fitting.first else { continue }
+      matches.append(Match(first: free.remove(at: best.place), second: second, isCertain: best.isCertain))
+    }
+    return matches
+  }
+
+  /// Whether two equal responses can be one, and if so whether that is certain; `nil` when a code or the moment says that they are two.
+  private func isOne(_ first: Int, _ second: Int) -> Bool? {
+    let (left, right) = (origins[first], origins[second])
+    let isSameCode = left.code == .none || right.code == .none ? nil : left.code == right.code
+    let isSameMoment = left.moment.flatMap { moment in right.moment.map { moment.isSame(as: $0) } }
+    guard isSameCode != false, isSameMoment != false else { return nil }
+    return isSameCode == true || (isSameMoment == true && left.moment?.second != nil && right.moment?.second != nil)
+  }
+
+  /// Notes rows of one file that are equal and have no code; both are kept, for two people can think alike.
+  func noteEqualRows(log: inout DiagnosticLog) {
+    struct Content: Hashable {
+      var response: Response
+      var moment: SubmittedMoment?
+      var file: String
+    }
+    var contents: [Content: SourceLocation] = [:]
+    for index in responses.indices where origins[index].code == .none && !removed.contains(index) && isComplete(responses[index]) {
+      let origin = origins[index]
+      let content = Content(response: responses[index], moment: origin.moment, file: origin.location.file)
+      if let first = contents[content] {
+        log.add(.sameAnswers(at: origin.location, first: first))
+      } else {
+        contents[content] = origin.location
+      }
+    }
+  }
+
+  private func isComplete(_ response: Response) -> Bool {
+    response.answers.allSatisfy { if case .missing? = $0 { false } else { true } }
+  }
+}
+
+extension Gathered {
+  /// Takes out what stands in two files.
+  mutating func removeShared(log: inout DiagnosticLog) {
+    var shared = SharedResponses(responses, origins)
+    shared.find(log: &log)
+    shared.noteEqualRows(log: &log)
+    guard !shared.removed.isEmpty else { return }
+    let kept = responses.indices.filter { !shared.removed.contains($0) }
+    responses = kept.map { responses[$0] }
+    origins = kept.map { origins[$0] }
+  }
+
+  /// Counts the responses of each file and says whom and when they are about.
+  mutating func countPerFile() {
+    var groups: [String: Set<AnswerFile.Group>] = [:]
+    var counts: [String: Int] = [:]
+    for (response, origin) in zip(responses, origins) {
+      counts[origin.location.file, default: 0] += 1
+      groups[origin.location.file, default: []].insert(AnswerFile.Group(collaboration: response.collaboration, period: response.period))
+    }
+    for index in answerFiles.indices {
+      let path = answerFiles[index].path
+      rowsPerFile[path] = counts[path] ?? 0
+      answerFiles[index].groups = groups[path] ?? []
+    }
+  }
+}
+
+extension DiagnosticCode {
+  static let sameAnswers = DiagnosticCode("B3119", "same-answers")
+  static let sharedRows = DiagnosticCode("B3124", "shared-rows")
+  static let similarFiles = DiagnosticCode("B3140", "similar-files")
+}
+
+extension FixIt {
+  fileprivate static let removeFile = FixIt(
+    LocalizedText(
+      nl: "haal het bestand weg als het een eerdere of andere export van dezelfde vragenlijst is",
+      en: "remove the file if it is an earlier or another export of the same form"))
+}
+
+extension Diagnostic {
+  fileprivate static func sharedRows(at location: SourceLocation, other: String, count: Int, total: Int) -> Diagnostic {
+    let isAll = count == total
+    return Diagnostic(
+      .sharedRows, .warning,
+      LocalizedText(
+        nl: isAll
+          ? "alle reacties in dit bestand staan ook in \(other): \(count); zij tellen één keer"
+          : "reacties die ook in \(other) staan, met dezelfde antwoorden en hetzelfde nummer of moment: \(count); zij tellen één keer",
+        en: isAll
+          ? "all responses in this file stand in \(other) too: \(count); they count once"
+          : "responses that stand in \(other) too, with the same answers and the same number or moment: \(count); they count once"),
+      at: location, fixIt: .removeFile)
+  }
+
+  fileprivate static func similarFiles(at location: SourceLocation, other: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      .similarFiles, .warning,
+      LocalizedText(
+        nl: "\(count) reacties hebben precies de antwoorden van een reactie in \(other); zij tellen mee, dus misschien tellen mensen dubbel",
+        en: "\(count) responses have exactly the answers of one in \(other); they count, so people may count twice"),
+      at: location, fixIt: .removeFile)
+  }
+
+  fileprivate static func sameAnswers(at location: SourceLocation, first: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .sameAnswers, .note,
+      LocalizedText(
+        nl: "deze rij is gelijk aan die in \(first.file) \(first.row(in: .nl)); beide tellen mee",
+        en: "this row is equal to that in \(first.file) \(first.row(in: .en)); both count"
+      ),
+      at: location
+    )
+  }
+}
