@@ -35,7 +35,7 @@ public enum InputReader {
     }
     answersReader.reportUnusedSettings(settings, log: &log)
     gathered.respondents.reportSharedRows(log: &log)
-    let registerReader = RegisterReader(settings: settings, membership: normenkader.membership)
+    let registerReader = RegisterReader(settings: settings, normenkader: normenkader)
     let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
     var found: [ID<RegisterDeclaration>: Register] = [:]
     for assignment in files.assignments {
