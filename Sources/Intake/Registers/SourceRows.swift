@@ -29,9 +29,10 @@ struct SourceRows {
     let collaborations = parts.map { Set($0.rows.map(\.collaboration)) }
     var refused = parts.map { _ in Set<ID<Collaboration>>() }
     for later in parts.indices {
-      guard let first = parts.indices.first(where: { parts[$0].source.isVersion(of: parts[later].source) && $0 < later
-        && !collaborations[$0].isDisjoint(with: collaborations[later]) })
-      else { continue }
+      let first = parts.indices.prefix(later).first { earlier in
+        parts[earlier].source.isVersion(of: parts[later].source) && !collaborations[earlier].isDisjoint(with: collaborations[later])
+      }
+      guard let first else { continue }
       let both = collaborations[first].intersection(collaborations[later])
       refused[first].formUnion(both)
       refused[later].formUnion(both)

@@ -80,7 +80,8 @@ struct ColumnNotKeptTests {
     // Rows of other periods make no difference: neither those that lack the column, nor those that have it.
     let old = ["due": "2020-02-01", "name": "!"]
     #expect(outcome([kept, old], Measure(.count, of: "r", where: [filter], when: now)).value == 1)
-    #expect(outcome([kept.merging(["due": "2020-02-01"]) { $1 }, lacking], Measure(.share, of: "r", where: [filter], when: now)) == .columnNotKept("name"))
+    let keptOnce = kept.merging(["due": "2020-02-01"]) { $1 }
+    #expect(outcome([keptOnce, lacking], Measure(.share, of: "r", where: [filter], when: now)) == .columnNotKept("name"))
     #expect(outcome([kept, ["due": "!", "name": "x"]], Measure(.count, of: "r", when: now)) == .columnNotKept("due"))
   }
 
@@ -91,7 +92,8 @@ struct ColumnNotKeptTests {
   }
 
   @Test func givesNoScoreAndNoRows() {
-    let fact = FactTable([["name": "!"]]).measure(Measure(.share, of: "r", where: [RowFilter("name", .present)]), norm: NormCurve([.init(0, 1), .init(1, 5)]))
+    let measure = Measure(.share, of: "r", where: [RowFilter("name", .present)])
+    let fact = FactTable([["name": "!"]]).measure(measure, norm: NormCurve([.init(0, 1), .init(1, 5)]))
     #expect(fact == FactScore(id: "i", outcome: .columnNotKept("name"), score: nil, rows: []))
   }
 }
