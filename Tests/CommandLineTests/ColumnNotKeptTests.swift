@@ -23,8 +23,9 @@ struct ColumnNotKeptTests {
     return (folder, try BuiltProgram.run("report", "dossier", in: folder.url))
   }
 
+  // The example itself does not keep the column that `forced-endings` needs.
   private static let unknown: Set<String> = [
-    "agreements-without-owner", "attendance-with-mandate", "milestones-on-time", "milestones-reached", "milestones-to-go",
+    "forced-endings", "agreements-without-owner", "attendance-with-mandate", "milestones-on-time", "milestones-reached", "milestones-to-go",
     "decisions-carried-out", "tensions-resolved", "tensions-returned", "tensions-open", "actions-done",
   ]
 

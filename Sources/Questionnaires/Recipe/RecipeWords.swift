@@ -15,7 +15,8 @@ struct RecipeWords {
 
   var begin: String { language.said("Nieuw formulier", "New form") }
   var beginText: String {
-    language.said("Maak een nieuw, leeg formulier en plak de titel en de beschrijving.", "Make a new, empty form and paste the title and the description.")
+    language.said(
+      "Maak een nieuw, leeg formulier en plak de titel en de beschrijving.", "Make a new, empty form and paste the title and the description.")
   }
   var title: String { language.said("Titel", "Title") }
   var description: String { language.said("Beschrijving", "Description") }
