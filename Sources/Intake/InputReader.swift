@@ -37,7 +37,7 @@ public enum InputReader {
     gathered.removeShared(log: &log)
     gathered.countPerFile()
     PeriodColumn.reportLengths(gathered.responses, gathered.origins, log: &log)
-    let registerReader = RegisterReader(settings: settings, membership: normenkader.membership)
+    let registerReader = RegisterReader(settings: settings, normenkader: normenkader)
     let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
     var found: [ID<RegisterDeclaration>: Register] = [:]
     for assignment in files.assignments {

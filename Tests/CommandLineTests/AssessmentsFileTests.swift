@@ -46,8 +46,8 @@ struct AssessmentsFileTests {
   ]
 
   private static let statuses: Set<String> = [
-    "withheld", "not-asked", "no-answers", "not-collected", "not-applicable", "too-few-cases", "invited-unknown", "no-earlier-period",
-    "facts-insufficient", "not-comparable",
+    "withheld", "not-asked", "no-answers", "not-collected", "column-not-kept", "not-applicable", "too-few-cases", "invited-unknown",
+    "no-earlier-period", "facts-insufficient", "not-comparable",
   ]
 
   private func document() throws -> [String: Any] {

@@ -6,7 +6,13 @@ import Testing
 /// A questionnaire that was made comes back as answers: as each tool exports it, without a warning, and with the same scores.
 struct QuestionnaireRoundTripTests {
   private static let settings = "balans: 1\nnormenkader: kort\nlanguage: nl\ncollaboration: {id: warm, title: Warm}\n"
-  private static let partners = "Partner;Uitgenodigd\nGemeente Dalen;9\nStichting 't Huis & zo;9\nWoonbron;9\n"
+  private static let partners = """
+    Partner;Uitgenodigd;Sinds;Vertrokken op;Eigen opbrengst;Sleutelpartner
+    Gemeente Dalen;9;;;x;
+    Stichting 't Huis & zo;9;;;x;
+    Woonbron;9;;;x;
+
+    """
 
   /// A dossier without answers, and the questionnaire that it makes.
   private func made(_ format: String, to file: String) throws -> (folder: TemporaryFolder, run: ProgramRun) {

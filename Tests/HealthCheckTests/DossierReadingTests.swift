@@ -14,8 +14,11 @@ struct DossierReadingTests {
     folder = try TemporaryFolder()
     _ = try NewDossier(folder: folder["dossier"].path, language: .nl).make(example: false)
     try folder.write("Partner;C1;C2\r\nA;4;5\r\nB;3;4\r\n", to: "dossier/answers/2026-Q1.csv")
-    try folder.write("Partner\r\nA\r\nB\r\nC\r\n", to: "dossier/registers/partners.csv")
+    try folder.write(Self.partners, to: "dossier/registers/partners.csv")
   }
+
+  /// With every column that a fact needs.
+  private static let partners = "Partner;Sinds;Vertrokken op;Eigen opbrengst;Sleutelpartner\r\nA;;;x;\r\nB;;;x;\r\nC;;;x;\r\n"
 
   private func load() -> (dossier: LoadedDossier?, findings: [String]) {
     var pipeline = Pipeline(dossier: folder["dossier"].path)
@@ -47,7 +50,7 @@ struct DossierReadingTests {
   @Test func anEnglishDossierIsNotLessRight() throws {
     _ = try NewDossier(folder: folder["english"].path, language: .en).make(example: false)
     try folder.write("Partner,C1,C2\nA,4,5\n", to: "english/answers/2026-Q1.csv")
-    try folder.write("Partner\nA\n", to: "english/registers/partners.csv")
+    try folder.write("Partner,Joined on,Left on,Own gain,Key partner\nA,,,x,\n", to: "english/registers/partners.csv")
     var pipeline = Pipeline(dossier: folder["english"].path)
     #expect(pipeline.load()?.settings.language == .en)
     // Thirty of the statements have no column.

@@ -189,6 +189,7 @@ extension ArchivedFact {
       (value, hits, cases) = (found.value, found.hits, found.cases)
       (low, high) = (found.interval?.lowerBound, found.interval?.upperBound)
     case .notCollected: state = "not-collected"
+    case .columnNotKept: state = "column-not-kept"
     case .notApplicable: state = "not-applicable"
     case .tooFewCases: state = "too-few-cases"
     }

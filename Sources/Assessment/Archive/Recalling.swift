@@ -210,6 +210,7 @@ extension FactOutcome {
       }
       let interval = fact.low.flatMap { low in fact.high.flatMap { low <= $0 ? low...$0 : nil } }
       self = .value(FactValue(value: value, hits: fact.hits, cases: fact.cases ?? 0, interval: interval))
+    case "column-not-kept": self = .columnNotKept(nil)
     case "not-applicable": self = .notApplicable
     case "too-few-cases": self = .tooFewCases
     default: self = .notCollected

@@ -13,11 +13,20 @@ struct FactMeasuring {
     var considered: Int
   }
 
+  /// A column without which there is no value.
+  private struct Column {
+    var id: ID<ColumnDeclaration>
+    var place: Int
+    /// Whether it says in which period a row counts.
+    var isDating: Bool
+  }
+
   /// The register it is measured from.
   var register: ID<RegisterDeclaration> { indicator.measure.register }
 
   let indicator: Indicator
   let declaration: RegisterDeclaration?
+  private let needed: [Column]
   private let among: [RowTest]
   private let filters: [RowTest]
   private let window: RowWindow?
@@ -29,6 +38,10 @@ struct FactMeasuring {
     let declaration = normenkader.register(indicator.measure.register)
     self.declaration = declaration
     scoring = FactScoring(indicator, imaginaryCases: normenkader.scoring.imaginaryCases, normScore: normenkader.norm(of: .indicator(indicator.id)))
+    let dating = indicator.measure.datingColumns
+    needed = indicator.measure.neededColumns.compactMap { id in
+      declaration?.index(of: id).map { Column(id: id, place: $0, isDating: dating.contains(id)) }
+    }
     among = declaration.map { found in indicator.measure.among.map { RowTest($0, in: found) } } ?? []
     filters = declaration.map { found in indicator.measure.filters.map { RowTest($0, in: found) } } ?? []
     window = declaration.flatMap { found in indicator.measure.window.map { RowWindow($0, in: found) } }
@@ -39,6 +52,9 @@ struct FactMeasuring {
   /// `partners` are those that take part in the period.
   func measure(_ rows: [RegisterRow]?, in period: Period, partners: [ID<Partner>]) -> FactScore {
     guard let rows, declaration != nil else { return FactScore(id: indicator.id, outcome: .notCollected, score: nil, rows: []) }
+    if let column = missingColumn(in: rows, period) {
+      return FactScore(id: indicator.id, outcome: .columnNotKept(column), score: nil, rows: [])
+    }
     let selection = select(rows, in: period)
     let result = value(of: selection, partners: partners)
     let outcome = judged(result, selection)
@@ -48,6 +64,20 @@ struct FactMeasuring {
   /// The place of a column in every row.
   func column(_ id: ID<ColumnDeclaration>) -> Int? {
     declaration?.index(of: id)
+  }
+
+  /// The first needed column that is not kept: in no row at all, or in none of the rows of the period.
+  ///
+  /// Rows of one register may come from files with different columns. Rows without a needed one are left out, but a total has none then.
+  private func missingColumn(in rows: [RegisterRow], _ period: Period) -> ID<ColumnDeclaration>? {
+    needed.first { column in
+      let lacking = rows.filter { $0.cell(column.place).isNotKept }
+      guard !lacking.isEmpty else { return false }
+      if lacking.count == rows.count || (column.isDating && indicator.measure.kind.isTotal) { return true }
+      let isInPeriod = { (row: RegisterRow) in window?.contains(row, in: period) ?? true }
+      guard !column.isDating, lacking.contains(where: isInPeriod) else { return false }
+      return indicator.measure.kind.isTotal || !rows.contains { isInPeriod($0) && !$0.cell(column.place).isNotKept }
+    }?.id
   }
 
   private func select(_ rows: [RegisterRow], in period: Period) -> Selection {

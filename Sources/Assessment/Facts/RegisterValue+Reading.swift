@@ -2,10 +2,18 @@
 import HealthModel
 
 extension RegisterValue {
-  /// Whether there is something that could not be read.
-  var isUnreadable: Bool {
-    if case .number(let number) = self { return !number.isFinite }
-    return self == .unreadable
+  /// Whether nobody can tell what it is: it could not be read, or its column is not kept.
+  var isUnknown: Bool {
+    switch self {
+    case .unreadable, .notKept: true
+    case .number(let number): !number.isFinite
+    case .empty, .text, .day, .flag, .choice, .partner, .period: false
+    }
+  }
+
+  /// Whether the file has no such column.
+  var isNotKept: Bool {
+    if case .notKept = self { true } else { false }
   }
 
   /// The number.
@@ -34,7 +42,7 @@ extension RegisterValue {
   /// The value without differences of case and spaces, so that the same things are the same; `nil` for nothing and for the unreadable.
   var folded: RegisterValue? {
     switch self {
-    case .empty, .unreadable: nil
+    case .empty, .unreadable, .notKept: nil
     case .text(let text): Self.fold(text).map { .text($0) }
     case .partner(let partner): .text(partner.id.rawValue)
     case .number(let number): number.isFinite ? self : nil

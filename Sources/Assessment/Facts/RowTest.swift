@@ -23,13 +23,13 @@ struct RowTest {
     }
   }
 
-  /// Whether a row passes; unknown when a cell that is needed cannot be read.
+  /// Whether a row passes; unknown when a cell that is needed cannot be read, or its column is not kept.
   ///
   /// An empty cell passes only `absent`.
   func holds(for row: RegisterRow) -> Truth {
     let cell = row.cell(column)
     let otherCell = needsOther ? row.cell(other) : .empty
-    if cell.isUnreadable || otherCell.isUnreadable { return .unknown }
+    if cell.isUnknown || otherCell.isUnknown { return .unknown }
     return passes(cell, otherCell) ? .true : .false
   }
 

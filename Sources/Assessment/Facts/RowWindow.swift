@@ -45,9 +45,11 @@ struct RowWindow {
   }
 
   /// Not ended by the last day: no end yet, or one that comes later.
+  ///
+  /// A list without a column for ends shows what there is now.
   private func isOpen(_ row: RegisterRow, _ period: Period) -> Bool {
     let cell = row.cell(column)
     if let days = cell.days { return days.upperBound > period.lastDay }
-    return !cell.isUnreadable && cell.folded == nil
+    return cell.isNotKept || (!cell.isUnknown && cell.folded == nil)
   }
 }

@@ -10,6 +10,8 @@ struct LedgerReading {
   private let doneOn: Int?
   private let effect: Int?
   private let aimsAt: Int?
+  /// The columns that tell whether it was done.
+  private let columnsOfDone: [Int]
   private let done: [RowTest]
   private let dropped: [RowTest]
   private let normenkader: Normenkader
@@ -25,6 +27,7 @@ struct LedgerReading {
     effect = place(rule.effect)
     aimsAt = place(rule.aimsAt)
     done = rule.done.map { RowTest($0, in: declaration) }
+    columnsOfDone = ([rule.doneOn].compactMap { $0 } + rule.done.flatMap(\.columns)).compactMap { declaration.index(of: $0) }
     dropped = rule.dropped.map { RowTest($0, in: declaration) }
     self.normenkader = normenkader
   }
@@ -47,6 +50,7 @@ struct LedgerReading {
     let hasDay = day(row, doneOn) != nil
     if !hasDay && !self.done.isEmpty && self.done.hold(for: row) == .true { return .done }
     if !dropped.isEmpty && dropped.hold(for: row) == .true { return .dropped }
+    if !columnsOfDone.isEmpty && columnsOfDone.allSatisfy({ row.cell($0).isNotKept }) { return .unknown }
     guard let due, due <= period.lastDay else { return .open }
     return due < period.firstDay ? .forgotten : .late
   }

@@ -89,7 +89,7 @@ private struct RowOrder: Comparable {
 
   private static func spelling(_ value: RegisterValue) -> String {
     switch value {
-    case .empty, .unreadable: ""
+    case .empty, .unreadable, .notKept: ""
     case .text(let text): text
     case .day(let day): day.description
     case .number(let number): number.description

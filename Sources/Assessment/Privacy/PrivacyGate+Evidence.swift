@@ -26,10 +26,12 @@ extension PrivacyGate {
   /// Registers are not confidential: it is always shown when there is one.
   func reading(of fact: FactScore) -> Published<Reading> {
     switch fact.outcome {
-    case .notCollected: .absent(.notCollected)
-    case .notApplicable: .absent(.notApplicable)
-    case .tooFewCases: .absent(.tooFewCases)
-    case .value(let value): .shown(reading(of: value, unit: normenkader.indicator(fact.id)?.unit ?? .number))
+    case .notCollected: return .absent(.notCollected)
+    case .columnNotKept(let column):
+      return .absent(normenkader.indicator(fact.id).map { .columnNotKept(column, of: $0.measure.register) } ?? .notCollected)
+    case .notApplicable: return .absent(.notApplicable)
+    case .tooFewCases: return .absent(.tooFewCases)
+    case .value(let value): return .shown(reading(of: value, unit: normenkader.indicator(fact.id)?.unit ?? .number))
     }
   }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+public import HealthModel
 
 /// The value of an indicator or the reason that there is none.
 ///
@@ -8,6 +9,8 @@ public enum FactOutcome: Hashable, Sendable {
   case value(FactValue)
   /// The dossier has no such register.
   case notCollected
+  /// The register lacks this column, which it needs; which one is not known of a period that comes from the archive.
+  case columnNotKept(ID<ColumnDeclaration>?)
   /// There are no cases.
   case notApplicable
   /// There are fewer cases than the indicator asks for.

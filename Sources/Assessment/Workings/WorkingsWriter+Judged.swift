@@ -20,6 +20,7 @@ extension WorkingsWriter {
   private func reason(_ outcome: FactOutcome) -> String {
     switch outcome {
     case .notCollected: "not-collected"
+    case .columnNotKept: "column-not-kept"
     case .tooFewCases: "too-few-cases"
     case .notApplicable, .value: "not-applicable"
     }

@@ -20,6 +20,8 @@ struct DossierFolder {
   private static let dataExtensions: Set<String> = ["txt", "dat", "json", "xml", "html", "htm", "sav", "dta", "zip", "lsa", "gsheet"]
   // The structure of a questionnaire lies beside its answers.
   private static let answerExtensions = tableExtensions.union(["lss"])
+  // Beside answers these explain something; among the registers they are a list that someone keeps in the wrong program.
+  private static let documentExtensions: Set<String> = ["doc", "docx", "odt", "rtf", "pages", "pdf", "txt", "htm", "html", "gsheet", "gdoc"]
 
   /// The folder.
   let url: URL
@@ -50,9 +52,10 @@ struct DossierFolder {
     for name in candidates {
       let path = "\(folder)/\(name)"
       let extensions = folder == "answers" ? Self.answerExtensions : Self.tableExtensions
-      let suffix = (name as NSString).pathExtension.lowercased()
-      guard extensions.contains(suffix) else {
-        log.add(.notATable(path, mayHoldData: Self.dataExtensions.contains(suffix)))
+      let kind = (name as NSString).pathExtension.lowercased()
+      guard extensions.contains(kind) else {
+        let isDocument = folder == "registers" && Self.documentExtensions.contains(kind)
+        log.add(isDocument ? .documentNotTable(path, kind: kind) : .notATable(path, mayHoldData: Self.dataExtensions.contains(kind)))
         continue
       }
       guard files.count < Self.mostFiles else {
@@ -174,6 +177,23 @@ extension Diagnostic {
       at: SourceLocation(file: path),
       fixIt: FixIt(
         LocalizedText(nl: "sla een tabel op als XLSX of CSV, of haal het bestand weg", en: "save a table as XLSX or CSV, or remove the file")))
+  }
+
+  fileprivate static func documentNotTable(_ path: String, kind: String) -> Diagnostic {
+    Diagnostic(
+      .notATable, .warning,
+      LocalizedText(
+        nl: "een .\(kind) is geen tabel; dit bestand is niet gelezen", en: "a .\(kind) is no table; this file was not read"),
+      at: SourceLocation(file: path),
+      fixIt: kind.hasPrefix("g")
+        ? FixIt(
+          LocalizedText(
+            nl: "open de lijst in Google Drive, kies Bestand > Downloaden > Microsoft Excel (.xlsx) en zet dat bestand in deze map",
+            en: "open the list in Google Drive, choose File > Download > Microsoft Excel (.xlsx) and put that file in this folder"))
+        : FixIt(
+          LocalizedText(
+            nl: "staat er een lijst in, kopieer die dan naar een leeg blad in Excel en kies Bestand > Opslaan als > 'Excel-werkmap (*.xlsx)'",
+            en: "if there is a list in it, copy it to an empty sheet in Excel and choose File > Save as > 'Excel workbook (*.xlsx)'")))
   }
 
   fileprivate static func tooManyFiles(_ folder: String) -> Diagnostic {

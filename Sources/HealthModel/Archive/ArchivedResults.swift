@@ -46,7 +46,7 @@ public struct ArchivedDimension: Hashable, Sendable {
 public struct ArchivedFact: Hashable, Sendable {
   /// The indicator.
   public var id = ""
-  /// `value`, or why there is none: `not-collected`, `not-applicable`, `too-few-cases`.
+  /// `value`, or why there is none: `not-collected`, `column-not-kept`, `not-applicable`, `too-few-cases`.
   public var state = ""
   /// The value in the indicator's unit.
   public var value: Double?

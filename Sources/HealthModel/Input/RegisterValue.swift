@@ -6,6 +6,8 @@ public enum RegisterValue: Hashable, Sendable {
   case empty
   /// Something that could not be read as the column's type; a diagnostic says so.
   case unreadable
+  /// Nothing, because the file has no such column: what it would have said is not known.
+  case notKept
   /// A text.
   case text(String)
   /// A day.

@@ -25,23 +25,41 @@ public enum Published<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// Why there is no figure.
-public enum Absence: String, Hashable, Sendable, CaseIterable {
+public enum Absence: Hashable, Sendable {
   /// The normenkader asks for nothing of the kind here.
-  case notAsked = "not-asked"
+  case notAsked
   /// Nobody answered in this period.
-  case noAnswers = "no-answers"
+  case noAnswers
   /// The dossier has no such register.
-  case notCollected = "not-collected"
+  case notCollected
+  /// The register lacks a column that is needed; which one is not known of a period that comes from the archive.
+  case columnNotKept(ID<ColumnDeclaration>?, of: ID<RegisterDeclaration>)
   /// There were no cases in this period.
-  case notApplicable = "not-applicable"
+  case notApplicable
   /// There were cases, but fewer than the normenkader asks for.
-  case tooFewCases = "too-few-cases"
+  case tooFewCases
   /// The number of invited people is not known.
-  case invitedUnknown = "invited-unknown"
+  case invitedUnknown
   /// There is no earlier period to compare with.
-  case noEarlierPeriod = "no-earlier-period"
+  case noEarlierPeriod
   /// The two periods did not ask or measure the same.
-  case notComparable = "not-comparable"
+  case notComparable
   /// Too little of the facts of this theme was measured.
-  case factsInsufficient = "facts-insufficient"
+  case factsInsufficient
+
+  /// Its name in files for other programs.
+  public var name: String {
+    switch self {
+    case .notAsked: "not-asked"
+    case .noAnswers: "no-answers"
+    case .notCollected: "not-collected"
+    case .columnNotKept: "column-not-kept"
+    case .notApplicable: "not-applicable"
+    case .tooFewCases: "too-few-cases"
+    case .invitedUnknown: "invited-unknown"
+    case .noEarlierPeriod: "no-earlier-period"
+    case .notComparable: "not-comparable"
+    case .factsInsufficient: "facts-insufficient"
+    }
+  }
 }

@@ -16,6 +16,8 @@ public struct PublishedAction: Hashable, Sendable {
     case forgotten
     /// Let go on purpose.
     case dropped
+    /// The register has no column that tells.
+    case unknown
   }
 
   /// What was to be done.

@@ -56,8 +56,11 @@ struct RegisterColumn {
     if days.order == .monthFirst, declared == nil {
       log.add(.monthFirst(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
+    let turned = TurnedDays(table, column, texts, days)
+    if let turned { log.add(turned.finding) }
     return texts.indices.map { index in
       if texts[index].isEmpty { return .empty }
+      if turned?.rows.contains(index) ?? false { return .unreadable }
       if let day = days.days[index] { return .day(day) }
       let row = table.rows[index]
       log.add(table.naming(row, column, in: .unreadableDay(at: table.location(row, column), isWritten: Self.looksLikeDay(texts[index]))))
@@ -192,8 +195,12 @@ extension Diagnostic {
   fileprivate static func unreadablePeriodCell(_ location: SourceLocation) -> Diagnostic {
     Diagnostic(
       .unreadablePeriodCell, .error,
-      LocalizedText(nl: "dit is geen periode zoals 2026-Q1, 2026-H1 of 2026", en: "this is no period such as 2026-Q1, 2026-H1 or 2026"),
-      at: location
+      LocalizedText(nl: "dit is geen periode", en: "this is no period"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "schrijf een kwartaal als 2026-Q1, een half jaar als 2026-H1, een jaar als 2026",
+          en: "write a quarter as 2026-Q1, a half year as 2026-H1, a year as 2026"))
     )
   }
 

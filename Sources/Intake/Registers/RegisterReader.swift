@@ -4,20 +4,22 @@ import HealthModel
 /// Reads the tables of governance facts.
 struct RegisterReader {
   let settings: DossierSettings
+  let normenkader: Normenkader
+
   /// Which register is the one of partners.
-  let membership: MembershipRule?
+  private var membership: MembershipRule? { normenkader.membership }
 
   /// The rows of all sheets of a register, or `nil` when none of them could be read.
   func read(_ assignment: RegisterFiles.Assignment, into gathered: inout Gathered, log: inout DiagnosticLog) -> Register? {
-    var rows: [RegisterRow] = []
-    var isRead = false
-    for sheet in assignment.sheets {
-      guard let found = read(sheet, as: assignment.declaration, &gathered, log: &log) else { continue }
-      isRead = true
-      rows += found
-      gathered.rowsPerFile[sheet.file, default: 0] += found.count
+    var found: [SourceRows.Part] = []
+    for source in assignment.sources {
+      guard let rows = read(source.sheet, as: assignment.declaration, &gathered, log: &log) else { continue }
+      found.append(SourceRows.Part(source: source, rows: rows))
     }
-    return isRead ? Register(id: assignment.declaration.id, rows: rows) : nil
+    guard !found.isEmpty else { return nil }
+    let parts = SourceRows(found, of: assignment.declaration, log: &log).parts
+    for part in parts { gathered.rowsPerFile[part.source.sheet.file, default: 0] += part.rows.count }
+    return Register(id: assignment.declaration.id, rows: parts.flatMap(\.rows))
   }
 
   private func read(
@@ -41,9 +43,10 @@ struct RegisterReader {
       }
       columns.append(values)
     }
+    ColumnUses(of: declaration, normenkader).report(table, headings, columns, log: &log)
     return table.rows.indices.compactMap { index -> RegisterRow? in
       guard let collaboration = collaborations[index] else { return nil }
-      let cells = columns.map { $0?[index] ?? .empty }
+      let cells = columns.map { $0?[index] ?? .notKept }
       guard isComplete(cells, ofRow: index, table, headings, declaration, log: &log) else { return nil }
       gathered.invitations.note(cells, of: declaration, in: collaboration, rule: membership) { column in
         headings.columns[column].map { table.location(table.rows[index], $0) }
@@ -123,7 +126,7 @@ extension Diagnostic {
     Diagnostic(
       .emptyRequiredCell, .warning,
       LocalizedText(nl: "'\(heading)' is leeg; de rij is overgeslagen", en: "'\(heading)' is empty; the row was left out"),
-      at: location
+      at: location, fixIt: FixIt(LocalizedText(nl: "vul de cel in, of haal de rij weg", en: "fill in the cell, or remove the row"))
     )
   }
 }

@@ -14,7 +14,8 @@ struct DayColumn {
 
   /// Reads the cells of a column.
   ///
-  /// Day first, unless every cell can be read month first and some cannot be read day first.
+  /// Day first, unless every cell can be read month first and some cannot be read day first, or have a time with AM or PM: programs that write
+  /// those write the month first.
   ///
   /// - Parameters:
   ///   - declared: The order that `balans.yaml` says.
@@ -26,12 +27,19 @@ struct DayColumn {
     let present = written.indices.filter { written[$0] != nil }
     let fitsDayFirst = present.allSatisfy { dayFirst[$0] != nil }
     let fitsMonthFirst = present.allSatisfy { monthFirst[$0] != nil }
-    evidence = fitsDayFirst == fitsMonthFirst ? nil : fitsDayFirst ? .dayFirst : .monthFirst
+    let isAmerican = fitsDayFirst && fitsMonthFirst && dayFirst != monthFirst && texts.contains(where: Self.hasHalfDay)
+    evidence = isAmerican ? .monthFirst : fitsDayFirst == fitsMonthFirst ? nil : fitsDayFirst ? .dayFirst : .monthFirst
     let said: WrittenDay.Order? = declared.map { $0 == .dayFirst ? .dayFirst : .monthFirst }
     order = said ?? evidence ?? (fitsDayFirst ? elsewhere : nil) ?? .dayFirst
     days = order == .dayFirst ? dayFirst : monthFirst
-    let isOpen = said == nil && elsewhere == nil && fitsDayFirst && fitsMonthFirst
+    let isOpen = said == nil && evidence == nil && elsewhere == nil && fitsDayFirst && fitsMonthFirst
     alternative = isOpen && dayFirst != monthFirst ? monthFirst : nil
+  }
+
+  /// Whether a text has a time with AM or PM.
+  private static func hasHalfDay(_ text: String) -> Bool {
+    guard text.contains(":") else { return false }
+    return text.prefix(64).lowercased().split { !$0.isLetter }.contains { $0 == "am" || $0 == "pm" }
   }
 }
 
@@ -41,16 +49,19 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  /// A column of days that only makes sense with the month first.
+  /// A column of days that were read with the month first, because they make no sense otherwise or have times with AM or PM.
   static func monthFirst(at location: SourceLocation, heading: String) -> Diagnostic {
     Diagnostic(
       .monthFirst, .warning,
       LocalizedText(
-        nl: "de datums in kolom '\(heading)' kunnen alleen met de maand voorop kloppen en zijn zo gelezen",
-        en: "the days in column '\(heading)' can only be right with the month first and were read so"
+        nl: "de datums in kolom '\(heading)' hebben de maand voorop, op zijn Amerikaans, en zijn zo gelezen",
+        en: "the days in column '\(heading)' have the month first, in the American way, and were read so"
       ),
       at: location,
-      fixIt: FixIt(LocalizedText(nl: "schrijf datums als 2026-03-31", en: "write days as 2026-03-31"))
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "schrijf datums als 2026-03-31; klopt dit niet, zeg dan in balans.yaml onder 'tables' welke volgorde het is ('dates')",
+          en: "write days as 2026-03-31; if this is wrong, say in balans.yaml under 'tables' which order it is ('dates')"))
     )
   }
 

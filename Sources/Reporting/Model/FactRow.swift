@@ -28,7 +28,10 @@ enum FactRow {
 
   // Why nothing was measured is also why there is no score.
   private static func score(_ indicator: PublishedIndicator) -> Published<PublishedScore> {
-    if case .absent(let reason) = indicator.value, case .absent = indicator.score { .absent(reason) } else { indicator.score }
+    guard case .absent(let reason) = indicator.value, case .absent = indicator.score else { return indicator.score }
+    // Which column it is stands under the value.
+    if case .columnNotKept = reason { return .absent(.notCollected) }
+    return .absent(reason)
   }
 
   private static func habit(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {

@@ -40,7 +40,7 @@ enum LedgerSection {
     let older = page.period.ledger.count - ledger.count
     let done = ledger.count { $0.fate == .done || $0.fate == .doneLate }
     let values = ["done": page.wording.numbers.whole(done), "count": page.wording.numbers.whole(ledger.count)]
-    let rest = [PublishedAction.Fate.late, .forgotten, .open, .dropped].compactMap { fate -> String? in
+    let rest = [PublishedAction.Fate.late, .forgotten, .open, .dropped, .unknown].compactMap { fate -> String? in
       let count = ledger.count { $0.fate == fate }
       return count == 0 ? nil : page.phrases("ledger.count.\(fate.rawValue)", ["count": page.wording.numbers.whole(count)])
     }
@@ -74,7 +74,7 @@ enum LedgerSection {
     case .done: ("good", MarkStatus.good.symbol)
     case .doneLate: ("fair", MarkStatus.fair.symbol)
     case .late, .forgotten: ("poor", MarkStatus.poor.symbol)
-    case .open, .dropped: ("none", "\u{25CB}")
+    case .open, .dropped, .unknown: ("none", "\u{25CB}")
     }
   }
 }

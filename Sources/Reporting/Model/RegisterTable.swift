@@ -64,6 +64,7 @@ enum RegisterTable {
   private static func say(_ value: RegisterValue, _ column: ColumnDeclaration?, _ wording: Wording) -> String {
     switch value {
     case .empty: return wording.phrases("register.empty")
+    case .notKept: return wording.why(.notCollected)
     case .unreadable: return wording.phrases("register.unreadable")
     case .text(let text): return FreeText.line(text)
     case .day(let day): return wording.calendar.day(day)

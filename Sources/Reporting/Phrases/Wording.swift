@@ -60,7 +60,12 @@ struct Wording: Sendable {
   }
 
   /// Why there is no figure, in a word or two.
-  func why(_ absence: Absence) -> String { phrases("absence.\(absence.rawValue)") }
+  func why(_ absence: Absence) -> String {
+    guard case .columnNotKept(let id, let register) = absence else { return phrases("absence.\(absence.name)") }
+    let title = title(register)
+    guard let id else { return phrases("absence.column-not-kept.some", ["register": title]) }
+    return phrases("absence.column-not-kept", ["column": column(id, normenkader.register(register)), "register": title])
+  }
 
   /// What stands in the place of a figure that may not be seen.
   var withheld: String { phrases("withheld.cell") }

@@ -19,7 +19,7 @@ struct FactTable {
 
   var rows: [RegisterRow] = []
 
-  /// Rows of cells by column; what is not named is empty, `?` is unreadable.
+  /// Rows of cells by column; what is not named is empty, `?` is unreadable, `!` is in a file without the column.
   init(_ rows: [[String: String]]) {
     self.rows = rows.enumerated().map { line, cells in
       let values = Self.declaration.columns.map { Self.value(cells[$0.id.rawValue] ?? "", $0.type) }
@@ -34,6 +34,7 @@ struct FactTable {
   private static func value(_ text: String, _ type: ColumnDeclaration.CellType) -> RegisterValue {
     if text.isEmpty { return .empty }
     if text == "?" { return .unreadable }
+    if text == "!" { return .notKept }
     switch type {
     case .text: return .text(text)
     case .day: return day(text).map { .day($0) } ?? .unreadable

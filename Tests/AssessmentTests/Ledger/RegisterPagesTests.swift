@@ -54,6 +54,12 @@ struct RegisterPagesTests {
       ])
   }
 
+  @Test func callsNothingLateWhenTheRegisterDoesNotSayWhetherItWasDone() throws {
+    var rows = [row("late", from: quarters[1], due: quarters[2].firstDay), row("dropped", from: quarters[1], due: nil, dropped: true)]
+    for index in rows.indices { rows[index].cells[3] = .notKept }
+    #expect(Set(try latest(rows).ledger.map { "\($0.text): \($0.fate)" }) == ["late: unknown", "dropped: dropped"])
+  }
+
   @Test func showsOlderActionsOnlyWhileTheyAreOpen() throws {
     let (q1, q3) = (quarters[0], quarters[2])
     let rows = [

@@ -31,7 +31,8 @@ struct FoundInDossier: Decodable {
     let run = try BuiltProgram.run("check", "dossier", "--format", "json", in: folder.url)
     var found = try JSONDecoder().decode(FoundInDossier.self, from: Data(run.output.utf8))
     // How a table was read is said of every table: only the tests of that note ask for it.
-    found.findings.removeAll { $0.name == "table-reading" }
+    // The example does not keep a column that a fact without a norm needs, which is a note.
+    found.findings.removeAll { $0.name == "table-reading" || ($0.name == "column-not-kept" && $0.severity == "note") }
     return (found, run)
   }
 

@@ -70,7 +70,7 @@ struct RegisterReaderTests {
 
   @Test func joinsTheFilesOfOneRegisterInOrderOfName() {
     let registers = [
-      "afspraken.csv": "Afspraak\nderde\n", "agreements.csv": "Agreement\nvierde\n", "afspraken 2025.csv": "Afspraak\neerste\ntweede\n",
+      "afspraken.csv": "Afspraak\nderde\n", "agreements 2024.csv": "Agreement\nvierde\n", "afspraken 2025.csv": "Afspraak\neerste\ntweede\n",
     ]
     let rows = TableFixture.read(registers: registers).input.registers["agreements"]?.rows
     #expect(rows?.map { $0.cells[0] } == [.text("eerste"), .text("tweede"), .text("derde"), .text("vierde")])

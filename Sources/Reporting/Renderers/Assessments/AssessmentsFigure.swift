@@ -28,7 +28,7 @@ extension KeyedEncodingContainer where Key == FigureKey {
       try encode("withheld", forKey: key.status)
     case .absent(let absence):
       try encodeNil(forKey: key)
-      try encode(absence.rawValue, forKey: key.status)
+      try encode(absence.name, forKey: key.status)
     }
   }
 
