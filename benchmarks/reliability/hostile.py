@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Runs balans on hostile dossiers and measures what it does.
 
-    benchmarks/reliability/hostile.py [--only PATTERN] [--language nl|en] [--jobs NUMBER] [--verbose]
+    benchmarks/reliability/hostile.py [--only PATTERN] [--language nl|en] [--quick] [--jobs NUMBER] [--verbose]
 
 Every case spoils a copy of the example dossier: with the files of fuzz/corpus, and with files that are too large to be
 kept and are made here. On each, in Dutch and in English, it runs check, check --format json, report (HTML, Markdown and
@@ -19,7 +19,7 @@ JSON) and explain, and demands:
 Needs python3; xmllint and pandoc when there are pages to read. BALANS_PROGRAM names the program; default is the release
 build of this repository. Prints a Markdown table and ends with status 1 when anything failed.
 """
-import argparse, concurrent.futures, json, os, pathlib, re, resource, shutil, subprocess, sys, tempfile, time
+import argparse, concurrent.futures, hashlib, json, os, pathlib, re, resource, shutil, subprocess, sys, tempfile, time
 import xml.etree.ElementTree as ElementTree
 
 import hostile_workbooks
@@ -34,6 +34,8 @@ MOST_SECONDS, MOST_MEGABYTES = 1.0, 500
 MOST_SECONDS_OF_LARGE = 5.0
 # Of a report of hundreds of pages the first are read.
 MOST_PAGES = 12
+# Pandoc takes minutes for more.
+MOST_MARKDOWN = 500_000
 COLLABORATION = "groen-beekdal"
 ANSWERS, SETTINGS = "answers/2026-Q3.csv", "balans.yaml"
 
@@ -346,7 +348,13 @@ def corpus_cases():
             d.write(SETTINGS, "balans: 1\nnormenkader: eigen.yaml\n"), d.write("eigen.yaml", file.read_bytes()))
 
 
+def plain_cases():
+    """Nothing wrong: what an ordinary run takes on this machine, now."""
+    yield "the example", lambda d: None
+
+
 CASES = {
+    "nothing wrong": plain_cases,
     "tables": table_cases, "large": large_cases, "registers": register_cases, "workbooks": workbook_cases, "YAML": yaml_cases, "templates": template_cases, "payloads": payload_cases,
     "names": name_cases, "corpus": corpus_cases,
 }
@@ -408,6 +416,8 @@ def faults_of_markdown(path):
     text = path.read_text(encoding="utf-8")
     found = [f"U+{ord(hidden.group()):04X}"] if (hidden := HIDDEN.search(text)) else []
     for reader in ("commonmark_x", "gfm"):
+        if len(text) > MOST_MARKDOWN:
+            break
         result = subprocess.run(["pandoc", "-f", reader, "-t", "json", str(path)], capture_output=True)
         if result.returncode:
             found.append(f"pandoc -f {reader}: {result.stderr.decode()[:80]}")
@@ -439,7 +449,24 @@ def faults_of_json(data):
     return [f"JSON holds U+{ord(hidden.group()):04X}"] if (hidden := HIDDEN.search(text)) else []
 
 
-def try_case(name, spoil, languages, most_seconds=MOST_SECONDS):
+# What was found in pages that were read before: many a case changes one of ten.
+READ = {}
+
+
+def faults_of_page(path):
+    data = path.read_bytes()
+    key = (path.suffix, hashlib.sha256(data).digest())
+    if key not in READ:
+        if path.suffix == ".html":
+            READ[key] = faults_of_html(path)
+        elif path.suffix == ".md":
+            READ[key] = faults_of_markdown(path)
+        else:
+            READ[key] = faults_of_json(data) if path.suffix == ".json" else []
+    return READ[key]
+
+
+def try_case(name, spoil, languages, most_seconds, is_quick):
     """The faults of a case and its worst numbers."""
     faults, seconds, megabytes, statuses, pages = [], 0.0, 0.0, set(), 0
     for language in languages:
@@ -453,7 +480,7 @@ def try_case(name, spoil, languages, most_seconds=MOST_SECONDS):
                 ["explain", "dossier", "--collaboration", COLLABORATION, "commitment"] + common,
                 ["explain", "dossier", "--collaboration", COLLABORATION, "--format", "json", "advice"] + common,
             ]
-            for arguments in commands:
+            for arguments in commands[1:3] if is_quick else commands:
                 run = Run(arguments, folder)
                 word = arguments[0] + " " + language
                 statuses.add(run.status)
@@ -470,12 +497,7 @@ def try_case(name, spoil, languages, most_seconds=MOST_SECONDS):
                     faults += [f"{word}: {fault}" for fault in faults_of_json(run.output)]
             for path in sorted((folder / "made").rglob("*"))[:MOST_PAGES] if (folder / "made").exists() else []:
                 pages += 1
-                if path.suffix == ".html":
-                    faults += [f"{path.name}: {fault}" for fault in faults_of_html(path)]
-                elif path.suffix == ".md":
-                    faults += [f"{path.name}: {fault}" for fault in faults_of_markdown(path)]
-                elif path.suffix == ".json":
-                    faults += [f"{path.name}: {fault}" for fault in faults_of_json(path.read_bytes())]
+                faults += [f"{path.name}: {fault}" for fault in faults_of_page(path)]
     return list(dict.fromkeys(faults)), seconds, megabytes, statuses, pages
 
 
@@ -483,6 +505,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--only", default="", help="only the cases whose group and name, such as 'YAML: 2 MB', match this regular expression")
     parser.add_argument("--language", choices=["nl", "en"], help="only this language")
+    parser.add_argument("--quick", action="store_true", help="of the five commands only check --format json and report")
     parser.add_argument("--jobs", type=int, default=1, help="how many cases at a time; processor time is counted for each by itself")
     parser.add_argument("--verbose", action="store_true", help="a line for every case")
     options = parser.parse_args()
@@ -493,7 +516,7 @@ def main():
         wanted = [case for case in cases() if re.search(options.only, group + ": " + case[0])]
         most = MOST_SECONDS_OF_LARGE if group == "large" else MOST_SECONDS
         with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-            for name, faults, seconds, megabytes, statuses, made in pool.map(lambda case: (case[0], *try_case(*case, languages, most)), wanted):
+            for name, faults, seconds, megabytes, statuses, made in pool.map(lambda case: (case[0], *try_case(*case, languages, most, options.quick)), wanted):
                 counted, pages, seen = counted + 1, pages + made, seen | statuses
                 slowest, largest = max(slowest, (seconds, name)), max(largest, (megabytes, name))
                 failed += [(group, name, fault) for fault in faults]

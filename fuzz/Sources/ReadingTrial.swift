@@ -67,11 +67,12 @@ enum ReadingTrial {
     if isUTF8 { return demand(read.utf8.elementsEqual(plain.utf8), "another text than that in UTF-8") }
     let isUTF16 = log.diagnostics.isEmpty
     guard isUTF16 else { return demand(read.unicodeScalars.count == bytes.count, "another text than that in Windows-1252") }
-    let zeros = [0, 1].map { side in stride(from: side, to: bytes.count, by: 2).count { bytes[$0] == 0 } }
+    let zeros = [0, 1].map { (side: Int) -> Int in stride(from: side, to: bytes.count, by: 2).count { bytes[$0] == 0 } }
     let isBig = bytes.starts(with: [0xFE, 0xFF]) || (!bytes.starts(with: [0xFF, 0xFE]) && zeros[0] > zeros[1])
     let body = bytes.dropFirst(bytes.starts(with: isBig ? [0xFE, 0xFF] : [0xFF, 0xFE]) ? 2 : 0)
-    let units = stride(from: body.startIndex, to: body.endIndex - 1, by: 2).map { index in
-      isBig ? UInt16(body[index]) << 8 | UInt16(body[index + 1]) : UInt16(body[index + 1]) << 8 | UInt16(body[index])
+    let units = stride(from: body.startIndex, to: body.endIndex - 1, by: 2).map { (index: Int) -> UInt16 in
+      let (first, second) = (UInt16(body[index]), UInt16(body[index + 1]))
+      return isBig ? first << 8 | second : second << 8 | first
     }
     demand(read.utf16.elementsEqual(units), "another text than that in UTF-16")
   }
