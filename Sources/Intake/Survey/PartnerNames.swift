@@ -139,7 +139,8 @@ extension Diagnostic {
   /// One name more than a dossier or a collaboration has.
   static func tooManyNames(at location: SourceLocation, most: Int, ofPartners: Bool) -> Diagnostic {
     let dutch = "meer dan \(most) " + (ofPartners ? "partners in een samenwerking; deze is" : "samenwerkingen in een dossier; er is niets")
-    let english = "more than \(most) " + (ofPartners ? "partners in one collaboration; this one was not" : "collaborations in one dossier; nothing was")
+    let english =
+      "more than \(most) " + (ofPartners ? "partners in one collaboration; this one was not" : "collaborations in one dossier; nothing was")
     return Diagnostic(
       .tooManyNames, .error,
       LocalizedText(nl: "\(dutch) \(ofPartners ? "niet " : "")gelezen", en: "\(english) read"), at: location,

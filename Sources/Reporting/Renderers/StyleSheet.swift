@@ -37,7 +37,9 @@ extension Diagnostic {
         LocalizedText(
           nl: "het stijlblad is groter dan \(StyleSheet.mostBytes >> 20) MB", en: "the style sheet is larger than \(StyleSheet.mostBytes >> 20) MB")
       case .notUTF8: LocalizedText(nl: "het stijlblad is geen UTF-8", en: "the style sheet is not UTF-8")
-      default: LocalizedText(nl: "het stijlblad bevat een stuurteken dat niet mag", en: "the style sheet contains a control character that is not allowed")
+      default:
+        LocalizedText(
+          nl: "het stijlblad bevat een stuurteken dat niet mag", en: "the style sheet contains a control character that is not allowed")
       }
     return Diagnostic(
       .unusableStyleSheet, .error,

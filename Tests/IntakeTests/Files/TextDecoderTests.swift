@@ -55,11 +55,16 @@ struct TextDecoderTests {
 
   /// Every character at the edge of a length, and every beginning of one that is none (Unicode 16, table 3-7).
   @Test func knowsWhichBytesAreUTF8() {
-    let edges: [UInt32] = [0, 0x7F, 0x80, 0x7FF, 0x800, 0xFFF, 0x1000, 0xCFFF, 0xD000, 0xD7FF, 0xE000, 0xFFFF, 0x1_0000, 0x3_FFFF, 0x4_0000, 0x10_FFFF]
+    let edges: [UInt32] = [
+      0, 0x7F, 0x80, 0x7FF, 0x800, 0xFFF, 0x1000, 0xCFFF, 0xD000, 0xD7FF, 0xE000, 0xFFFF, 0x1_0000, 0x3_FFFF, 0x4_0000, 0x10_FFFF,
+    ]
     let text = edges.compactMap { Unicode.Scalar($0) }.map { String($0) }.joined(separator: "12345678")
     #expect(UTF8Validity.firstInvalid(in: Array(text.utf8)[...]) == nil)
+    let rests: [[UInt8]] = [
+      [], [0x7F], [0x80], [0x9F, 0x80], [0xA0, 0xBF], [0x8F, 0x80, 0x80], [0x90, 0xBF, 0xBF], [0xBF, 0xBF], [0x80, 0x80, 0xC0],
+    ]
     for start in UInt8.min...UInt8.max {
-      for rest in [[], [0x7F], [0x80], [0x9F, 0x80], [0xA0, 0xBF], [0x8F, 0x80, 0x80], [0x90, 0xBF, 0xBF], [0xBF, 0xBF], [0x80, 0x80, 0xC0]] as [[UInt8]] {
+      for rest in rests {
         let bytes = Array("abcdefghijk".utf8) + [start] + rest
         let isValid = String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
         #expect((UTF8Validity.firstInvalid(in: bytes[...]) == nil) == isValid, "\(bytes)")
@@ -70,7 +75,8 @@ struct TextDecoderTests {
   }
 
   @Test func readsEveryCharacterOfUTF16AndNoHalfOnes() {
-    let text = String(String.UnicodeScalarView([0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFD, 0x1_0000, 0x10_FFFF].compactMap { Unicode.Scalar($0) }))
+    let edges: [UInt32] = [0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFD, 0x1_0000, 0x10_FFFF]
+    let text = String(String.UnicodeScalarView(edges.compactMap { Unicode.Scalar($0) }))
     let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
     #expect(UTF16Marks.utf8(of: little[...], isBigEndian: false) == Array(text.utf8))

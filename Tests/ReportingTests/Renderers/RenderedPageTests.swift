@@ -128,7 +128,8 @@ import XMLSupport
   ])
   func doesNotUseAStyleSheetThatNoPageCanHold(bytes: [UInt8], isRefused: Bool) {
     var log = DiagnosticLog()
-    let renderer = ReportRenderer(language: .nl, formats: [.html], templates: [.init(name: ReportRenderer.styleName, file: "style.css", bytes: bytes)])
+    let style = TemplateSource(name: ReportRenderer.styleName, file: "style.css", bytes: bytes)
+    let renderer = ReportRenderer(language: .nl, formats: [.html], templates: [style])
     renderer.check(log: &log)
     #expect(log.diagnostics.map(\.code.number) == (isRefused ? ["B5030"] : []))
     let page = renderer.render(SampleReport.report, log: &log).first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
