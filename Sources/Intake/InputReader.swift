@@ -45,6 +45,8 @@ public enum InputReader {
     }
     let paths = (answers + registers).map(\.path)
     for table in settings.tables where !paths.contains(where: table.covers) { log.add(.unusedTable(at: table.location, table.pattern)) }
+    // Whatever those names are, they are no collaborations, and which of them came first must not decide on what is read.
+    guard !gathered.collaborations.hasTooMany else { return ReadInput(input: ReviewInput(), rowsPerFile: [:]) }
     gathered.collaborations.reportLookalikes(log: &log)
     gathered.partners.reportUnusedAliases(settings, log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)

@@ -23,6 +23,8 @@ public final class Workbook {
   private var strings: SharedStrings?
   /// How many cells were read in all sheets.
   private var cellCount = 0
+  /// The entries that were read as tables.
+  private var tablesRead: Set<Int> = []
 
   /// Opens a workbook; no cell is read yet.
   public init(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookFault) {
@@ -43,6 +45,8 @@ public final class Workbook {
   }
 
   /// Reads the cells of a sheet.
+  ///
+  /// To be asked once for each: what was read counts towards the limits.
   public func grid(of sheet: Sheet) throws(WorkbookFault) -> Grid {
     let place = WorkbookFault.Place(sheet: sheet.name)
     guard let entry = archive.directory.entry(sheet.path) else { throw .damaged(place) }
@@ -74,6 +78,8 @@ public final class Workbook {
     var tables: [Grid.NamedTable] = []
     for link in links.all where link.type == "table" {
       guard let path = link.path, let entry = archive.directory.entry(path) else { continue }
+      // A table belongs to one sheet, once.
+      guard tablesRead.insert(entry.index).inserted else { throw .ambiguous(.duplicatePart, .init(sheet: sheet.name)) }
       let part = TablePart(limits: limits)
       try part.read(entry, of: archive)
       if let table = part.table { tables.append(table) }

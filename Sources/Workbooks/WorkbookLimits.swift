@@ -24,6 +24,12 @@ public struct WorkbookLimits: Sendable {
   public var cells = 5_000_000
   /// Most characters in a cell.
   public var charactersPerCell = 32_767
+  /// Most styles of cells; Excel keeps 65,490.
+  public var styles = 100_000
+  /// Most number formats of its own; Excel keeps a few hundred.
+  public var formats = 10_000
+  /// Most bytes in the name of an entry.
+  public var bytesPerName = 1_024
   /// Most blocks of merged cells in a sheet.
   public var merged = 20_000
 

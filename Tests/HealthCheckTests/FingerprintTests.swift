@@ -31,5 +31,7 @@ struct FingerprintTests {
     #expect(Fingerprint.ofTable([]) == Fingerprint.of([]))
     #expect(Fingerprint.ofTable(Array("b\n\na\n\n\n".utf8)) == Fingerprint.of(Array("\n\n\na\nb\n".utf8)))
     #expect(Fingerprint.ofTable(Array("\n".utf8)) == Fingerprint.of(Array("\n".utf8)))
+    // A tab comes before a line end, but not a line before its own beginning.
+    #expect(Fingerprint.ofTable(Array("ab\na\tb\na\n\u{1}\nab".utf8)) == Fingerprint.of(Array("\u{1}\na\na\tb\nab\nab\n".utf8)))
   }
 }

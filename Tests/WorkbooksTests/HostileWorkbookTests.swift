@@ -57,6 +57,33 @@ struct HostileWorkbookTests {
     #expect(kind(rows, strings: "<si><t>x</t></si>") == expected)
   }
 
+  @Test func readsATableOnceAndMostNamesNever() {
+    let table = "<table displayName=\"t\" ref=\"A1:A1\"/>"
+    var workbook = WorkbookText([.init("a", Self.row, table: table), .init("b", Self.row, table: table)])
+    #expect(fault(workbook.bytes) == nil)
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/table"
+    let link = { (id: Int) in "<Relationship Id=\"t\(id)\" Type=\"\(kind)\" Target=\"../tables/table1.xml\"/>" }
+    let start = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+    workbook.parts = [("xl/worksheets/_rels/sheet2.xml.rels", start + link(1) + "</Relationships>")]
+    #expect(fault(workbook.bytes) == .ambiguous(.duplicatePart, .init(sheet: "b")))
+    workbook.parts = [("xl/worksheets/_rels/sheet1.xml.rels", start + link(1) + link(2) + "</Relationships>")]
+    #expect(fault(workbook.bytes) == .ambiguous(.duplicatePart, .init(sheet: "a")))
+    var zip = WorkbookText([.init("a", Self.row)]).zip
+    zip.entries.append(.init(String(repeating: "x", count: 1_025), "x"))
+    #expect(name(fault(zip.bytes)) == "ambiguous unsafeName")
+  }
+
+  @Test func refusesMoreFormatsThanThereMayBe() {
+    var limits = WorkbookLimits()
+    (limits.formats, limits.styles) = (2, 2)
+    var workbook = WorkbookText([.init("a", Self.row)])
+    workbook.formats = (0..<3).map { "<numFmt numFmtId=\"\(164 + $0)\" formatCode=\"yy\"/>" }.joined()
+    #expect(name(fault(workbook.bytes, limits: limits)) == "too large entries")
+    workbook.formats = ""
+    workbook.styles = [0, 0, 0]
+    #expect(name(fault(workbook.bytes, limits: limits)) == "too large entries")
+  }
+
   @Test func namesTheCell() {
     let rows = "<row r=\"4\"><c r=\"C4\"><v>1</v></c><c r=\"C4\"><v>2</v></c></row>"
     #expect(fault(WorkbookText([.init("Blad1", rows)]).bytes) == .ambiguous(.duplicateCell, .init(sheet: "Blad1", row: 4, column: 2)))

@@ -4,7 +4,7 @@ import HealthModel
 
 /// What is fuzzed: each takes bytes and traps when something is wrong with what comes of them.
 enum FuzzTarget: String, CaseIterable {
-  case csv, xlsx, sheet, registers, settings, normenkader, template, markdown, html
+  case csv, xlsx, sheet, strings, registers, settings, normenkader, template, markdown, html, decoding
 
   /// The one that BALANS_FUZZ_TARGET names.
   static let chosen: FuzzTarget = {
@@ -21,12 +21,14 @@ enum FuzzTarget: String, CaseIterable {
     case .csv: ReadingTrial.answers(bytes)
     case .xlsx: WorkbookTrial.workbook(bytes)
     case .sheet: WorkbookTrial.sheet(bytes)
+    case .strings: WorkbookTrial.strings(bytes)
     case .registers: ReadingTrial.registers(bytes)
     case .settings: ReadingTrial.settings(bytes)
     case .normenkader: ReadingTrial.normenkader(bytes)
     case .template: RenderingTrial.template(bytes)
     case .markdown: RenderingTrial.markdown(bytes)
     case .html: RenderingTrial.html(bytes)
+    case .decoding: ReadingTrial.decoding(bytes)
     }
   }
 }

@@ -54,6 +54,29 @@ enum ReadingTrial {
     checkPlaces(log, bytes)
   }
 
+  /// What is UTF-8 or UTF-16 is read as Swift reads it; a text that is none of these has a finding.
+  static func decoding(_ bytes: [UInt8]) {
+    var log = DiagnosticLog()
+    let read = TextDecoder.decode(InputFile(path: "t", bytes: bytes), log: &log)
+    demand(read != nil || log.hasErrors, "no text and no reason")
+    guard let read else { return }
+    demand(!read.utf8.contains(0), "a NUL in a text")
+    let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let plain = String(decoding: bytes.dropFirst(marked ? 3 : 0), as: UTF8.self)
+    let isUTF8 = plain.utf8.elementsEqual(bytes.dropFirst(marked ? 3 : 0)) && !bytes.contains(0)
+    if isUTF8 { return demand(read.utf8.elementsEqual(plain.utf8), "another text than that in UTF-8") }
+    let isUTF16 = log.diagnostics.isEmpty
+    guard isUTF16 else { return demand(read.unicodeScalars.count == bytes.count, "another text than that in Windows-1252") }
+    let zeros = [0, 1].map { (side: Int) -> Int in stride(from: side, to: bytes.count, by: 2).count { bytes[$0] == 0 } }
+    let isBig = bytes.starts(with: [0xFE, 0xFF]) || (!bytes.starts(with: [0xFF, 0xFE]) && zeros[0] > zeros[1])
+    let body = bytes.dropFirst(bytes.starts(with: isBig ? [0xFE, 0xFF] : [0xFF, 0xFE]) ? 2 : 0)
+    let units = stride(from: body.startIndex, to: body.endIndex - 1, by: 2).map { (index: Int) -> UInt16 in
+      let (first, second) = (UInt16(body[index]), UInt16(body[index + 1]))
+      return isBig ? first << 8 | second : second << 8 | first
+    }
+    demand(read.utf16.elementsEqual(units), "another text than that in UTF-16")
+  }
+
   private static func check(_ input: ReviewInput, _ log: DiagnosticLog) {
     let scale = normenkader.answers.range
     for response in input.responses {

@@ -32,6 +32,22 @@ enum WorkbookTrial {
     workbook(zip.bytes)
   }
 
+  /// The shared texts, the styles and the list of sheets: three parts with a line of `=` between them.
+  static func strings(_ bytes: [UInt8]) {
+    let pieces = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).split(separator: Array("=".utf8)[...])
+    let parts = pieces.map { $0.joined(separator: [UInt8(ascii: "\n")]) }.map(Array.init)
+    let rows = (0..<4).map { "<row><c t=\"s\" s=\"\($0)\"><v>\($0)</v></c><c s=\"\($0)\"><v>4\($0).25</v></c></row>" }.joined()
+    var zip = WorkbookText([.init("a", rows), .init("b", rows)], strings: "").zip
+    let marks = [("xl/sharedStrings.xml", "</sst>"), ("xl/styles.xml", "</styleSheet>"), ("xl/workbook.xml", "</sheets></workbook>")]
+    for (part, (name, end)) in Swift.zip(parts, marks) {
+      guard let place = zip.entries.firstIndex(where: { $0.name == name }) else { continue }
+      let text = zip.entries[place].packed
+      guard text.count >= end.utf8.count else { continue }
+      zip.entries[place] = .init(name, text.dropLast(end.utf8.count) + part + Array(end.utf8))
+    }
+    workbook(zip.bytes)
+  }
+
   /// A grid holds together: rows in order, cells within its bytes, a kind for each, texts in UTF-8.
   private static func check(_ grid: Grid) {
     demand(grid.cells.count == grid.kinds.count, "cells without a kind")

@@ -18,32 +18,50 @@ enum Fingerprint {
   /// A workbook has no lines: there it is that of the file.
   static func ofTable(_ bytes: [UInt8]) -> String {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return of(bytes) }
-    let lineFeed = UInt8(ascii: "\n")
-    let text = bytes.filter { $0 != UInt8(ascii: "\r") }
-    var (lines, blankLines) = lines(of: text)
-    var sorted = [UInt8](repeating: lineFeed, count: blankLines)
-    sorted.reserveCapacity(text.count + 1)
-    text.withUnsafeBufferPointer { text in
-      lines.sort { text[$0].lexicographicallyPrecedes(text[$1]) }
-      for line in lines {
-        sorted.append(contentsOf: UnsafeBufferPointer(rebasing: text[line]))
-        sorted.append(lineFeed)
-      }
-    }
-    return of(sorted)
+    let text = bytes.contains(UInt8(ascii: "\r")) ? bytes.filter { $0 != UInt8(ascii: "\r") } : bytes
+    return of(text.withUnsafeBufferPointer(withSortedLines))
   }
 
-  /// Where the lines stand, and how many others are blank: those come first in any order, and a file can be made of nothing else.
-  private static func lines(of text: [UInt8]) -> (lines: [Range<Int>], blankLines: Int) {
-    var lines: [Range<Int>] = []
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// The text with its lines in order of their bytes, the blank ones first, each with a line end.
+  private static func withSortedLines(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var (starts, blankLines) = lines(of: text)
+    starts.sort { precedes(Int($0), Int($1), in: text) }
+    var sorted = [UInt8](repeating: lineFeed, count: blankLines)
+    sorted.reserveCapacity(text.count + 1)
+    for start in starts {
+      let line = text[Int(start)...].prefix { $0 != lineFeed }
+      sorted.append(contentsOf: UnsafeBufferPointer(rebasing: line))
+      sorted.append(lineFeed)
+    }
+    return sorted
+  }
+
+  /// Where the lines begin, and how many others are blank: those come first in any order, and a file can be made of nothing else.
+  ///
+  /// Half the size of an `Int`: a file can be made of millions of lines, but not of 4 GB.
+  private static func lines(of text: UnsafeBufferPointer<UInt8>) -> (starts: [UInt32], blankLines: Int) {
+    var starts: [UInt32] = []
     var blankLines = 0
     var start = 0
-    for (index, byte) in text.enumerated() where byte == UInt8(ascii: "\n") {
-      if index > start { lines.append(start..<index) } else { blankLines += 1 }
-      start = index + 1
+    while start < text.count {
+      let end = text[start...].firstIndex(of: lineFeed) ?? text.count
+      if end > start { starts.append(UInt32(clamping: start)) } else { blankLines += 1 }
+      start = end + 1
     }
-    if start < text.count { lines.append(start..<text.count) }
-    return (lines, blankLines)
+    return (starts, blankLines)
+  }
+
+  /// Whether a line comes before another: byte by byte, and a line before every longer one that begins with it.
+  private static func precedes(_ left: Int, _ right: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var (left, right) = (left, right)
+    while true {
+      let hasEnded = right >= text.count || text[right] == lineFeed
+      if left >= text.count || text[left] == lineFeed { return !hasEnded }
+      guard !hasEnded, text[left] == text[right] else { return !hasEnded && text[left] < text[right] }
+      (left, right) = (left + 1, right + 1)
+    }
   }
 
   private static func digest(_ bytes: [UInt8]) -> [UInt8] {

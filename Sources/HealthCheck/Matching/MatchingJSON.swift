@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Foundation
 import HealthModel
 import Intake
+import Reporting
 
 /// A matching as JSON for other programs.
 ///
@@ -49,8 +49,6 @@ public enum MatchingJSON {
         })
     }
     let proposals = matching.proposals.map { Proposal(heading: $0.heading, meaning: $0.meaning, isGuess: $0.isGuess) }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(files: files, proposals: proposals)), as: UTF8.self) + "\n"
+    return try JSONText.of(Document(files: files, proposals: proposals))
   }
 }

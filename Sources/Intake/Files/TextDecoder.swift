@@ -55,8 +55,8 @@ public enum TextDecoder {
   private static func decodeBytes(_ file: InputFile, log: inout DiagnosticLog) -> DecodedText? {
     if let text = validUTF8(of: file) { return DecodedText(text: text, encoding: .utf8) }
     let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let damage = UTF8Damage(of: file.bytes[(hasMark ? 3 : 0)...])
-    if hasMark || damage.validSequences > damage.invalidSequences {
+    let damage = UTF8Validity.damage(of: file.bytes[(hasMark ? 3 : 0)...])
+    if hasMark || damage.validSequences > damage.invalidBytes {
       reportDamage(in: file, log: &log)
       return nil
     }
@@ -67,14 +67,13 @@ public enum TextDecoder {
 
   private static func validUTF8(of file: InputFile) -> String? {
     let body = file.bytes[(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
-    let text = String(decoding: body, as: UTF8.self)
-    // Decoding repairs what is not valid, so the bytes come back unchanged only if all were.
-    return text.utf8.elementsEqual(body) ? text : nil
+    // Looked at before it is decoded, because decoding repairs what is not valid, at great length.
+    return UTF8Validity.firstInvalid(in: body) == nil ? String(decoding: body, as: UTF8.self) : nil
   }
 
   private static func reportDamage(in file: InputFile, log: inout DiagnosticLog) {
     let body = Array(file.bytes[(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...])
-    log.add(.damagedUTF8(at: TextPosition(of: UTF8Damage(of: body[...]).firstInvalid, in: body), in: file.path))
+    log.add(.damagedUTF8(at: TextPosition(of: UTF8Validity.firstInvalid(in: body[...]) ?? 0, in: body), in: file.path))
   }
 
   private static func windows1252(_ file: InputFile, log: inout DiagnosticLog) -> String? {
@@ -89,74 +88,20 @@ public enum TextDecoder {
   private static func decodeUTF16(_ file: InputFile, isBigEndian: Bool, log: inout DiagnosticLog) -> String? {
     let hasMark = file.bytes.starts(with: isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE])
     let body = file.bytes.dropFirst(hasMark ? 2 : 0)
-    var units: [UInt16] = []
-    units.reserveCapacity(body.count / 2)
-    var index = body.startIndex
-    while index + 1 < body.endIndex {
-      let (high, low) = isBigEndian ? (body[index], body[index + 1]) : (body[index + 1], body[index])
-      units.append(UInt16(high) << 8 | UInt16(low))
-      index += 2
-    }
-    let text = String(decoding: units, as: UTF16.self)
-    guard body.count.isMultiple(of: 2), text.utf16.elementsEqual(units) else {
+    guard body.count.isMultiple(of: 2), let bytes = UTF16Marks.utf8(of: body, isBigEndian: isBigEndian) else {
       log.add(.damagedUTF16(file.path))
       return nil
     }
-    guard !units.contains(0) else {
-      let bytes = Array(text.utf8)
-      log.add(.nulByte(at: TextPosition(of: bytes.firstIndex(of: 0) ?? 0, in: bytes), in: file.path))
+    if let nul = bytes.firstIndex(of: 0) {
+      log.add(.nulByte(at: TextPosition(of: nul, in: bytes), in: file.path))
       return nil
     }
+    let text = String(decoding: bytes, as: UTF8.self)
     if text.allSatisfy(\.isWhitespace), let problem = FileKind.empty.problem(in: file.path) {
       log.add(problem)
       return nil
     }
     return text
-  }
-}
-
-/// How much of a text that is not valid UTF-8 still looks like it.
-///
-/// Text in Windows-1252 hardly ever has bytes that happen to be a character in UTF-8. When most of the bytes above 0x7F are, it is
-/// UTF-8 with a damaged place, and reading it as Windows-1252 would spoil all of them.
-private struct UTF8Damage {
-  var validSequences = 0
-  var invalidSequences = 0
-  var firstInvalid: Int
-
-  init(of bytes: ArraySlice<UInt8>) {
-    firstInvalid = bytes.endIndex
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      let length = Self.lengthOfSequence(at: index, in: bytes)
-      if length == 0 {
-        invalidSequences += 1
-        firstInvalid = min(firstInvalid, index)
-      } else if length > 1 {
-        validSequences += 1
-      }
-      index += max(1, length)
-    }
-  }
-
-  /// The length of the valid character at an index; 0 when there is none (Unicode 16, table 3-7).
-  private static func lengthOfSequence(at index: Int, in bytes: ArraySlice<UInt8>) -> Int {
-    let length: Int
-    var second: ClosedRange<UInt8> = 0x80...0xBF
-    switch bytes[index] {
-    case 0x00...0x7F: return 1
-    case 0xC2...0xDF: length = 2
-    case 0xE0: (length, second) = (3, 0xA0...0xBF)
-    case 0xED: (length, second) = (3, 0x80...0x9F)
-    case 0xE1...0xEF: length = 3
-    case 0xF0: (length, second) = (4, 0x90...0xBF)
-    case 0xF1...0xF3: length = 4
-    case 0xF4: (length, second) = (4, 0x80...0x8F)
-    default: return 0
-    }
-    guard index + length <= bytes.endIndex, second.contains(bytes[index + 1]) else { return 0 }
-    for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
-    return length
   }
 }
 

@@ -21,12 +21,17 @@ enum Windows1252 {
   /// The text of these bytes, or the offset of the first byte that has no meaning.
   static func decode(_ bytes: ArraySlice<UInt8>) -> Decoded {
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 4)
+    text.reserveCapacity(bytes.count + bytes.count / 2)
     for index in bytes.indices {
-      if bytes[index] < 0x80 {
-        text.append(bytes[index])
+      let byte = bytes[index]
+      if byte < 0x80 {
+        text.append(byte)
+      } else if byte >= 0xA0 {
+        // Latin-1, in two bytes of UTF-8.
+        text.append(0xC0 | byte >> 6)
+        text.append(0x80 | byte & 0x3F)
       } else {
-        guard let scalar = scalar(of: bytes[index]) else { return .undefined(at: index) }
+        guard let scalar = scalar(of: byte) else { return .undefined(at: index) }
         text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
@@ -44,7 +49,7 @@ enum Windows1252 {
       }
       run += 1
       let isLetter = byte >= 0xC0 && byte != 0xD7 && byte != 0xF7
-      if (isLetter && run <= 2) || usualMarks.contains(byte) { usual += 1 } else { odd += 1 }
+      if (isLetter && run <= 2) || (byte < 0xC0 && usualMarks.contains(byte)) { usual += 1 } else { odd += 1 }
     }
     return odd > usual
   }

@@ -16,6 +16,8 @@ struct CollaborationNames {
   private var titles: [ID<Collaboration>: [String: Int]] = [:]
   private var firstSeen: [ID<Collaboration>: SourceLocation] = [:]
   private var usesUnnamed = false
+  /// Whether there were more names than a dossier has collaborations; then none of them is to be trusted.
+  private(set) var hasTooMany = false
 
   init(_ settings: DossierSettings) {
     listed = settings.collaborations
@@ -50,6 +52,7 @@ struct CollaborationNames {
       log.add(.longName(at: location()))
       return nil
     }
+    guard !hasTooMany else { return nil }
     let known = byText[text] ?? byName[FoldedText(text)]
     guard let id = known ?? (listed.isEmpty ? ID(Slug.make(of: text)) : nil) else {
       log.add(.unknownCollaboration(at: location(), suggestion: suggestion(for: text)))
@@ -60,6 +63,7 @@ struct CollaborationNames {
       return id
     }
     guard titles[id] != nil || titles.count < InputLimits.collaborations else {
+      hasTooMany = true
       log.add(.tooManyNames(at: location(), most: InputLimits.collaborations, ofPartners: false))
       return nil
     }

@@ -152,11 +152,12 @@ extension DiagnosticCode {
 extension Diagnostic {
   /// One name more than a dossier or a collaboration has.
   static func tooManyNames(at location: SourceLocation, most: Int, ofPartners: Bool) -> Diagnostic {
-    let dutch = ofPartners ? "meer dan \(most) partners in een samenwerking" : "meer dan \(most) samenwerkingen in een dossier"
-    let english = ofPartners ? "more than \(most) partners in one collaboration" : "more than \(most) collaborations in one dossier"
+    let dutch = "meer dan \(most) " + (ofPartners ? "partners in een samenwerking; deze is" : "samenwerkingen in een dossier; er is niets")
+    let english =
+      "more than \(most) " + (ofPartners ? "partners in one collaboration; this one was not" : "collaborations in one dossier; nothing was")
     return Diagnostic(
       .tooManyNames, .error,
-      LocalizedText(nl: "\(dutch); deze is niet gelezen", en: "\(english); this one was not read"), at: location,
+      LocalizedText(nl: "\(dutch) \(ofPartners ? "niet " : "")gelezen", en: "\(english) read"), at: location,
       fixIt: FixIt(
         LocalizedText(
           nl: "kijk of in deze kolom wel namen van organisaties staan, of maak meer dossiers",

@@ -48,32 +48,39 @@ struct FoldedText: Hashable, Comparable, Sendable {
 
   /// A tag is `<`, an optional slash, a letter, and anything up to `>`; a bare `<` stays.
   private static func withoutMarkup(_ raw: String) -> String {
-    guard raw.contains("<") || raw.contains("&") else { return raw }
-    var text = ""
-    var rest = raw[...]
-    while let mark = rest.firstIndex(where: { $0 == "<" || $0 == "&" }) {
-      text += rest[..<mark]
-      rest = rest[mark...]
-      if let (replacement, length) = markup(at: rest) {
-        text += replacement
-        rest = rest.dropFirst(length)
+    guard raw.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return raw }
+    var text = String.UnicodeScalarView()
+    var rest = raw.unicodeScalars[...]
+    // Looked for once in vain, an end is never looked for again: otherwise a heading of a thousand open tags is read a thousand times.
+    var hasEnd = true
+    while let first = rest.first {
+      if first == "&", let (entity, replacement) = entities.first(where: { rest.starts(with: $0.0) }) {
+        text.append(replacement)
+        rest = rest.dropFirst(entity.count)
+      } else if first == "<", hasEnd, opensTag(rest) {
+        guard let end = rest.firstIndex(of: ">") else {
+          hasEnd = false
+          continue
+        }
+        text.append(" ")
+        rest = rest[end...].dropFirst()
       } else {
-        text.append(rest.removeFirst())
+        text.append(first)
+        rest.removeFirst()
       }
     }
-    return text + rest
+    return String(text)
   }
 
-  private static let entities: [(String, String)] = [
-    ("&nbsp;", " "), ("&#160;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"),
-  ]
-
-  private static func markup(at text: Substring) -> (replacement: String, length: Int)? {
-    if let (entity, replacement) = entities.first(where: { text.hasPrefix($0.0) }) {
-      return (replacement, entity.count)
-    }
-    let name = text.dropFirst().first == "/" ? text.dropFirst(2).first : text.dropFirst().first
-    guard text.first == "<", let name, name.isLetter, let end = text.firstIndex(of: ">") else { return nil }
-    return (" ", text.distance(from: text.startIndex, to: end) + 1)
+  private static func opensTag(_ text: Substring.UnicodeScalarView) -> Bool {
+    let name = text.dropFirst()
+    return (name.first == "/" ? name.dropFirst().first : name.first)?.properties.isAlphabetic ?? false
   }
+
+  private static let entities: [([Unicode.Scalar], Unicode.Scalar)] = {
+    let written: [(String, Unicode.Scalar)] = [
+      ("&nbsp;", " "), ("&#160;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"),
+    ]
+    return written.map { (Array($0.0.unicodeScalars), $0.1) }
+  }()
 }

@@ -17,7 +17,9 @@ enum FindingLines {
   /// The lines, by gravity, then file and text, so that they do not depend on the order of rows.
   static func lines(of findings: [Diagnostic], _ wording: Wording) -> [Line] {
     var counts: [Key: Int] = [:]
-    for finding in findings { counts[Key(finding, wording), default: 0] += 1 }
+    // Thousands of files give thousands of findings in few words.
+    var (files, sentences): ([String: String], [String: String]) = ([:], [:])
+    for finding in findings { counts[Key(finding, wording, &files, &sentences), default: 0] += 1 }
     return counts.sorted { $0.key < $1.key }.map { Line(text: $0.key.text, file: $0.key.file.isEmpty ? nil : $0.key.file, count: $0.value) }
   }
 
@@ -26,12 +28,20 @@ enum FindingLines {
     var file: String
     var text: String
 
-    init(_ finding: Diagnostic, _ wording: Wording) {
+    init(_ finding: Diagnostic, _ wording: Wording, _ files: inout [String: String], _ sentences: inout [String: String]) {
       severity = finding.severity
-      file = finding.location.map { FreeText.line($0.file) } ?? ""
+      file = finding.location.map { Self.once($0.file, in: &files, FreeText.line) } ?? ""
       // B32 is the family of findings about names.
       let isAboutNames = finding.code.number.hasPrefix("B32")
-      text = wording.sentence(isAboutNames ? wording.phrases("findings.names") : wording.text(finding.message))
+      let words = isAboutNames ? wording.phrases("findings.names") : wording.text(finding.message)
+      text = Self.once(words, in: &sentences, wording.sentence)
+    }
+
+    private static func once(_ text: String, in made: inout [String: String], _ make: (String) -> String) -> String {
+      if let known = made[text] { return known }
+      let new = make(text)
+      made[text] = new
+      return new
     }
 
     static func < (left: Key, right: Key) -> Bool {

@@ -9,14 +9,14 @@ public struct ReportRenderer: Sendable {
   private let language: Language
   private let formats: Set<ReportFormat>
   private let library: TemplateLibrary
-  private let style: String
+  private let style: StyleSheet
 
   /// Makes a renderer; templates given here take the place of the built-in ones with the same name, `style.css` that of the style sheet.
   public init(language: Language, formats: Set<ReportFormat> = Set(ReportFormat.allCases), templates: [TemplateSource] = []) {
     self.language = language
     self.formats = formats
     library = Self.library(templates)
-    style = Self.style(templates)
+    style = StyleSheet(templates)
   }
 
   /// The name by which a house style takes the place of the style sheet.
@@ -24,6 +24,7 @@ public struct ReportRenderer: Sendable {
 
   /// Checks the templates, own and built-in, against the names that reports have.
   public func check(log: inout DiagnosticLog) {
+    if let problem = style.problem { log.add(problem) }
     let roots = [PageRenderer.roots(.html), PageRenderer.roots(.markdown)]
     let yardstick = [YardstickRenderer.root(.html), YardstickRenderer.root(.markdown)]
     library.check(roots: roots.flatMap { [$0.page, $0.index] } + yardstick, log: &log)
@@ -36,18 +37,12 @@ public struct ReportRenderer: Sendable {
     var files: [RenderedFile] = []
     for format in ReportFormat.allCases where formats.contains(format) {
       switch format {
-      case .html: files += HTMLRenderer(library: library, style: style).render(report, wording, names: names, log: &log)
+      case .html: files += HTMLRenderer(library: library, style: style.text).render(report, wording, names: names, log: &log)
       case .markdown: files += MarkdownRenderer(library: library).render(report, wording, names: names, log: &log)
       case .json: files += JSONRenderer(report: report, wording: wording).render()
       }
     }
     return files
-  }
-
-  /// The style sheet, fit to stand between tags: `<` and `&` would end it or break the page, and CSS can spell both otherwise.
-  static func style(_ templates: [TemplateSource]) -> String {
-    let own = templates.last { $0.name == styleName }.map { String(decoding: $0.bytes, as: UTF8.self) }
-    return (own ?? BuiltInTemplates.style).replacing("<", with: "\\3C ").replacing("&", with: "\\26 ")
   }
 
   /// The built-in templates with those of a user in their place.

@@ -16,7 +16,7 @@ public struct YardstickRenderer: Sendable {
     self.format = format
     self.version = version
     library = ReportRenderer.library(templates)
-    style = ReportRenderer.style(templates)
+    style = StyleSheet(templates).text
   }
 
   /// The page of a normenkader; `nil` with findings when a template cannot be used.

@@ -12,6 +12,7 @@ final class Relationships: PartReading {
   }
 
   private(set) var all: [Relationship] = []
+  private var ids: Set<String> = []
   private let folder: String
 
   /// Prepares to read what the part at a path points at.
@@ -37,7 +38,7 @@ final class Relationships: PartReading {
     guard name == "Relationship", let id = attributes.text("Id"), let type = attributes.text("Type"), let target = attributes.text("Target") else {
       return
     }
-    guard all.count < limits.entries, !all.contains(where: { $0.id == id }) else { return refuse(.ambiguous(.duplicatePart, nil)) }
+    guard all.count < limits.entries, ids.insert(id).inserted else { return refuse(.ambiguous(.duplicatePart, nil)) }
     let isOutside = attributes.text("TargetMode")?.lowercased() == "external"
     let path = isOutside ? nil : resolved(target)
     all.append(Relationship(id: id, type: type.split(separator: "/").last.map(String.init) ?? "", path: path))

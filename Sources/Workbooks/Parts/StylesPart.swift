@@ -15,11 +15,12 @@ final class StylesPart: PartReading {
     switch name {
     case "numFmt":
       guard let id = attributes.number("numFmtId"), let code = attributes.text("formatCode") else { return }
+      guard codes.count < limits.formats else { return refuse(.tooLarge(.entries, nil)) }
       codes[id] = NumberFormat(code: code)
     case "cellXfs": isInCellStyles = true
     case "xf":
       guard isInCellStyles else { return }
-      guard formats.count < 100_000 else { return refuse(.tooLarge(.entries, nil)) }
+      guard formats.count < limits.styles else { return refuse(.tooLarge(.entries, nil)) }
       let id = attributes.number("numFmtId") ?? 0
       formats.append(codes[id] ?? NumberFormat.builtIn(id))
     default: break

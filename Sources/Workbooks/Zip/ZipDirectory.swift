@@ -32,6 +32,7 @@ struct ZipDirectory {
     var offset = start
     for index in 0..<count {
       let (entry, next) = try Self.entry(at: offset, index: index, of: reader)
+      guard entry.name.utf8.count <= limits.bytesPerName else { throw .ambiguous(.unsafeName, nil) }
       try add(entry)
       offset = next
     }

@@ -53,6 +53,39 @@ struct TextDecoderTests {
     #expect(decode([0xEF, 0xBB, 0xBF, 0x61, 0xE9]) == (nil, ["f:1:2 error B1105"]))
   }
 
+  /// Every character at the edge of a length, and every beginning of one that is none (Unicode 16, table 3-7).
+  @Test func knowsWhichBytesAreUTF8() {
+    let edges: [UInt32] = [
+      0, 0x7F, 0x80, 0x7FF, 0x800, 0xFFF, 0x1000, 0xCFFF, 0xD000, 0xD7FF, 0xE000, 0xFFFF, 0x1_0000, 0x3_FFFF, 0x4_0000, 0x10_FFFF,
+    ]
+    let text = edges.compactMap { Unicode.Scalar($0) }.map { String($0) }.joined(separator: "12345678")
+    #expect(UTF8Validity.firstInvalid(in: Array(text.utf8)[...]) == nil)
+    let rests: [[UInt8]] = [
+      [], [0x7F], [0x80], [0x9F, 0x80], [0xA0, 0xBF], [0x8F, 0x80, 0x80], [0x90, 0xBF, 0xBF], [0xBF, 0xBF], [0x80, 0x80, 0xC0],
+    ]
+    for start in UInt8.min...UInt8.max {
+      for rest in rests {
+        let bytes = Array("abcdefghijk".utf8) + [start] + rest
+        let isValid = String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
+        #expect((UTF8Validity.firstInvalid(in: bytes[...]) == nil) == isValid, "\(bytes)")
+      }
+    }
+    #expect(UTF8Validity.firstInvalid(in: [0x61, 0x61, 0xFF][1...]) == 2)
+    #expect(UTF8Validity.damage(of: Array("é€".utf8)[...] + [0xFF, 0xC3]) == .init(validSequences: 2, invalidBytes: 2))
+  }
+
+  @Test func readsEveryCharacterOfUTF16AndNoHalfOnes() {
+    let edges: [UInt32] = [0x7F, 0x80, 0x7FF, 0x800, 0xD7FF, 0xE000, 0xFFFD, 0x1_0000, 0x10_FFFF]
+    let text = String(String.UnicodeScalarView(edges.compactMap { Unicode.Scalar($0) }))
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    #expect(UTF16Marks.utf8(of: little[...], isBigEndian: false) == Array(text.utf8))
+    #expect(UTF16Marks.utf8(of: big[...], isBigEndian: true) == Array(text.utf8))
+    for half in [[0xD8, 0x00], [0xDC, 0x00], [0xD8, 0x00, 0x00, 0x61], [0xDC, 0x00, 0xD8, 0x00], [0xD8, 0x00, 0xD8, 0x00]] as [[UInt8]] {
+      #expect(UTF16Marks.utf8(of: half[...], isBigEndian: true) == nil)
+    }
+  }
+
   @Test func pointsAtNULBytes() {
     #expect(decode([0x61, 0x0A, 0xC3, 0xA9, 0x00]) == (nil, ["f:2:2 error B1104"]))
     #expect(decode([0x61, 0x00, 0x62, 0x00]) == (nil, ["f:1:2 error B1104"]))

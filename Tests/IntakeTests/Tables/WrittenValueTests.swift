@@ -83,6 +83,16 @@ struct WrittenValueTests {
     #expect(FoldedText("e\u{301}é") == FoldedText("éé"))
     #expect(FoldedText("*.:") == FoldedText(""))
     #expect(FoldedText("geen <").text == "geen <")
+    #expect(FoldedText("&lt;b&gt; R&amp;amp;D <b").text == "<b> r&amp;d <b")
+    #expect(FoldedText("</b>1</ b>2<1>3<é>4<>").text == "1</ b>2<1>3 4<>")
+  }
+
+  /// Each of these was once compared with all that stood behind it.
+  @Test func foldsManyOpenTagsInTimeThatGrowsWithTheirNumber() {
+    let tags = String(repeating: "<b", count: 50_000)
+    #expect(FoldedText(tags).text == tags)
+    #expect(FoldedText(tags + ">").isEmpty)
+    #expect(FoldedText(String(repeating: "&", count: 100_000)).text.count == 100_000)
   }
 
   @Test(arguments: [

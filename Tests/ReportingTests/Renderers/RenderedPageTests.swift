@@ -122,6 +122,20 @@ import XMLSupport
     }
   }
 
+  @Test(arguments: [
+    (Array(repeating: UInt8(ascii: " "), count: 1 << 20), false), (Array(repeating: UInt8(ascii: " "), count: 1 + 1 << 20), true),
+    ([0x61, 0xFF], true), ([0x61, 0x00], true), ([0x61, 0x1B], true),
+  ])
+  func doesNotUseAStyleSheetThatNoPageCanHold(bytes: [UInt8], isRefused: Bool) {
+    var log = DiagnosticLog()
+    let style = TemplateSource(name: ReportRenderer.styleName, file: "style.css", bytes: bytes)
+    let renderer = ReportRenderer(language: .nl, formats: [.html], templates: [style])
+    renderer.check(log: &log)
+    #expect(log.diagnostics.map(\.code.number) == (isRefused ? ["B5030"] : []))
+    let page = renderer.render(SampleReport.report, log: &log).first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    #expect(page.contains("--") == isRefused)
+  }
+
   @Test func ownTemplatesTakeThePlaceOfBuiltInOnes() throws {
     var log = DiagnosticLog()
     let own = TemplateSource(name: "report.md", file: "report.md.mustache", bytes: Array("# {{heading.title}}!\n".utf8))

@@ -38,10 +38,15 @@ struct AnsweringPerson {
 
   /// Whether the person has a score on these statements; `docs/method.md`, point score.
   func hasScore(on statements: [Statement], by rules: ScoringRules) -> Bool {
-    let put = statements.filter { asked.contains($0.id) }
-    let own = put.filter { answered.contains($0.id) }
-    let weight = own.reduce(0) { $0 + $1.weight }
-    let needed = rules.minimumAnswered * put.reduce(0) { $0 + $1.weight }
-    return own.count >= max(1, min(rules.minimumStatements, put.count)) && weight >= needed - 1e-9
+    var (put, own) = (0, 0)
+    var (weightPut, weight) = (0.0, 0.0)
+    for statement in statements where asked.contains(statement.id) {
+      put += 1
+      weightPut += statement.weight
+      guard answered.contains(statement.id) else { continue }
+      own += 1
+      weight += statement.weight
+    }
+    return own >= max(1, min(rules.minimumStatements, put)) && weight >= rules.minimumAnswered * weightPut - 1e-9
   }
 }

@@ -26,7 +26,10 @@ struct FigureCheck {
     needGroup(published.response.tippingGap, all, "response")
     for statement in published.statements { check(statement) }
     for dimension in published.dimensions { check(dimension) }
-    for facet in published.facets { check(facet.score, of: normenkader.statements.filter { $0.facet == facet.id }, facet.id.rawValue) }
+    for facet in published.facets {
+      let statements = normenkader.statements.filter { $0.facet == facet.id }
+      check(facet.score, of: statements, by: scored(on: statements).count, facet.id.rawValue)
+    }
     checkOverall(published)
     checkCertainties(published)
   }
@@ -65,10 +68,10 @@ struct FigureCheck {
     let statements = normenkader.dimension(dimension.id)?.statements ?? []
     let name = dimension.id.rawValue
     let scored = scored(on: statements)
-    check(dimension.perception, of: statements, name)
+    check(dimension.perception, of: statements, by: scored.count, name)
     needGroup(dimension.respondents, scored.count, name, unless: dimension.respondents.value == 0)
     // Without a score of people it is that of facts.
-    if dimension.perception.value != nil { check(dimension.score, of: statements, name) }
+    if dimension.perception.value != nil { check(dimension.score, of: statements, by: scored.count, name) }
     needSpread(dimension.agreement, scored.count, name)
     needSpread(dimension.dontKnow, people.count { person in statements.contains { person.asked.contains($0.id) } }, name)
     if dimension.dissent != nil { need(scored.count, normenkader.privacy.minimumDistribution, .spreadOfFew, name) }
@@ -77,8 +80,7 @@ struct FigureCheck {
     needGroup(dimension.respondentVoice, smallest, name)
   }
 
-  private mutating func check(_ score: Published<PublishedScore>, of statements: [Statement], _ name: String) {
-    let count = scored(on: statements).count
+  private mutating func check(_ score: Published<PublishedScore>, of statements: [Statement], by count: Int, _ name: String) {
     needGroup(score, count, name)
     if score.value?.interval != nil {
       need(count, normenkader.privacy.minimumDistribution, .spreadOfFew, name)
