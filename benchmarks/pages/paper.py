@@ -63,8 +63,10 @@ def broken(content):
     """Yields headings that end a page and rows that lie on two."""
     pages = {}
     for tags, page in content:
+        names = [tag for tag, _ in tags]
+        # The heads of columns come back on every page; a figure with a table in it may go on.
         for tag, number in tags:
-            if tag in ("/TR", "/Figure") and "/THead" not in [name for name, _ in tags]:
+            if (tag == "/TR" and "/TD" in names) or (tag == "/Figure" and names[-1] == tag):
                 pages.setdefault((tag, number), set()).add(page)
     for (tag, _), on in sorted(pages.items(), key=lambda item: item[0][1]):
         if len(on) > 1:

@@ -170,9 +170,9 @@
   // All pairs of colours that have to be told apart: of text, of marks, and the status colours; computed in colours.py.
   const colours = () => {
     const pairs = new Map();
-    const add = (kind, front, back, element, text) => {
-      const key = [kind, front.map(Math.round), back.map(Math.round)].join();
-      if (!pairs.has(key)) pairs.set(key, {kind, front, back, where: `${where(element)} "${cut(text)}"`});
+    const add = (kind, fronts, back, element, text) => {
+      const key = [kind, ...fronts.map((front) => front.map(Math.round)), back.map(Math.round)].join();
+      if (fronts.length && !pairs.has(key)) pairs.set(key, {kind, fronts, back, where: `${where(element)} "${cut(text)}"`});
     };
     for (const node of texts()) {
       const element = node.parentElement;
@@ -180,7 +180,7 @@
       const size = parseFloat(style.fontSize);
       const isLarge = size >= 24 || (size >= 18.66 && parseInt(style.fontWeight) >= 700);
       const back = ground(element);
-      add(isLarge ? 'large text' : 'text', over(parsed(style.color), back), back, element, node.data);
+      add(isLarge ? 'large text' : 'text', [over(parsed(style.color), back)], back, element, node.data);
     }
     for (const element of document.querySelectorAll('svg text, svg line, svg path, svg polyline, svg polygon, svg circle, svg rect')) {
       if (!visible(element)) continue;
@@ -189,11 +189,10 @@
       const back = ground(element);
       const isText = element.tagName === 'text';
       const fade = (colour) => over([...colour.slice(0, 3), colour[3] * parseFloat(style.opacity)], back);
-      // A mark has a rim of the paper's colour to stand off from lines: what tells is its filling, unless that is the paper's.
-      const paints = [style.fill, style.stroke].filter((paint) => paint !== 'none').map((paint) => fade(parsed(paint)));
-      const drawn = /^(line|polyline|path)$/.test(element.tagName) ? paints.slice(-1) : paints;
-      const front = drawn.find((paint) => paint.some((part, i) => Math.abs(part - back[i]) > 2)) ?? drawn[0];
-      if (front) add(isText ? 'text' : `mark ${name}`, front, back, element, element.textContent);
+      // What tells of a shape is its filling or its rim, whichever stands off more from the paper; a line has only a rim.
+      const paints = /^(line|polyline|path)$/.test(element.tagName) ? [style.stroke] : [style.fill, style.stroke];
+      const fronts = paints.filter((paint) => paint !== 'none').map((paint) => fade(parsed(paint)));
+      add(isText ? 'text' : `mark ${name}`, fronts, back, element, element.textContent);
     }
     const root = getComputedStyle(document.documentElement);
     const named = Object.fromEntries(['good', 'fair', 'poor', 'bar-poor', 'bar-neutral', 'bar-good', 'bg'].map((name) => [name, parsed(root.getPropertyValue('--' + name).trim())]));
