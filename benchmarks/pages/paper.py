@@ -113,7 +113,7 @@ def check(path, name, title, language, words, folder):
         said = "".join(word[4] for word in margin)
         if not re.search(rf"{number}(/|van|of){len(pages)}", said):
             found.append(f"page {number} has no page number")
-        if number > 1 and not any(part and part in said for part in re.sub(r"\s+", "", title).split("·")):
+        if not any(part and part in said for part in re.sub(r"\s+", "", title).split("·")):
             found.append(f"page {number} has no running heading")
         if any(word[2] > width or word[0] < 0 for word in on_page):
             found.append(f"a word sticks out of page {number}")
