@@ -22,7 +22,7 @@ def examples(folder, is_quick):
     for language in ["nl"] if is_quick else ["nl", "en"]:
         balans("report", dossier, "--language", language, "--output", folder / language, "--no-archive", "--new-edition")
         if not is_quick:
-            balans("normenkader", dossier, "--language", language, "--format", "html", "--output", folder / language / "normenkader.html")
+            balans("normenkader", "--language", language, "--format", "html", "--output", folder / language / "normenkader.html")
         yield folder / language
 
 
