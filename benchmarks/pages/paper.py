@@ -9,7 +9,7 @@ from PIL import Image
 from problem import Problem
 
 # How many pages of A4 a page may take, by the end of its name; the first that fits counts.
-PAGES = [(r"/index$", 2), (r"/normenkader$", 20), (r"", 9)]
+PAGES = [(r"/index$", 2), (r"/normenkader$", 20), (r"", 11)]
 MILLIMETRE = 72 / 25.4
 # The margins of @page in style.css, with a millimetre for rounding.
 LEFT, RIGHT, TOP, BOTTOM = 13, 13, 12, 15
@@ -72,7 +72,9 @@ def broken(content):
         if len(on) > 1:
             yield f"{'a row of a table' if tag == '/TR' else 'a picture'} is cut over pages {sorted(p + 1 for p in on)}"
     for (tags, page), (_, following) in zip(content, content[1:]):
-        heads = [tag for tag, _ in tags if re.fullmatch("/H[1-6]?|/Caption", tag)]
+        # A caption of a table stands above it, that of a figure below.
+        names = [tag for tag, _ in tags]
+        heads = [tag for tag in names if re.fullmatch("/H[1-6]?", tag) or (tag == "/Caption" and "/Table" in names)]
         if heads and following is not None and page is not None and following != page:
             yield f"a heading ({heads[-1][1:]}) ends page {page + 1}, what it is of is on page {following + 1}"
 
