@@ -9,7 +9,7 @@ from PIL import Image
 from problem import Problem
 
 # How many pages of A4 a page may take, by the end of its name; the first that fits counts.
-PAGES = [(r"/index$", 2), (r"/normenkader$", 20), (r"", 11)]
+PAGES = [(r"/index$", 2), (r"/normenkader$", 20), (r"", 12)]
 MILLIMETRE = 72 / 25.4
 # The margins of @page in style.css, with a millimetre for rounding.
 LEFT, RIGHT, TOP, BOTTOM = 13, 13, 12, 15
