@@ -96,7 +96,7 @@ struct DotRowChart: Sendable {
       drawing.text(line, 8, y, class: "name")
       if index == 0 { drawing.text(row.label, 352, y, anchor: .end, class: "value") }
     }
-    let track = y + (showsParts ? 24 : 16)
+    let track = y + (showsParts ? 28 : 16)
     drawTrack(track, on: scale, norm: row.norm, in: &drawing)
     draw(row, on: track, scale, in: &drawing)
     return track + (showsParts ? 24 : 14)
