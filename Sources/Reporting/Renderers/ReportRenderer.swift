@@ -35,6 +35,7 @@ public struct ReportRenderer: Sendable {
     let roots = [PageRenderer.roots(.html), PageRenderer.roots(.markdown)]
     let yardstick = [YardstickRenderer.root(.html), YardstickRenderer.root(.markdown)]
     library.check(roots: roots.flatMap { [$0.page, $0.index] } + yardstick, rules: rules, log: &log)
+    for sheet in own where sheet.name == Self.styleName { StyleSheetCheck.check(sheet, log: &log) }
   }
 
   /// The files of a report, in a fixed order: pages, then data.
