@@ -353,11 +353,12 @@ def study_consistency(finds, folder, kader):
         for theme in kader.themes:
             for format in ("text", "json"):
                 text = "".join(outputs.run("explain", folder, theme, "--collaboration", entry["id"], "--format", format, "--quiet"))
-                for name, mean in re.findall(r"Statement (\w+)(?:, [^:]*)?: ([\d.]+)[^(]* \(answers: \d+\)", text):
+                for name, mean in re.findall(r"Statement (\w+)(?:, [^:]*)?: (?:about )?([\d.]+)[^(]* \(answers: \d+\)", text):
                     told[name] = float(mean)
         for statement in period["statements"]:
             low, high = page.coarse.get(statement["id"], (None, None))
-            coarse = None if (low, high) == (None, None) else round(low + 0.05 if low is not None else high - 0.05, 1)
+            coarse = (None if (low, high) == (None, None) else round((low + high) / 2, 1) if None not in (low, high)
+                      else round(low + 0.05 if low is not None else high - 0.05, 1))
             figures = {statement["mean"], page.means.get(statement["id"], coarse), told.get(statement["id"])}
             tried += 1
             more += len(figures - {None}) > 1 or (None in figures and len(figures) > 1)
@@ -392,7 +393,8 @@ def table(folder):
                 found["whether people agree, differ or are divided"].append(theme.get("disagreement") is not None)
                 found["share of don't know in a theme"].append(theme.get("dontKnow") is not None)
             for name in kader.statements:
-                found["mean of a statement"].append(name in page.means)
+                found["mean of a statement, one decimal or rough"].append(name in page.means or name in page.coarse)
+                found["mean of a statement, one decimal"].append(name in page.means)
                 found["number of answers to a statement"].append(name in page.counted)
                 found["counts: disagree, neutral, agree"].append(name in page.classes)
             for name in kader.facets:

@@ -189,6 +189,9 @@ class Reader:
             middle = Fraction(round(gap * 10), 10)
             self.within(form, middle - Fraction(1, 20), middle + Fraction(1, 20) + Fraction(1, 10**9), truth)
         for name, (low, high) in seen.coarse.items():
+            parts = [name] if name in kader.theme_of else kader.facets.get(name, [])
+            if (low is None or high is None) and any(map(self.is_rough, parts)):
+                low, high = low and low - 0.2, high and high + 0.2  # rounded to a half, not to a tenth
             form = (self.overall_form() if name == "overall" else self.statement_form(name) if name in kader.theme_of
                     else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or []))
             self.within(form, low and Fraction(low).limit_denominator(1000), high and Fraction(high).limit_denominator(1000), truth)
@@ -232,6 +235,12 @@ class Reader:
                 for part, flag in zip(parts, large):
                     self.model.add(part >= people - rest).only_enforce_if(flag)
                 self.model.add_bool_or(large)
+
+    def is_rough(self, name):
+        """Whether a statement's mean is rounded to half a point: below 20 people, of whom somebody skipped one of the theme."""
+        own, scored = self.yardstick.themes[self.yardstick.theme_of[name]], self.scored(name)
+        answered = (sum(cell.size for cell in self.cells.values() if each in cell.answered) for each in own)
+        return 0 < scored < 20 and any(count != scored for count in answered)
 
     def scored(self, name):
         """How many people have a score on the theme of a statement."""

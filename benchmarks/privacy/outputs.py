@@ -29,7 +29,9 @@ def number(text):
 
 
 def end(text):
-    """The ends of a coarse figure such as "4.5 or higher": from, below; `None` when it is none."""
+    """The ends of a coarse figure such as "4.5 or higher" or "about 3.5": from, below; `None` when it is none."""
+    if found := re.match(r"\s*about (\d+(?:\.\d+)?)", text):
+        return (float(found.group(1)) - 0.25, float(found.group(1)) + 0.25)
     found = re.match(r"\s*(\d+(?:\.\d+)?) or (higher|more|lower|less)", text)
     if not found:
         return None

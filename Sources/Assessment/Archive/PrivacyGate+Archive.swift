@@ -135,9 +135,11 @@ extension PrivacyGate {
   }
 
   /// A mean as it is shown; a tenth further where only an end is, so that it is an end again when it comes out.
+  ///
+  /// A rough mean comes out as rough: the numbers of people that make it so are kept beside it.
   private func beyond(_ mean: Tenths) -> Double {
     switch mean.bound {
-    case .exact: mean.value
+    case .exact, .about: mean.value
     case .orMore: Tenths(count: mean.count + 1).value
     case .orLess: Tenths(count: mean.count - 1).value
     }

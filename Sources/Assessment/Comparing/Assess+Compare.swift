@@ -68,8 +68,8 @@ extension PublishedComparison.Item {
   fileprivate init(before: PublishedStatement, after: PublishedStatement) {
     let change: Published<Tenths>
     switch (before.mean, after.mean) {
-    case (.shown(let old), .shown(let new)): change = .shown(new - old)
-    case (.withheld, _), (_, .withheld): change = .withheld
+    case (.shown(let old), .shown(let new)) where old.bound != .about && new.bound != .about: change = .shown(new - old)
+    case (.shown, .shown), (.withheld, _), (_, .withheld): change = .withheld
     default: change = .absent(.notComparable)
     }
     self.init(id: before.id, before: before.mean, after: after.mean, change: change)

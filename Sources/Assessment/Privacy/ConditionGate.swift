@@ -72,7 +72,9 @@ struct ConditionGate {
     let reading = gate.reading(of: quantity, in: judgement)
     let evidence = Evidence(
       subject: .quantity(quantity, limits), measured: reading, truth: .unknown, source: gate.source(of: quantity, in: judgement))
-    guard reading == .withheld, !isToldAnyway(quantity, limits) else { return leaf(evidence, condition, tellsCertainty(quantity)) }
+    guard reading == .withheld, !isToldAnyway(quantity, limits) else {
+      return leaf(evidence, condition, tellsCertainty(quantity) && !isRough(reading))
+    }
     let shown = JudgedCondition(.measured(evidence), truth: .unknown, period: judgement.measurement.period)
     return Part(shown: shown, finding: judge.judge(condition), tellsCertainty: false)
   }
@@ -109,6 +111,11 @@ extension ConditionGate {
   private func isToldAnyway(_ quantity: Quantity, _ limits: Limits) -> Bool {
     guard quantity == .respondents else { return false }
     return Set((0..<gate.minimumGroup).map { limits.contains(Double($0)) }).count == 1
+  }
+
+  /// Of a figure that is rounded to half a point no margin is told either.
+  private func isRough(_ reading: Published<Reading>) -> Bool {
+    if case .shown(.points(let points)) = reading { points.bound == .about } else { false }
   }
 
   private var isLarge: Bool {

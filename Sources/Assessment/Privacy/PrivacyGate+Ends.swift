@@ -32,6 +32,22 @@ extension PrivacyGate {
     return Coarse(value: value, bound: .exact)
   }
 
+  /// A figure of answers rounded to half a point, not beyond the last half before the ends that `coarse` keeps to.
+  ///
+  /// What lies beyond the last half is said in the same words as what rounds to it.
+  func rough(_ value: Double, share: Double, on scale: ScoreScale) -> Coarse {
+    let step = max(1, (5 * scale.point).rounded(.up)) / 10
+    let start = scale.range.lowerBound
+    let margin = (20 * share * scale.point - Limits.tolerance).rounded(.up) / 10
+    let steps = ((scale.range.upperBound - start) / step + Limits.tolerance).rounded(.down)
+    let first = (margin / step - Limits.tolerance).rounded(.up)
+    let last = ((scale.range.upperBound - margin - start) / step + Limits.tolerance).rounded(.down)
+    guard first < last else { return coarse(value, share: share, on: scale) }
+    let nearest = min(max(((value - start) / step).rounded(.toNearestOrAwayFromZero), 0), steps)
+    let bound: Tenths.Bound = nearest >= last ? .orMore : nearest <= first ? .orLess : .about
+    return Coarse(value: start + step * min(max(nearest, first), last), bound: bound)
+  }
+
   /// An estimate from answers.
   func coarse(_ estimate: ScoreEstimate, on scale: ScoreScale) -> Coarse {
     coarse(estimate.value, share: largestShare(estimate), on: scale)

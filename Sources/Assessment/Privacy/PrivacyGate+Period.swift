@@ -144,7 +144,8 @@ extension PrivacyGate {
   /// Whether so few people have a score on a theme, of whom some skipped a statement, that figures on fewer of its statements tell about those.
   ///
   /// The theme is the mean of its statements: where they are not about the same people, the difference is the answers of those who skipped one. In a
-  /// large group rounding hides that. What is withheld is so for all statements of the theme at once, so that it does not point at one of them.
+  /// large group rounding to a tenth hides that, in a small one rounding to half a point. It is done for all statements of the theme at once, so that
+  /// it does not point at one of them.
   private func hasSkips(_ dimension: Dimension, in measurement: Measurement) -> Bool {
     guard let people = measurement.scales[.dimension(dimension.id)]?.estimate?.respondents else { return false }
     let size = normenkader.scale(of: .dimension(dimension.id)).size
@@ -153,12 +154,12 @@ extension PrivacyGate {
     return measurement.statements.contains { own.contains($0.id) && $0.isAsked && $0.respondents != people }
   }
 
-  /// The score of a facet: of statements of themes in which nobody skipped one, unless there are many people.
+  /// The score of a facet: rough when it has statements of a theme in which somebody skipped one, unless there are many people.
   func facet(_ id: ID<Facet>, in measurement: Measurement) -> Published<PublishedScore> {
     let outcome = measurement.scales[.facet(id)]
     let themes = normenkader.dimensions.filter { $0.statements.contains { $0.facet == id } }
-    let isHidden = outcome?.estimate != nil && themes.contains { hasSkips($0, in: measurement) }
-    return isHidden ? .withheld : score(outcome, in: .facet(id))
+    guard let estimate = outcome?.estimate, themes.contains(where: { hasSkips($0, in: measurement) }) else { return score(outcome, in: .facet(id)) }
+    return score(estimate, as: rough(estimate.value, share: largestShare(estimate), on: normenkader.scale(of: .facet(id))), in: .facet(id))
   }
 
   /// What may be seen of a statement.
@@ -167,14 +168,14 @@ extension PrivacyGate {
       return PublishedStatement(
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
     }
-    if let kept = measured.kept { return statement(measured, kept, measurement) }
-    let respondents = measured.respondents
     let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
-    let isSafe = dimension.map { !hasSkips($0, in: measurement) } ?? true
+    let isRough = dimension.map { hasSkips($0, in: measurement) } ?? false
+    if let kept = measured.kept { return statement(measured, kept, of: dimension, in: measurement, isRough: isRough) }
+    let respondents = measured.respondents
     let silent = measured.missing[.dontKnow, default: 0] + measured.missing[.ratherNotSay, default: 0]
     return PublishedStatement(
       id: measured.id,
-      mean: measured.mean.map { isSafe ? figure(about: respondents, mean($0, of: dimension, in: measurement)) : .withheld } ?? .absent(.noAnswers),
+      mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement, isRough: isRough)) } ?? .absent(.noAnswers),
       respondents: figure(about: respondents, respondents),
       distribution: distribution(measured, minimum: minimumForCounts(of: dimension, in: measurement)),
       // One or two people who do not know could be recognised.
@@ -184,13 +185,14 @@ extension PrivacyGate {
   }
 
   /// What the archive keeps has passed here before; a minimum that was raised since then holds as well.
-  private func statement(_ measured: StatementScore, _ kept: KeptStatement, _ measurement: Measurement) -> PublishedStatement {
+  private func statement(
+    _ measured: StatementScore, _ kept: KeptStatement, of dimension: Dimension?, in measurement: Measurement, isRough: Bool
+  ) -> PublishedStatement {
     let respondents = kept.respondents ?? 0
-    let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
     let isNobody = respondents == 0 && !kept.isTooFew
     return PublishedStatement(
       id: measured.id,
-      mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement)) }
+      mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement, isRough: isRough)) }
         ?? (isNobody ? .absent(.noAnswers) : .withheld),
       respondents: figure(about: respondents, respondents),
       distribution: kept.hasCounts && respondents >= minimumForCounts(of: dimension, in: measurement) ? .shown(classes(of: measured)) : .withheld,
@@ -208,10 +210,11 @@ extension PrivacyGate {
     return result
   }
 
-  private func mean(_ mean: Double, of dimension: Dimension?, in measurement: Measurement) -> Tenths {
+  private func mean(_ mean: Double, of dimension: Dimension?, in measurement: Measurement, isRough: Bool = false) -> Tenths {
     let theme = dimension.flatMap { measurement.scales[.dimension($0.id)]?.estimate }
     let all = largestShare(of: measurement.response.respondents, partners: measurement.response.partnersAnswering)
-    return coarse(mean, share: theme.map(largestShare) ?? all, on: ScoreScale(normenkader.answers)).tenths
+    let (share, scale) = (theme.map(largestShare) ?? all, ScoreScale(normenkader.answers))
+    return (isRough ? rough(mean, share: share, on: scale) : coarse(mean, share: share, on: scale)).tenths
   }
 
   /// When (nearly) all are in one class, the figure says of each person what they answered.

@@ -2,7 +2,7 @@
 
 /// A number rounded to one decimal: the only precision in which a score leaves the program.
 public struct Tenths: Hashable, Comparable, Sendable {
-  /// Whether the number is the figure itself, or only one end of where it lies.
+  /// Whether the number is the figure itself, or only says where it lies.
   public enum Bound: Hashable, Sendable {
     /// The figure itself.
     case exact
@@ -10,6 +10,8 @@ public struct Tenths: Hashable, Comparable, Sendable {
     case orMore
     /// The figure is this or lower.
     case orLess
+    /// The figure lies around this: it was rounded to half a point.
+    case about
   }
 
   /// The number in tenths.
@@ -52,6 +54,7 @@ public struct Tenths: Hashable, Comparable, Sendable {
   public static func - (left: Tenths, right: Tenths) -> Tenths {
     let bound: Bound =
       switch (left.bound, right.bound) {
+      case (.about, _), (_, .about): .about
       case (.exact, .exact), (.orMore, .orMore), (.orLess, .orLess): .exact
       case (.orMore, _), (_, .orLess): .orMore
       case (.orLess, _), (_, .orMore): .orLess

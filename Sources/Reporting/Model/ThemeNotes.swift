@@ -14,7 +14,7 @@ struct ThemeNotes {
 
   /// The remarks in the order of the report.
   var sentences: [String] {
-    [mirror, agreement, dissent, respondents, coverage, voice, dontKnow].compactMap(\.self)
+    [mirror, agreement, dissent, respondents, rough, coverage, voice, dontKnow].compactMap(\.self)
   }
 
   private var phrases: Phrases { page.phrases }
@@ -38,6 +38,12 @@ struct ThemeNotes {
     guard case .shown(let count) = dimension.respondents else { return nil }
     let few = count < page.normenkader.privacy.minimumDistribution
     return phrases.plural(few ? "theme.respondents.few" : "theme.respondents", count, ["count": page.wording.numbers.whole(count)])
+  }
+
+  private var rough: String? {
+    let own = page.normenkader.dimension(dimension.id)?.statements.map(\.id) ?? []
+    let isRough = page.period.statements.contains { own.contains($0.id) && $0.mean.value?.bound == .about }
+    return isRough ? phrases("theme.rough") : nil
   }
 
   private var coverage: String? {

@@ -37,12 +37,13 @@ struct NumberText: Sendable {
     bounded(number.count > 0 ? "+" + plain(number) : plain(number), number.bound)
   }
 
-  /// The words for a number of which only an end is known around it.
+  /// A number in the words for what is known of it.
   func bounded(_ text: String, _ bound: Tenths.Bound) -> String {
     switch bound {
     case .exact: text
     case .orMore: phrases("number.or-more", ["number": text])
     case .orLess: phrases("number.or-less", ["number": text])
+    case .about: phrases("number.about", ["number": text])
     }
   }
 

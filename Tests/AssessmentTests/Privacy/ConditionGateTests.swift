@@ -59,24 +59,30 @@ struct ConditionGateTests {
     }
   }
 
-  /// Six people, one of whom skipped a statement: the score of the facet could be solved for that one.
-  private var unequal: [Response] {
-    var responses = Sketch().responses(quarters[0], count: 6, [2, 4])
+  /// People of whom one skipped a statement: the score of the facet is rounded to half a point.
+  @Test func ofARoughScoreTheTruthIsToldButNotHowSure() throws {
+    let facet = Condition.measured(.facet("f-a"), Self.low)
+    var responses = mixed(12)
+    #expect(try condition(facet, responses).certainty != nil)
     responses[0].answers[0] = .missing(.blank)
-    return responses
+    let found = try condition(facet, responses)
+    #expect(found.leaves.map(\.measured) == [.shown(.points(Tenths(count: 25, bound: .about)))])
+    #expect(found.truth != .unknown)
+    #expect(found.certainty == nil)
   }
 
   @Test func whatWasJudgedButMayNotBeSeenIsWithheldWithTheWholeThatHangsOnIt() throws {
-    let facet = Condition.measured(.facet("f-a"), Self.low)
-    let found = try condition(.all([facet, Sketch.below("b", 5)]), unequal)
+    let people = Sketch().responses(quarters[0], count: 12, [2, 4])
+    let spread = Condition.measured(.disagreement("a"), Self.low)
+    let found = try condition(.all([spread, Sketch.below("b", 5)]), people)
     #expect(found.truth == .unknown)
     #expect(found.isWithheld)
     #expect(found.parts.map(\.truth) == [.unknown, .true])
     #expect(found.leaves.map(\.measured) == [.withheld, .shown(.points(Tenths(count: 40)))])
     // The other part decides by itself.
-    #expect(try condition(.any([facet, Sketch.below("b", 5)]), unequal).truth == .true)
-    #expect(try condition(.all([facet, Sketch.below("b", 2)]), unequal).truth == .false)
-    #expect(try !condition(.all([facet, Sketch.below("b", 2)]), unequal).isWithheld)
+    #expect(try condition(.any([spread, Sketch.below("b", 5)]), people).truth == .true)
+    #expect(try condition(.all([spread, Sketch.below("b", 2)]), people).truth == .false)
+    #expect(try !condition(.all([spread, Sketch.below("b", 2)]), people).isWithheld)
   }
 
   @Test func neverTellsWhetherASpreadIsLarge() throws {

@@ -72,7 +72,7 @@ struct PrivacyEndsTests {
     #expect(found.dimensions[1].score.value?.band == "attention")
   }
 
-  @Test func withholdsTheStatementsOfAThemeTogetherWhenSomebodySkippedOneOfThem() throws {
+  @Test func roundsTheStatementsOfAThemeToHalfAPointWhenSomebodySkippedOneOfThem() throws {
     let sketch = Sketch()
     func published(_ people: Int) throws -> PublishedPeriod {
       var responses = sketch.responses(quarters[0], count: people, [3, 4])
@@ -80,11 +80,24 @@ struct PrivacyEndsTests {
       return try #require(sketch.publish(responses)?.latest)
     }
     let nineteen = try published(19)
-    #expect(nineteen.statements.prefix(2).allSatisfy { $0.mean == .withheld })
+    #expect(nineteen.statements.prefix(2).allSatisfy { $0.mean == .shown(Tenths(count: 30, bound: .about)) })
     #expect(nineteen.statements.suffix(2).allSatisfy { $0.mean == .shown(Tenths(count: 40)) })
-    #expect(nineteen.facets[0].score == .withheld)
+    #expect(nineteen.facets[0].score.value?.value == Tenths(count: 30, bound: .about))
+    #expect(nineteen.facets[0].score.value?.interval == nil)
     #expect(nineteen.dimensions[0].score.value?.value == Tenths(count: 30))
     #expect(try published(21).statements[0].mean == .shown(Tenths(count: 30)))
+  }
+
+  @Test(arguments: [
+    // Six people of one partner, one of whom skipped: 2/6 = 0.4 from the ends, so 4.5 is the last half and 1.5 the first.
+    ([5, 5, 5, 5, 5], 45, Tenths.Bound.orMore), ([4, 4, 4, 4, 5], 40, .about), ([4, 4, 4, 5, 5], 45, .orMore), ([4, 4, 3, 4, 4], 40, .about),
+    ([4, 4, 3, 4, 3], 35, .about), ([2, 2, 1, 2, 1], 15, .orLess), ([1, 1, 1, 1, 1], 15, .orLess), ([2, 2, 2, 2, 1], 20, .about),
+  ])
+  func saysTheSameOfWhatLiesBeyondTheLastHalf(answers: [Int], count: Int, bound: Tenths.Bound) throws {
+    let sketch = Sketch()
+    var responses = ([3] + answers).flatMap { sketch.responses(quarters[0], count: 1, [$0, 3]) }
+    responses[0].answers[0] = .missing(.dontKnow)
+    #expect(try #require(sketch.publish(responses)?.latest).statements[0].mean == .shown(Tenths(count: count, bound: bound)))
   }
 
   @Test func showsCountsOnlyWhenThreeAnswersAreOutsideTheLargestClass() throws {

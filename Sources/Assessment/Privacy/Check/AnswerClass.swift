@@ -46,9 +46,10 @@ struct ReaderEquation {
   /// The weights, statement by statement within class by class.
   let weights: [Double]
   /// Half of the step to which the figure was rounded.
-  let rounding = 0.05
+  let rounding: Double
 
-  init(_ weights: [Double]) {
+  init(_ weights: [Double], rounding: Double = 0.05) {
     self.weights = weights
+    self.rounding = rounding
   }
 }

@@ -34,19 +34,31 @@ struct CombinationCheck {
     return (themes + facets).filter { _, score, statements in
       // One equation alone is about as many people as it should be.
       guard score.value?.value.bound == .exact else { return false }
-      let shown = statements.indices.filter { means[statements[$0].id]?.value?.bound == .exact }
+      let shown = statements.indices.compactMap { place in
+        means[statements[place].id]?.value.flatMap { rounding(of: $0) }.map { (place: place, rounding: $0) }
+      }
       return !shown.isEmpty && leaks(statements, shown)
     }.map(\.0)
   }
 
-  private func leaks(_ statements: [Statement], _ shown: [Int]) -> Bool {
+  /// Half of the step to which a mean was rounded; `nil` where only an end is shown.
+  private func rounding(of mean: Tenths) -> Double? {
+    switch mean.bound {
+    case .exact: 0.05
+    case .about: max(1, (5 * ScoreScale(normenkader.answers).point).rounded(.up)) / 20
+    case .orMore, .orLess: nil
+    }
+  }
+
+  private func leaks(_ statements: [Statement], _ shown: [(place: Int, rounding: Double)]) -> Bool {
     let classes = AnswerClasses(people, statements)
     guard classes.hasSkips else { return false }
     let scored = classes.members.filter { $0.hasScore(on: statements, by: normenkader.scoring) }
     let sum = normenkader.scoring.aggregate == .sum ? statements.reduce(0) { $0 + $1.weight } : 1
     let theme = ReaderEquation(mean(of: scored, statements, Array(statements.indices), classes).map { $0 * sum })
-    let equations = shown.map { place in
-      ReaderEquation(mean(of: classes.members.filter { $0.answered.contains(statements[place].id) }, statements, [place], classes))
+    let equations = shown.map { place, rounding in
+      let people = classes.members.filter { $0.answered.contains(statements[place].id) }
+      return ReaderEquation(mean(of: people, statements, [place], classes), rounding: rounding)
     }
     return smallSets(classes).contains { isGiven($0, by: equations + [theme], classes) }
   }

@@ -13,7 +13,7 @@ struct FigureKey: CodingKey, ExpressibleByStringLiteral {
 
   /// The key of the reason.
   var status: FigureKey { FigureKey(stringValue: stringValue + "Status") }
-  /// The key of the word that says that a figure is only an end of where it lies.
+  /// The key of the word that says that a figure only tells where it lies.
   var bound: FigureKey { FigureKey(stringValue: stringValue + "Bound") }
 }
 
@@ -41,12 +41,13 @@ extension KeyedEncodingContainer where Key == FigureKey {
     }
   }
 
-  /// Writes a rounded number; where only an end of it may be seen with `at-least` or `at-most` beside it.
+  /// Writes a rounded number; with `at-least` or `at-most` beside it where only an end of it may be seen, `about` where it is rounded to half a point.
   mutating func encodeTenths(_ figure: Published<Tenths>, _ key: FigureKey) throws {
     try encode(figure, key) { $0.value }
     switch figure.value?.bound {
     case .orMore: try encode("at-least", forKey: key.bound)
     case .orLess: try encode("at-most", forKey: key.bound)
+    case .about: try encode("about", forKey: key.bound)
     case .exact, nil: break
     }
   }
