@@ -83,8 +83,13 @@ enum AccountabilitySection {
           "minimum": numbers.whole(privacy.minimumDistribution), "group": numbers.whole(privacy.minimumGroup),
           "double": numbers.whole(2 * privacy.minimumDistribution),
         ]),
+      hasRough(page) ? page.phrases("withheld.rule.rough") : nil,
       page.phrases("withheld.rule.same"),
-    ] + checked(page)
+    ].compactMap(\.self) + checked(page)
+  }
+
+  private static func hasRough(_ page: PageContext) -> Bool {
+    page.period.statements.contains { $0.mean.value?.bound == .about }
   }
 
   private static func checked(_ page: PageContext) -> [String] {
