@@ -47,18 +47,21 @@ struct HardDossier {
       meaning: LocalizedText(nl: "nog nooit gemeten, geen feiten", en: "never measured, no facts"),
       partners: [], respondentsPerPartner: 0, periods: 0, answer: .mixed),
     State(
-      id: "eerste-keer", title: "Eerste keer", meaning: LocalizedText(nl: "de eerste periode, niets om mee te vergelijken", en: "the first period, nothing to compare with"),
+      id: "eerste-keer", title: "Eerste keer",
+      meaning: LocalizedText(nl: "de eerste periode, niets om mee te vergelijken", en: "the first period, nothing to compare with"),
       partners: four, respondentsPerPartner: 4, periods: 1, answer: .mixed, keepsAgreements: true),
     State(
       id: "twintig-kwartalen", title: "Twintig kwartalen",
       meaning: LocalizedText(nl: "twintig kwartalen achter elkaar", en: "twenty quarters in a row"),
       partners: four, respondentsPerPartner: 4, periods: 20, answer: .mixed, keepsAgreements: true),
     State(
-      id: "vijftien-partners", title: longName, meaning: LocalizedText(nl: "vijftien partners met lange namen", en: "fifteen partners with long names"),
+      id: "vijftien-partners", title: longName,
+      meaning: LocalizedText(nl: "vijftien partners met lange namen", en: "fifteen partners with long names"),
       partners: (1...15).map { "\(longName), afdeling \($0)" }, respondentsPerPartner: 3, periods: 2, answer: .mixed, keepsAgreements: false),
     State(
       id: "vreemde-tekens", title: "<b>Tekens</b> & \u{5E9}\u{5D9}\u{5EA}\u{5D5}\u{5E3} \u{202E}omgekeerd\u{202C} | *x* {{y}}",
-      meaning: LocalizedText(nl: "rechts-naar-links, onzichtbare tekens en opmaak in namen", en: "right to left, hidden characters and markup in names"),
+      meaning: LocalizedText(
+        nl: "rechts-naar-links, onzichtbare tekens en opmaak in namen", en: "right to left, hidden characters and markup in names"),
       partners: ["\u{627}\u{644}\u{628}\u{644}\u{62F}\u{64A}\u{629}", "A\u{200B}B \u{202E}C", "<script>1</script>", "`a` | [b](http://c.nl) **d**"],
       respondentsPerPartner: 4, periods: 2, answer: .mixed, keepsAgreements: false),
   ]
@@ -78,7 +81,8 @@ struct HardDossier {
   var files: [InputFile] {
     let answers = (0..<20).compactMap { age in answers(age).map { InputFile(path: "answers/\(Self.period(age)).csv", bytes: Self.bytes($0)) } }
     return [InputFile(path: "balans.yaml", bytes: Array(settings.utf8))] + answers + [
-      InputFile(path: "registers/partners.csv", bytes: Self.bytes(partners)), InputFile(path: "registers/agreements.csv", bytes: Self.bytes(agreements)),
+      InputFile(path: "registers/partners.csv", bytes: Self.bytes(partners)),
+      InputFile(path: "registers/agreements.csv", bytes: Self.bytes(agreements)),
       InputFile(path: "registers/actions.csv", bytes: Self.bytes(actions)),
     ]
   }

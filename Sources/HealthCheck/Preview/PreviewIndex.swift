@@ -6,7 +6,8 @@ enum PreviewIndex {
   static func page(language: Language) -> String {
     func text(_ nl: String, _ en: String) -> String { escaped(LocalizedText(nl: nl, en: en).text(in: language)) }
     let states = HardDossier.states.map { state in
-      "<li><a href=\"moeilijk/\(state.id).html\">\(escaped(state.meaning.text(in: language)))</a> (<a href=\"moeilijk/\(state.id).md\">Markdown</a>)</li>"
+      let page = "moeilijk/\(state.id)"
+      return "<li><a href=\"\(page).html\">\(escaped(state.meaning.text(in: language)))</a> (<a href=\"\(page).md\">Markdown</a>)</li>"
     }
     let title = text("Voorproef van sjablonen", "Preview of templates")
     return """

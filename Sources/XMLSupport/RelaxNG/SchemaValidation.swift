@@ -81,7 +81,8 @@ private struct SchemaValidation {
     for state in states.sorted(by: { $0.number < $1.number }) {
       let (rest, content) = schema.after(state, element: element.name)
       if rest == .notAllowed {
-        faults.insert(SchemaFault(kind: .element(expected: few(schema.nextElements(state))), element: element.name, parent: parent, offset: element.offset))
+        let expected = few(schema.nextElements(state))
+        faults.insert(SchemaFault(kind: .element(expected: expected), element: element.name, parent: parent, offset: element.offset))
         result.insert(state)
       } else {
         result.insert(rest)

@@ -59,9 +59,9 @@ struct TemplateGenerator {
   }
 
   private static let pieces = [
-    "{{", "}}", "{{{chart}}}", "{{>leaf.html}}", "<", ">", "</p>", "</main>", "<script>", "<!--", "-->", "]]>", "<![CDATA[", "<?", "?>", "&", "&amp;",
-    "&#0;", "\"", "'", "\" onload=\"x", "' onload='x", "`", "|", "\\", "\n", "\r", "\t", "\u{0}", "\u{1B}", "\u{202E}", "\u{FFFE}", "\u{FFFF}", "é", "🙂",
-    "\u{301}", " ", "javascript:x", "http://a.nl", "//a.nl", "\u{2028}", "\u{85}", "a",
+    "{{", "}}", "{{{chart}}}", "{{>leaf.html}}", "<", ">", "</p>", "</main>", "<script>", "<!--", "-->", "]]>", "<![CDATA[", "<?", "?>",
+    "&", "&amp;", "&#0;", "\"", "'", "\" onload=\"x", "' onload='x", "`", "|", "\\", "\n", "\r", "\t", "\u{0}", "\u{1B}", "\u{202E}",
+    "\u{FFFE}", "\u{FFFF}", "é", "🙂", "\u{301}", " ", "javascript:x", "http://a.nl", "//a.nl", "\u{2028}", "\u{85}", "a",
   ]
 
   /// Where names are looked up.
@@ -80,10 +80,13 @@ struct TemplateGenerator {
     case 4: return "{{#isFinal}}\(flow(depth: inner, in: scope)){{/isFinal}}{{^isFinal}}\(flow(depth: inner, in: scope)){{/isFinal}}"
     case 5: return "<h2>a \(phrase(depth: 1, in: scope))</h2>\n\(flow(depth: inner, in: scope))"
     case 6:
-      return "<table><caption>a {{title}}</caption>{{#rows}}<tr><th scope=\"row\">{{name}}</th><td>\(phrase(depth: 1, in: .row))</td></tr>{{/rows}}</table>"
+      let row = "<tr><th scope=\"row\">{{name}}</th><td>\(phrase(depth: 1, in: .row))</td></tr>"
+      return "<table><caption>a {{title}}</caption>{{#rows}}\(row){{/rows}}</table>"
     case 7: return "  {{>part.html}}\n".replacing("part", with: depth > 3 ? "part" : "leaf")
-    case 8 where depth > 3: return "{{<parent.html}}{{$one}}\(flow(depth: inner, in: scope)){{/one}}{{$two}}\(phrase(depth: 1, in: scope)){{/two}}{{/parent.html}}"
-    case 9: return "<details{{! a }}><summary>a {{title}}</summary>\(flow(depth: inner, in: scope))</details>".replacing("{{! a }}", with: "")
+    case 8 where depth > 3:
+      let blocks = "{{$one}}\(flow(depth: inner, in: scope)){{/one}}{{$two}}\(phrase(depth: 1, in: scope)){{/two}}"
+      return "{{<parent.html}}\(blocks){{/parent.html}}"
+    case 9: return "<details><summary>a {{title}}</summary>\(flow(depth: inner, in: scope))</details>"
     case 10: return "{{#note}}\(flow(depth: inner, in: .tag)){{/note}}"
     case 11: return "{{#advice}}<section>\(flow(depth: inner, in: scope))<p>{{word}}</p></section>{{/advice}}"
     case 12: return "<figure>{{{chart}}}<figcaption>\(phrase(depth: 1, in: scope))</figcaption></figure>"
@@ -137,8 +140,9 @@ struct TemplateGenerator {
   }
 
   private static let mistakes = [
-    "{{", "}}", "{{title}}", "{{{chart}}}", "{{#isFinal}}", "{{/isFinal}}", "{{^rows}}", "<p>", "</p>", "<div>", "</div>", "<!--", "-->", "\"", "'", "<", "&",
-    " onclick=\"{{title}}\"", "<script>{{title}}</script>", "<style>{{title}}</style>", "{{>leaf.html}}", "<![CDATA[", "{{! ", "/>", " {{title}}=\"a\"",
+    "{{", "}}", "{{title}}", "{{{chart}}}", "{{#isFinal}}", "{{/isFinal}}", "{{^rows}}", "<p>", "</p>", "<div>", "</div>", "<!--", "-->",
+    "\"", "'", "<", "&", " onclick=\"{{title}}\"", "<script>{{title}}</script>", "<style>{{title}}</style>", "{{>leaf.html}}", "<![CDATA[",
+    "{{! ", "/>", " {{title}}=\"a\"",
   ]
 
   private mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }

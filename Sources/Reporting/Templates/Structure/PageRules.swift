@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import HealthModel
 import BundledFiles
+public import HealthModel
 import XMLSupport
 
 /// The rules for whole pages: what elements a report may have (`report.rng`), and how they hang together (`rules.sch`).

@@ -15,7 +15,8 @@ extension Diagnostic {
     case .element where fault.parent.isEmpty:
       return LocalizedText(nl: "een pagina is één <html>-element, geen <\(name)>", en: "a page is one <html> element, not <\(name)>")
     case .element:
-      return LocalizedText(nl: "<\(name)> kan niet in <\(fault.parent)> staan, op deze plek", en: "<\(name)> cannot stand in <\(fault.parent)>, at this place")
+      return LocalizedText(
+        nl: "<\(name)> kan niet in <\(fault.parent)> staan, op deze plek", en: "<\(name)> cannot stand in <\(fault.parent)>, at this place")
     case .attribute(let attribute) where attribute.hasPrefix("on"):
       return LocalizedText(
         nl: "een rapport bevat geen script: haal het attribuut '\(attribute)' weg", en: "a report has no script: remove the attribute '\(attribute)'")
@@ -23,7 +24,8 @@ extension Diagnostic {
       return LocalizedText(nl: "<\(name)> kan geen attribuut '\(attribute)' hebben", en: "<\(name)> cannot have an attribute '\(attribute)'")
     case .attributeValue(let attribute):
       return LocalizedText(
-        nl: "deze waarde kan niet in het attribuut '\(attribute)' van <\(name)>", en: "this value is not possible in the attribute '\(attribute)' of <\(name)>")
+        nl: "deze waarde kan niet in het attribuut '\(attribute)' van <\(name)>",
+        en: "this value is not possible in the attribute '\(attribute)' of <\(name)>")
     case .missingAttribute(let names):
       let list = names.joined(separator: ", ")
       return LocalizedText(nl: "<\(name)> mist een attribuut: \(list)", en: "<\(name)> lacks an attribute: \(list)")
@@ -32,7 +34,8 @@ extension Diagnostic {
     case .incomplete(let expected):
       let list = expected.map { "<\($0)>" }.joined(separator: ", ")
       return LocalizedText(
-        nl: "<\(name)> is niet compleet" + (list.isEmpty ? "" : ": \(list) ontbreekt"), en: "<\(name)> is not complete" + (list.isEmpty ? "" : ": \(list) is missing"))
+        nl: "<\(name)> is niet compleet" + (list.isEmpty ? "" : ": \(list) ontbreekt"),
+        en: "<\(name)> is not complete" + (list.isEmpty ? "" : ": \(list) is missing"))
     }
   }
 

@@ -16,7 +16,8 @@ enum StyleSheetCheck {
   /// Text needs 4.5 : 1 (WCAG 2.2, 1.4.3), marks and bars 3 : 1 (1.4.11).
   static let pairs: [Pair] = {
     let zones = ["good", "fair", "poor"]
-    let texts = ["ink", "soft", "link"].flatMap { text in (["bg", "tint"] + zones.map { "\($0)-tint" }).map { Pair(front: text, back: $0, least: 4.5) } }
+    let backs = ["bg", "tint"] + zones.map { "\($0)-tint" }
+    let texts = ["ink", "soft", "link"].flatMap { text in backs.map { Pair(front: text, back: $0, least: 4.5) } }
     let words = zones.flatMap { zone in ["bg", "\(zone)-tint"].map { Pair(front: zone, back: $0, least: 4.5) } }
     let bars = ["bar-good", "bar-poor"].map { Pair(front: $0, back: "bg", least: 3) }
     return texts + words + bars
@@ -70,11 +71,13 @@ extension Diagnostic {
     // Rounded down, so that 4.49 is not shown as enough.
     let tenths = Int((contrast * 10).rounded(.down))
     let least = pair.least == 3 ? "3" : "4,5"
+    let subject = "'--\(pair.front)'"
     return Diagnostic(
       .lowContrast, .warning,
       LocalizedText(
-        nl: "'--\(pair.front)' is slecht te zien op '--\(pair.back)' (\(scheme.text(in: .nl))): contrast \(tenths / 10),\(tenths % 10), nodig is \(least)",
-        en: "'--\(pair.front)' is hard to see on '--\(pair.back)' (\(scheme.text(in: .en))): contrast \(tenths / 10).\(tenths % 10), "
+        nl: "\(subject) is slecht te zien op '--\(pair.back)' (\(scheme.text(in: .nl))): contrast \(tenths / 10),\(tenths % 10), "
+          + "nodig is \(least)",
+        en: "\(subject) is hard to see on '--\(pair.back)' (\(scheme.text(in: .en))): contrast \(tenths / 10).\(tenths % 10), "
           + "needed is \(least.replacing(",", with: "."))"),
       at: location,
       fixIt: FixIt(LocalizedText(nl: "maak het verschil tussen licht en donker groter", en: "make the difference between light and dark larger")))

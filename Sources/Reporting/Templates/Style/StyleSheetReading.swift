@@ -69,7 +69,8 @@ struct StyleSheetReading {
   }
 
   private mutating func declare(_ range: Range<Int>) {
-    guard let selector = preludes.last, selector == ":root" || selector == "html", let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return }
+    guard let selector = preludes.last, selector == ":root" || selector == "html" else { return }
+    guard let colon = bytes[range].firstIndex(of: UInt8(ascii: ":")) else { return }
     let name = plain(range.lowerBound..<colon)
     guard name.hasPrefix("--"), let first = bytes[range].firstIndex(where: { $0 > 0x20 }) else { return }
     let variable = Variable(value: plain((colon + 1)..<range.upperBound), location: text.location(first..<(first + name.utf8.count)))
