@@ -79,12 +79,14 @@ struct HardDossier {
 
   /// Its files.
   var files: [InputFile] {
-    let answers = (0..<20).compactMap { age in answers(age).map { InputFile(path: "answers/\(Self.period(age)).csv", bytes: Self.bytes($0)) } }
-    return [InputFile(path: "balans.yaml", bytes: Array(settings.utf8))] + answers + [
-      InputFile(path: "registers/partners.csv", bytes: Self.bytes(partners)),
-      InputFile(path: "registers/agreements.csv", bytes: Self.bytes(agreements)),
-      InputFile(path: "registers/actions.csv", bytes: Self.bytes(actions)),
+    let tables: [(path: String, rows: [[String]])] = [
+      ("registers/partners.csv", partners), ("registers/agreements.csv", agreements), ("registers/actions.csv", actions),
     ]
+    let quarters: [(path: String, rows: [[String]])] = (0..<20).compactMap { age in
+      answers(age).map { (path: "answers/\(Self.period(age)).csv", rows: $0) }
+    }
+    let first = InputFile(path: "balans.yaml", bytes: Array(settings.utf8))
+    return [first] + (quarters + tables).map { InputFile(path: $0.path, bytes: Self.bytes($0.rows)) }
   }
 
   private var settings: String {
@@ -95,14 +97,17 @@ struct HardDossier {
   /// The answers of a quarter so many quarters ago; `nil` when there are none.
   private func answers(_ age: Int) -> [[String]]? {
     let heading = ["Samenwerking", "Partner"] + statements.map(\.id.rawValue)
-    let rows = Self.states.filter { $0.periods > age }.flatMap { state in
-      state.partners.indices.flatMap { partner in
-        (0..<state.respondentsPerPartner).map { person in
-          [state.id, state.partners[partner]] + statements.indices.map { answer(state.answer, statement: $0, person: partner * 5 + person, age: age) }
+    var rows: [[String]] = []
+    for state in Self.states where state.periods > age {
+      for (number, partner) in state.partners.enumerated() {
+        for person in 0..<state.respondentsPerPartner {
+          let given = statements.indices.map { answer(state.answer, statement: $0, person: number * 5 + person, age: age) }
+          rows.append([state.id, partner] + given)
         }
       }
     }
-    return rows.isEmpty ? nil : [heading] + rows
+    if rows.isEmpty { return nil }
+    return [heading] + rows
   }
 
   private func answer(_ answer: Answer, statement: Int, person: Int, age: Int) -> String {
@@ -118,30 +123,33 @@ struct HardDossier {
   }
 
   private var partners: [[String]] {
-    [["Samenwerking", "Partner", "Sinds", "Vertrokken op", "Reden", "Uitgenodigd", "Eigen opbrengst", "Sleutelpartner"]]
-      + Self.states.flatMap { state in
-        state.partners.map { [state.id, $0, "01-01-2021", "", "", "\(state.respondentsPerPartner + 1)", "Een opbrengst voor \($0)", "nee"] }
+    var rows = [["Samenwerking", "Partner", "Sinds", "Vertrokken op", "Reden", "Uitgenodigd", "Eigen opbrengst", "Sleutelpartner"]]
+    for state in Self.states {
+      for partner in state.partners {
+        rows.append([state.id, partner, "01-01-2021", "", "", "\(state.respondentsPerPartner + 1)", "Een opbrengst voor \(partner)", "nee"])
       }
+    }
+    return rows
   }
 
   private var agreements: [[String]] {
-    [["Samenwerking", "Afspraak", "Gemaakt op", "Vóór", "Stand", "Nagekomen op", "Staat vast", "Rol", "Partner"]]
-      + Self.states.flatMap { state -> [[String]] in
-        guard let isKept = state.keepsAgreements else { return [] }
-        return state.partners.enumerated().map { number, partner in
-          let text = "Afspraak \(number + 1) met \(partner)"
-          return isKept
-            ? [state.id, text, "01-07-2026", "01-09-2026", "nagekomen", "20-08-2026", "ja", "voorzitter", partner]
-            : [state.id, text, "01-04-2026", "01-07-2026", "open", "", "nee", "", partner]
-        }
+    var rows = [["Samenwerking", "Afspraak", "Gemaakt op", "Vóór", "Stand", "Nagekomen op", "Staat vast", "Rol", "Partner"]]
+    for state in Self.states {
+      guard let isKept = state.keepsAgreements else { continue }
+      for (number, partner) in state.partners.enumerated() {
+        let fate = isKept ? ["01-07-2026", "01-09-2026", "nagekomen", "20-08-2026", "ja"] : ["01-04-2026", "01-07-2026", "open", "", "nee"]
+        rows.append([state.id, "Afspraak \(number + 1) met \(partner)"] + fate + [isKept ? "voorzitter" : "", partner])
       }
+    }
+    return rows
   }
 
   private var actions: [[String]] {
-    [["Samenwerking", "Actie", "Uit periode", "Gericht op", "Rol", "Vóór", "Stand", "Gedaan op", "Effect"]]
-      + Self.states.filter { $0.keepsAgreements == false }.flatMap { state in
-        (1...6).map { [state.id, "Actie \($0): \(state.title)", "2026-Q2", "", "", "01-09-2026", "open", "", ""] }
-      }
+    var rows = [["Samenwerking", "Actie", "Uit periode", "Gericht op", "Rol", "Vóór", "Stand", "Gedaan op", "Effect"]]
+    for state in Self.states where state.keepsAgreements == false {
+      for number in 1...6 { rows.append([state.id, "Actie \(number): \(state.title)", "2026-Q2", "", "", "01-09-2026", "open", "", ""]) }
+    }
+    return rows
   }
 
   private static func period(_ age: Int) -> String {

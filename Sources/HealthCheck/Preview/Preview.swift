@@ -34,7 +34,7 @@ public struct Preview: Sendable {
 
   /// Writes the pages into a folder and gives the path of the page that names them all.
   /// - Throws: `WriteFailure` when they cannot be written.
-  public mutating func write(to output: String) throws(WriteFailure) -> String {
+  public func write(to output: String) throws(WriteFailure) -> String {
     let example = DossierFolder(files: ExampleDossier.files)
     let parts = [Part(name: "voorbeeld", files: render(example)), Part(name: "moeilijk", files: render(Self.hard))]
     let folder = OutputSet.folder(at: output)

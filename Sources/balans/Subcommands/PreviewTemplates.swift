@@ -27,7 +27,7 @@ struct PreviewTemplates: ParsableCommand {
 
   func run() throws {
     let language = language ?? DossierOptions.environmentLanguage
-    var preview = Preview(dossier: dossier, language: language)
+    let preview = Preview(dossier: dossier, language: language)
     let findings = FindingsText(language: language, isColoured: Terminal.isColoured(.error), quotable: preview.quotableTexts)
     Terminal.write(findings.render(preview.log, least: .warning), to: .error)
     if preview.log.hasErrors { throw ExitStatus.findings.exit }
