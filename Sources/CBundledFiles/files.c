@@ -193,58 +193,66 @@ static const unsigned char file46[] = {
 };
 
 static const unsigned char file47[] = {
-#embed "../../templates/score.html.mustache"
+#embed "../../templates/report.rng"
 };
 
 static const unsigned char file48[] = {
-#embed "../../templates/signal.html.mustache"
+#embed "../../templates/rules.sch"
 };
 
 static const unsigned char file49[] = {
-#embed "../../templates/signal.md.mustache"
+#embed "../../templates/score.html.mustache"
 };
 
 static const unsigned char file50[] = {
-#embed "../../templates/signals.html.mustache"
+#embed "../../templates/signal.html.mustache"
 };
 
 static const unsigned char file51[] = {
-#embed "../../templates/signals.md.mustache"
+#embed "../../templates/signal.md.mustache"
 };
 
 static const unsigned char file52[] = {
-#embed "../../templates/style.css"
+#embed "../../templates/signals.html.mustache"
 };
 
 static const unsigned char file53[] = {
-#embed "../../templates/summary.html.mustache"
+#embed "../../templates/signals.md.mustache"
 };
 
 static const unsigned char file54[] = {
-#embed "../../templates/summary.md.mustache"
+#embed "../../templates/style.css"
 };
 
 static const unsigned char file55[] = {
-#embed "../../templates/theme.html.mustache"
+#embed "../../templates/summary.html.mustache"
 };
 
 static const unsigned char file56[] = {
-#embed "../../templates/theme.md.mustache"
+#embed "../../templates/summary.md.mustache"
 };
 
 static const unsigned char file57[] = {
-#embed "../../templates/themes.html.mustache"
+#embed "../../templates/theme.html.mustache"
 };
 
 static const unsigned char file58[] = {
-#embed "../../templates/themes.md.mustache"
+#embed "../../templates/theme.md.mustache"
 };
 
 static const unsigned char file59[] = {
-#embed "../../templates/yardstick.html.mustache"
+#embed "../../templates/themes.html.mustache"
 };
 
 static const unsigned char file60[] = {
+#embed "../../templates/themes.md.mustache"
+};
+
+static const unsigned char file61[] = {
+#embed "../../templates/yardstick.html.mustache"
+};
+
+static const unsigned char file62[] = {
 #embed "../../templates/yardstick.md.mustache"
 };
 
@@ -296,20 +304,22 @@ static const struct bundled_file files[] = {
   {"templates/register.md.mustache", file44, sizeof file44},
   {"templates/report.html.mustache", file45, sizeof file45},
   {"templates/report.md.mustache", file46, sizeof file46},
-  {"templates/score.html.mustache", file47, sizeof file47},
-  {"templates/signal.html.mustache", file48, sizeof file48},
-  {"templates/signal.md.mustache", file49, sizeof file49},
-  {"templates/signals.html.mustache", file50, sizeof file50},
-  {"templates/signals.md.mustache", file51, sizeof file51},
-  {"templates/style.css", file52, sizeof file52},
-  {"templates/summary.html.mustache", file53, sizeof file53},
-  {"templates/summary.md.mustache", file54, sizeof file54},
-  {"templates/theme.html.mustache", file55, sizeof file55},
-  {"templates/theme.md.mustache", file56, sizeof file56},
-  {"templates/themes.html.mustache", file57, sizeof file57},
-  {"templates/themes.md.mustache", file58, sizeof file58},
-  {"templates/yardstick.html.mustache", file59, sizeof file59},
-  {"templates/yardstick.md.mustache", file60, sizeof file60},
+  {"templates/report.rng", file47, sizeof file47},
+  {"templates/rules.sch", file48, sizeof file48},
+  {"templates/score.html.mustache", file49, sizeof file49},
+  {"templates/signal.html.mustache", file50, sizeof file50},
+  {"templates/signal.md.mustache", file51, sizeof file51},
+  {"templates/signals.html.mustache", file52, sizeof file52},
+  {"templates/signals.md.mustache", file53, sizeof file53},
+  {"templates/style.css", file54, sizeof file54},
+  {"templates/summary.html.mustache", file55, sizeof file55},
+  {"templates/summary.md.mustache", file56, sizeof file56},
+  {"templates/theme.html.mustache", file57, sizeof file57},
+  {"templates/theme.md.mustache", file58, sizeof file58},
+  {"templates/themes.html.mustache", file59, sizeof file59},
+  {"templates/themes.md.mustache", file60, sizeof file60},
+  {"templates/yardstick.html.mustache", file61, sizeof file61},
+  {"templates/yardstick.md.mustache", file62, sizeof file62},
 };
 
 size_t bundled_files_count(void) { return sizeof files / sizeof files[0]; }

@@ -45,7 +45,9 @@ public struct Pipeline: Sendable {
   }
 
   /// Reads and checks the dossier and its templates; `nil` when it cannot be used.
-  public mutating func load() -> LoadedDossier? {
+  ///
+  /// With `thoroughly` the pages of the built-in templates are checked once more too.
+  public mutating func load(thoroughly: Bool = false) -> LoadedDossier? {
     rememberTexts()
     var yardstick: [InputFile] = []
     var loaded = LoadedDossier.load(folder, yardstickFiles: &yardstick, log: &log)
@@ -55,7 +57,7 @@ public struct Pipeline: Sendable {
     }
     for file in yardstick where quotable[file.path] == nil { quotable[file.path] = String(decoding: file.bytes, as: UTF8.self) }
     templates = OwnTemplates.read(folder, log: &log)
-    ReportRenderer(language: loaded?.settings.language ?? .nl, templates: templates).check(log: &log)
+    ReportRenderer(language: loaded?.settings.language ?? .nl, templates: templates).check(thoroughly: thoroughly, log: &log)
     return loaded
   }
 

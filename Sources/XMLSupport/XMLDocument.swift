@@ -13,6 +13,8 @@ public final class XMLDocument {
     public var line: Int
     /// The column of the element's `<` in characters, from 1.
     public var column: Int
+    /// Where the element's `<` stands in the bytes, from 0.
+    public var offset: Int
   }
 
   /// An XPath expression that libxml2 does not understand.
@@ -26,7 +28,7 @@ public final class XMLDocument {
     }
   }
 
-  private let document: xmlDocPtr
+  let document: xmlDocPtr
   private let positions: TextPositions
   private let namespaces: [(prefix: String, uri: String)]
 
@@ -41,13 +43,16 @@ public final class XMLDocument {
   }
 
   /// Reads a document; without one the problems say why.
+  ///
+  /// With `ignoringNamespaces` elements have their bare names, whatever namespace is declared.
   public static func read(
-    _ bytes: [UInt8], options: WellFormedness.Options = WellFormedness.Options(), namespaces: [String: String] = [:]
+    _ bytes: [UInt8], options: WellFormedness.Options = WellFormedness.Options(), namespaces: [String: String] = [:],
+    ignoringNamespaces: Bool = false
   ) -> (document: XMLDocument?, problems: [XMLProblem]) {
     if let problem = CharacterRules.problem(in: bytes, maximumBytes: options.maximumBytes) ?? PrologRules.problem(in: bytes) {
       return (nil, [problem])
     }
-    let reading = XMLReading(options: options)
+    let reading = XMLReading(options: options, ignoresNamespaces: ignoringNamespaces)
     guard let document = reading.parse(bytes) else { return (nil, reading.problems) }
     return (XMLDocument(document, positions: TextPositions(bytes), namespaces: namespaces), [])
   }
@@ -101,13 +106,23 @@ public final class XMLDocument {
 
   private func match(_ node: xmlNodePtr) -> Match {
     let name = node.pointee.type == XML_TEXT_NODE ? "" : node.pointee.name.map { String(cString: $0) } ?? ""
-    let element = node.pointee.type == XML_ELEMENT_NODE ? node : node.pointee.parent
-    let mark = element?.pointee._private.map { Int(bitPattern: $0) - 1 } ?? 0
-    let (line, column) = positions.position(of: mark)
-    return Match(name: name, text: Self.take(xmlNodeGetContent(node)), line: line, column: column)
+    let offset = Self.offset(of: node)
+    let (line, column) = positions.position(of: offset)
+    return Match(name: name, text: Self.take(xmlNodeGetContent(node)), line: line, column: column, offset: offset)
   }
 
-  private static func take(_ text: UnsafeMutablePointer<xmlChar>?) -> String {
+  /// Where the element of a node begins in the bytes.
+  static func offset(of node: xmlNodePtr) -> Int {
+    let element = node.pointee.type == XML_ELEMENT_NODE ? node : node.pointee.parent
+    return element?.pointee._private.map { Int(bitPattern: $0) - 1 } ?? 0
+  }
+
+  /// The line and the column of an offset, both from 1.
+  func position(of offset: Int) -> (line: Int, column: Int) {
+    positions.position(of: offset)
+  }
+
+  static func take(_ text: UnsafeMutablePointer<xmlChar>?) -> String {
     guard let text else { return "" }
     defer { cxml_free(text) }
     return String(cString: text)

@@ -6,6 +6,8 @@ import CLibXML2
 /// `context._private` points to it: in a parser's error callback the user data is the parser context itself.
 final class XMLReading {
   private let options: WellFormedness.Options
+  /// Whether elements get their name only, so that a schema and rules can be written without prefixes.
+  fileprivate let ignoresNamespaces: Bool
   private var hasFatal = false
   private(set) var problems: [XMLProblem] = []
   /// Set by a callback that stopped the parser: libxml2 2.9.14 then still says that the document is well-formed.
@@ -14,8 +16,9 @@ final class XMLReading {
   /// How many problems are kept: the first ones tell what is wrong.
   private static let limit = 20
 
-  init(options: WellFormedness.Options) {
+  init(options: WellFormedness.Options, ignoresNamespaces: Bool = false) {
     self.options = options
+    self.ignoresNamespaces = ignoresNamespaces
   }
 
   /// Parses bytes that passed the rules for characters and prolog.
@@ -102,8 +105,13 @@ nonisolated(unsafe) private let onParserError: xmlStructuredErrorFunc = { contex
 
 nonisolated(unsafe) private let onStartElement: startElementNsSAX2Func = {
   context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes in
-  xmlSAX2StartElementNs(context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
-  guard let (reading, parser) = reading(of: context) else { return }
+  let found = reading(of: context)
+  if found?.0.ignoresNamespaces == true {
+    xmlSAX2StartElementNs(context, name, nil, nil, 0, nil, count, defaulted, attributes)
+  } else {
+    xmlSAX2StartElementNs(context, name, prefix, uri, spaceCount, spaces, count, defaulted, attributes)
+  }
+  guard let (reading, parser) = found else { return }
   reading.beginElement(of: parser)
 }
 

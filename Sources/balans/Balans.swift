@@ -5,7 +5,8 @@ import Foundation
 import HealthCheck
 import HealthModel
 
-/// The command line: `balans init`, `check`, `match`, `report`, `compare`, `explain`, `score`, `normenkader`, `questionnaire`, `register`, `archive`.
+/// The command line: `balans init`, `check`, `match`, `report`, `compare`, `explain`, `score`, `normenkader`, `questionnaire`, `register`, `preview`,
+/// `archive`.
 struct Balans: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "balans",
@@ -19,7 +20,7 @@ struct Balans: ParsableCommand {
     version: Pipeline.version,
     subcommands: [
       Init.self, Check.self, Match.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self, MakeQuestionnaire.self,
-      MakeRegister.self, ArchiveCommand.self,
+      MakeRegister.self, PreviewTemplates.self, ArchiveCommand.self,
     ]
   )
 }

@@ -139,8 +139,8 @@ struct CheckMistakeTests {
     BadTemplate(text: "<section>\n  ⟦{{#turns}}\n  <p>x</p>\n</section>\n", finding: "B5005"),
     BadTemplate(text: "<section>\n  <p><b>x⟦</p>\n</section>\n", finding: "B5017"),
     BadTemplate(text: "<p>a ⟦{{name</p>\n", finding: "B5002"),
-    BadTemplate(text: "⟦<script>1</script>\n", finding: "B5021"),
-    BadTemplate(text: "⟦<p onclick=\"x()\">y</p>\n", finding: "B5022"),
+    BadTemplate(text: "⟦<script>1</script>\n", finding: "B5029"),
+    BadTemplate(text: "⟦<p onclick=\"x()\">y</p>\n", finding: "B5029"),
     BadTemplate(text: "<p>{{>⟦nergens.html}}</p>\n", finding: "B5010"),
   ])
   func pointsAtAMistakeInATemplate(template: BadTemplate) throws {

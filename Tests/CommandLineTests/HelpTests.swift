@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 struct HelpTests {
-  @Test(arguments: ["init", "check", "match", "report", "compare", "explain", "normenkader", "questionnaire", "register", "archive"])
+  @Test(arguments: ["init", "check", "match", "report", "compare", "explain", "normenkader", "questionnaire", "register", "preview", "archive"])
   func everyCommandHasAnExample(command: String) throws {
     let run = try BuiltProgram.run(command, "--help")
     #expect(run.end == .status(0))
@@ -16,7 +16,7 @@ struct HelpTests {
   @Test func showsTheCommandsWithoutArguments() throws {
     let run = try BuiltProgram.run()
     #expect(run.end == .status(0))
-    for command in ["init", "check", "match", "report", "compare", "explain", "normenkader", "questionnaire", "register", "archive"] {
+    for command in ["init", "check", "match", "report", "compare", "explain", "normenkader", "questionnaire", "register", "preview", "archive"] {
       #expect(run.output.contains("\n  \(command) "))
     }
   }

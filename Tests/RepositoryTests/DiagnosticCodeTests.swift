@@ -45,6 +45,14 @@ struct DiagnosticCodeTests {
     #expect(Set(headings).subtracting(Self.declared.map(\.code.line)).sorted() == [], "explained, but not there")
   }
 
+  @Test func everyFindingAboutATemplateHasATemplateWithItsPlace() {
+    let cases = SourceFile.tests.filter { $0.path.contains("/Templates/") }.map(\.text).joined()
+    let codes = Self.declared.map(\.code.number).filter { $0.hasPrefix("B50") }
+    #expect(codes.count > 20)
+    let placed = Set(cases.matches(of: /\d+:\d+ (B50\d\d)/).map { String($0.1) })
+    #expect(Set(codes).subtracting(placed).sorted() == [])
+  }
+
   @Test func theThousandsSayWhereItArises() {
     let places: [Character: Set<String>] = [
       "1": ["HealthCheck", "Intake"], "2": ["Intake"], "3": ["Intake"], "4": ["Intake"], "5": ["Reporting"], "6": ["HealthCheck"],

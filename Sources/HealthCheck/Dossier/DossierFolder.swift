@@ -25,17 +25,26 @@ struct DossierFolder {
 
   /// The folder.
   let url: URL
+  /// The files by path, of a dossier that lies on no disk.
+  private let held: [String: InputFile]?
 
   /// Makes a dossier of a path; a path to its `balans.yaml` is understood too.
   init(path: String) {
     let given = URL(filePath: path)
     url = given.lastPathComponent == "balans.yaml" ? given.deletingLastPathComponent() : given
+    held = nil
+  }
+
+  /// Makes a dossier of files that the program has itself.
+  init(files: [InputFile]) {
+    url = URL(filePath: ".")
+    held = Dictionary(files.map { ($0.path, $0) }) { $1 }
   }
 
   /// The settings; `nil` with a finding when they cannot be read.
   func settingsFile(log: inout DiagnosticLog) -> InputFile? {
     let name = "balans.yaml"
-    guard FileManager.default.fileExists(atPath: url.appending(path: name).path) else {
+    guard has(name) else {
       log.add(.noDossier(url.path))
       return nil
     }
@@ -75,6 +84,7 @@ struct DossierFolder {
 
   /// Reads one file of the dossier; `nil` with a finding when that is not possible.
   func read(_ path: String, log: inout DiagnosticLog) -> InputFile? {
+    if let held { return held[path] }
     let file = url.appending(path: path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
     guard let attributes, attributes[.type] as? FileAttributeType == .typeRegular else {
@@ -101,6 +111,7 @@ struct DossierFolder {
   }
 
   private func names(in folder: String, log: inout DiagnosticLog) -> [String] {
+    if let held { return held.keys.filter { $0.hasPrefix("\(folder)/") }.map { String($0.dropFirst(folder.count + 1)) } }
     let path = url.appending(path: folder).path
     if let names = try? FileManager.default.contentsOfDirectory(atPath: path) { return names }
     // A link that leads nowhere is there too: taking it for an empty folder would leave out all that it stands for.
@@ -110,7 +121,7 @@ struct DossierFolder {
 
   /// Whether the dossier has a file.
   func has(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: url.appending(path: path).path)
+    held.map { $0[path] != nil } ?? FileManager.default.fileExists(atPath: url.appending(path: path).path)
   }
 }
 

@@ -16,7 +16,7 @@ enum OwnTemplates {
     let files = dossier.files(in: folder, log: &log).compactMap { name in
       dossier.read("\(folder)/\(name)", log: &log).map { (name: name, file: $0) }
     }
-    let sources = files.filter { $0.name.hasSuffix(suffix) || $0.name == ReportRenderer.styleName }.map { name, file in
+    let sources = files.filter { counts($0.name) }.map { name, file in
       TemplateSource(name: shortened(name), file: file.path, bytes: file.bytes)
     }
     let names = builtIn
@@ -33,7 +33,12 @@ enum OwnTemplates {
   private static var builtIn: [String] {
     let prefix = "templates/"
     let names = BundledFiles.paths(below: prefix).map { String($0.dropFirst(prefix.count)) }
-    return names.filter { $0.hasSuffix(suffix) || $0 == ReportRenderer.styleName }
+    return names.filter(counts)
+  }
+
+  /// Whether a file with a name does something: a template, the style sheet, or rules.
+  private static func counts(_ name: String) -> Bool {
+    name.hasSuffix(suffix) || name == ReportRenderer.styleName || name == ReportRenderer.rulesName
   }
 
   private static func shortened(_ name: String) -> String {

@@ -10,6 +10,7 @@ public struct ReportRenderer: Sendable {
   private let formats: Set<ReportFormat>
   private let library: TemplateLibrary
   private let style: StyleSheet
+  private let own: [TemplateSource]
 
   /// Makes a renderer; templates given here take the place of the built-in ones with the same name, `style.css` that of the style sheet.
   public init(language: Language, formats: Set<ReportFormat> = Set(ReportFormat.allCases), templates: [TemplateSource] = []) {
@@ -17,17 +18,25 @@ public struct ReportRenderer: Sendable {
     self.formats = formats
     library = Self.library(templates)
     style = StyleSheet(templates)
+    own = templates
   }
 
   /// The name by which a house style takes the place of the style sheet.
   public static let styleName = "style.css"
 
-  /// Checks the templates, own and built-in, against the names that reports have.
-  public func check(log: inout DiagnosticLog) {
+  /// The name of a file with more rules for pages.
+  public static let rulesName = "rules.sch"
+
+  /// Checks the templates, own and built-in, against the names that reports have, and the pages that they make against the rules for pages.
+  ///
+  /// Without templates of a user the pages need no check: they are those that the tests of the program have checked. `thoroughly` does so anyway.
+  public func check(thoroughly: Bool = false, log: inout DiagnosticLog) {
     if let problem = style.problem { log.add(problem) }
+    let rules = thoroughly || !own.isEmpty ? PageRules(own: own.filter { $0.name == Self.rulesName }, log: &log) : nil
     let roots = [PageRenderer.roots(.html), PageRenderer.roots(.markdown)]
     let yardstick = [YardstickRenderer.root(.html), YardstickRenderer.root(.markdown)]
-    library.check(roots: roots.flatMap { [$0.page, $0.index] } + yardstick, log: &log)
+    library.check(roots: roots.flatMap { [$0.page, $0.index] } + yardstick, rules: rules, log: &log)
+    for sheet in own where sheet.name == Self.styleName { StyleSheetCheck.check(sheet, log: &log) }
   }
 
   /// The files of a report, in a fixed order: pages, then data.
@@ -48,6 +57,6 @@ public struct ReportRenderer: Sendable {
   /// The built-in templates with those of a user in their place.
   static func library(_ own: [TemplateSource]) -> TemplateLibrary {
     let names = Set(own.map(\.name))
-    return TemplateLibrary(BuiltInTemplates.sources.filter { !names.contains($0.name) } + own.filter { $0.name != styleName })
+    return TemplateLibrary(BuiltInTemplates.sources.filter { !names.contains($0.name) } + own.filter { $0.name != styleName && $0.name != rulesName })
   }
 }

@@ -26,7 +26,7 @@ struct StyleSheet: Sendable {
 }
 
 extension DiagnosticCode {
-  static let unusableStyleSheet = DiagnosticCode("B5030", "unusable-style-sheet")
+  static let unusableStyleSheet = DiagnosticCode("B5032", "unusable-style-sheet")
 }
 
 extension Diagnostic {

@@ -49,7 +49,9 @@ struct TemplateCompiler {
       case .lineStart(let range):
         if index == 0, isAfterLineStart { continue }
         addLiteral(scope.lineIndentation(range))
-      case .text(let range): addLiteral(scope.unit.text.bytes[range])
+      case .text(let range):
+        program.origins.append(LiteralOrigin(start: program.literals.count, site: site(of: scope), offset: range.lowerBound))
+        addLiteral(scope.unit.text.bytes[range])
       case .value(let tag): expandValue(tag, in: scope)
       case .section(let tag, let children): expandSection(tag, children, in: scope)
       case .partial(let tag, let indentation): expandPartial(tag, indentation, [], in: scope)
@@ -62,6 +64,7 @@ struct TemplateCompiler {
   private mutating func expandValue(_ index: Int, in scope: TemplateScope) {
     let tag = scope.unit.tags[index]
     guard let (path, shape) = resolve(tag, in: scope) else { return }
+    program.marks[program.operations.count] = TagMark(place: scope.unit.places[index])
     switch (shape, tag.kind) {
     case (.text, .text), (.optionalText, .text):
       program.operations.append(.text(path: path, TemplateEscaping(scope.unit.places[index], in: output)))
@@ -80,6 +83,7 @@ struct TemplateCompiler {
       findings.add(.notSection(tag, in: scope.unit.text))
       return
     }
+    program.marks[start] = TagMark(place: scope.unit.places[index], repeats: shape.isList)
     program.operations.append(.when(path: path, end: start))
     joinFrom = program.operations.count
     if tag.kind == .inverted {
@@ -221,6 +225,12 @@ struct TemplateCompiler {
       findings.add(.expansionTooLarge())
       return false
     }
+  }
+
+  /// The number of the template that is being flattened.
+  private mutating func site(of scope: TemplateScope) -> Int {
+    if program.sites.last?.chain != scope.chain { program.sites.append(TemplateSite(text: scope.unit.text, chain: scope.chain)) }
+    return program.sites.count - 1
   }
 
   private mutating func addLiteral(_ bytes: some Collection<UInt8>) {

@@ -12,9 +12,11 @@ struct TemplateFindings {
   static let limit = 200
 
   private(set) var diagnostics: [Diagnostic] = []
-  private(set) var hasErrors = false
+  private(set) var errorCount = 0
   private var seen: Set<Place> = []
   private var attempts = 0
+
+  var hasErrors: Bool { errorCount > 0 }
 
   var isFull: Bool { diagnostics.count >= Self.limit || attempts >= 10 * Self.limit }
 
@@ -23,7 +25,7 @@ struct TemplateFindings {
     attempts += 1
     guard seen.insert(Place(code: diagnostic.code, location: diagnostic.location)).inserted else { return }
     diagnostics.append(diagnostic)
-    if diagnostic.severity == .error { hasErrors = true }
+    if diagnostic.severity == .error { errorCount += 1 }
   }
 
   mutating func add(contentsOf other: TemplateFindings) {

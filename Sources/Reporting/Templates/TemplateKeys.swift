@@ -18,6 +18,10 @@ public struct TemplateKeys: Sendable {
     case object(TemplateKeys)
     /// Named values that may be absent.
     case optionalObject(TemplateKeys)
+
+    var isList: Bool {
+      if case .list = self { true } else { false }
+    }
   }
 
   /// One name.

@@ -65,7 +65,7 @@ struct TemplateLexer {
     }
     let nameRange = trimmed(kind == nil ? inner : (inner.lowerBound + 1)..<inner.upperBound)
     let name = text.string(nameRange)
-    if Self.unsupported.contains(sigil) || name.contains("(") {
+    if Self.unsupported.contains(sigil) || name.contains("(") || name.hasPrefix("*") {
       findings.add(.unsupportedTag(at: text.location(range)))
     } else if !isName(name, ofKind: kind ?? .text) {
       findings.add(.invalidName(at: text.location(range)))

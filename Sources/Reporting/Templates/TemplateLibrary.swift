@@ -12,14 +12,19 @@ public struct TemplateLibrary: Sendable {
 
   /// Checks the roots with all that they include, and every other template by itself.
   ///
+  /// With `rules` the pages that the roots make are checked too: what elements they have, and how they hang together.
   /// Each finding has its file, line and column.
-  public func check(roots: [TemplateRoot], log: inout DiagnosticLog) {
+  public func check(roots: [TemplateRoot], rules: PageRules? = nil, log: inout DiagnosticLog) {
     var units = TemplateUnits(sources)
     var findings = TemplateFindings()
+    var rules = rules
     for root in roots {
+      let errorsBefore = findings.errorCount
       var compiler = TemplateCompiler(output: root.output, units: units, findings: findings)
-      _ = compiler.compile(root.name, shape: .object(root.keys))
+      let program = compiler.compile(root.name, shape: .object(root.keys))
       (units, findings) = (compiler.units, compiler.findings)
+      // What a page with a broken template makes says little.
+      if findings.errorCount == errorsBefore, !units.hasBroken(root.output) { rules?.check(program, root, findings: &findings) }
     }
     for name in units.names where !units.wasRead(name) {
       _ = units.unit(name, output: TemplateUnits.output(ofName: name), findings: &findings)

@@ -31,4 +31,34 @@ struct TemplateProgram: Sendable {
   var literals: [UInt8] = []
   var paths: [ValuePath] = []
   var names: [String] = []
+  /// Where the literals were written, in their order.
+  var origins: [LiteralOrigin] = []
+  /// What `origins` point at: a template, and by which templates it is included.
+  var sites: [TemplateSite] = []
+  /// For operations with a tag: where it stands, and whether it repeats.
+  var marks: [Int: TagMark] = [:]
+}
+
+/// Where literal bytes were written.
+struct LiteralOrigin: Sendable {
+  /// The first byte in the literals.
+  var start: Int
+  /// The template, in `TemplateProgram.sites`.
+  var site: Int
+  /// The first byte in the template.
+  var offset: Int
+}
+
+/// A template at one place in the page.
+struct TemplateSite: Sendable {
+  var text: TemplateText
+  /// The names of the templates by which it is included, outermost first, its own last.
+  var chain: [String]
+}
+
+/// What the check of a page must know of the tag of an operation.
+struct TagMark: Sendable {
+  var place: TagPlace
+  /// Whether a section is shown for each element of a list.
+  var repeats = false
 }

@@ -9,6 +9,8 @@ struct TemplateRenderer {
   /// Where the output of this template begins.
   private let base: Int
   private var frames: [TemplateValue]
+  /// Where literals came to stand in the output; kept only for a check.
+  private var traces: [LiteralTrace]?
 
   /// Appends what a program makes of a value.
   static func render(_ program: TemplateProgram, _ value: TemplateValue, into output: inout [UInt8]) {
@@ -25,11 +27,28 @@ struct TemplateRenderer {
     }
   }
 
+  /// Appends what a program makes of a value, and tells where its literals came to stand.
+  static func trace(_ program: TemplateProgram, _ value: TemplateValue, into output: inout [UInt8]) -> [LiteralTrace] {
+    program.operations.withUnsafeBufferPointer { operations in
+      program.literals.withUnsafeBufferPointer { literals in
+        program.paths.withUnsafeBufferPointer { paths in
+          program.names.withUnsafeBufferPointer { names in
+            var renderer = TemplateRenderer(
+              operations: operations, literals: literals, paths: paths, names: names, base: output.count, frames: [value], traces: [])
+            renderer.run(0..<operations.count, into: &output)
+            return renderer.traces ?? []
+          }
+        }
+      }
+    }
+  }
+
   private mutating func run(_ range: Range<Int>, into output: inout [UInt8]) {
     var index = range.lowerBound
     while index < range.upperBound {
       switch operations[index] {
       case .literal(let start, let count):
+        traces?.append(LiteralTrace(output: output.count, literal: start))
         output.append(contentsOf: UnsafeBufferPointer(rebasing: literals[start..<(start + count)]))
       case .text(let path, let escaping):
         if case .text(let text) = value(at: path) { escaping.append(text, to: &output, from: base) }

@@ -54,7 +54,7 @@ struct TemplateUnit: Sendable {
     switch output {
     case .html:
       let places = HTMLScanner.places(of: text, tags: tags, findings: &findings)
-      if !findings.hasErrors { HTMLTemplateRules.check(text, tags: tags, places: places, findings: &findings) }
+      if !findings.hasErrors { HTMLWellFormedness.check(text, tags: tags, places: places, findings: &findings) }
       return places
     case .markdown: return MarkdownScanner.places(of: text, tags: tags, findings: &findings)
     case nil: return TagPlaces(places: tags.map { _ in .text })

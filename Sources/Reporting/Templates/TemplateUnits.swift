@@ -49,6 +49,11 @@ struct TemplateUnits {
     return found
   }
 
+  /// Whether a template that was read for an output has errors.
+  func hasBroken(_ output: TemplateOutput) -> Bool {
+    units.contains { $0.key.output == output && $0.value.nodes == nil }
+  }
+
   /// Whether a template was read for some output.
   func wasRead(_ name: String) -> Bool {
     units.keys.contains { $0.name == name }

@@ -25,7 +25,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     var pipeline = Pipeline(dossier: options.dossier)
-    let dossier = pipeline.load()
+    let dossier = pipeline.load(thoroughly: true)
     let language = options.language(of: dossier)
     switch format {
     case .json: Terminal.write(try FindingsJSON.render(pipeline.log, language: language), to: .output)

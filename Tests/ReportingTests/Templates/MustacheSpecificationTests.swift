@@ -46,4 +46,25 @@ struct MustacheSpecificationTests {
       #expect(compiled != nil && output == test.expected, "\(test.title): \(output.debugDescription) \(log.diagnostics.map(\.message))")
     }
   }
+
+  /// What the specification has and templates have not: each is refused where it stands, and never shown as text.
+  @Test(arguments: [
+    ("({{=<% %>=}}(<%title%>)", "1:2 B5003"),
+    ("({{=[ ]=}}[title])", "1:2 B5003"),
+    ("a\n{{= | | =}}\n|title|\n", "2:1 B5003"),
+    ("Begin.\n  {{=@ @=}}\nEnd.\n", "2:3 B5003"),
+    ("|{{= @   @ =}}|", "1:2 B5003"),
+    ("\"{{>*title}}\"", "1:2 B5003"),
+    ("|{{> * title }}|", "1:2 B5003"),
+    ("\"{{>**title}}\"", "1:2 B5003"),
+    ("{{>*partner.name}}", "1:1 B5003"),
+    ("{{<*title}}{{/*title}}", "1:1 B5003"),
+    ("{{#title}}-{{note}}-{{/title}}", "1:4 B5008"),
+    ("{{^title}}-{{/title}}", "1:4 B5008"),
+    ("{{upper(title)}}", "1:1 B5003"),
+    ("{{& title}}", "1:1 B5009"),
+  ])
+  func refusesWhatItDoesNotSupport(template: String, expected: String) {
+    #expect(TemplateTrial.findings(template, .markdown).first == expected)
+  }
 }
