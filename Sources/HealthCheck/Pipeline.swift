@@ -107,6 +107,18 @@ public struct Pipeline: Sendable {
     return ReportRenderer(language: language, formats: formats, templates: templates).render(report, log: &again)
   }
 
+  /// The workbooks of a report as files; none when they are not asked for.
+  /// - Throws: `WriteFailure` when one cannot be made.
+  public func workbooks(
+    _ report: PublishedReport, language: Language, formats: Set<ReportFormat>
+  ) throws(WriteFailure) -> [RenderedFile] {
+    var files: [RenderedFile] = []
+    for workbook in ReportRenderer(language: language, formats: formats).workbooks(report) {
+      files.append(RenderedFile(path: workbook.path, bytes: try ScratchFile.bytes { path in try workbook.book.write(to: path) }))
+    }
+    return files
+  }
+
   /// Writes files into a folder, `reports/PERIOD` of the dossier unless another is given, and gives its path.
   /// - Throws: `WriteFailure` when it cannot be written; what was there before is then whole.
   public func write(_ files: [RenderedFile], for report: PublishedReport, to output: String?) throws(WriteFailure) -> String {

@@ -81,9 +81,7 @@ struct PortfolioModel: Sendable {
   }
 
   private var sorted: [PublishedCollaboration] {
-    report.collaborations.sorted {
-      ($0.collaboration.title.lowercased(), $0.collaboration.id) < ($1.collaboration.title.lowercased(), $1.collaboration.id)
-    }
+    report.collaborationsByTitle
   }
 
   private var groups: [TemplateValue] {
