@@ -223,7 +223,7 @@ class Reader:
         """What withholding tells to who knows the rule."""
         for name in self.yardstick.statements:
             people = seen.counted.get(name, 0)
-            case = silence.case(seen, name, people, self.scored(name), minimum, self.yardstick.voice)
+            case = silence.case(self, seen, name, minimum)
             if case is None or case not in silence.rules:
                 continue
             parts, (kind, hidden), rest = self.classed(name), case, silence.rules[case]
@@ -244,8 +244,14 @@ class Reader:
 
     def scored(self, name):
         """How many people have a score on the theme of a statement."""
-        own = self.yardstick.themes[self.yardstick.theme_of[name]]
-        return sum(cell.size for cell in self.cells.values() if self.yardstick.counts(cell.answered, own))
+        return sum(self.partners_scored(name).values())
+
+    def partners_scored(self, name):
+        """The same by partner."""
+        own, found = self.yardstick.themes[self.yardstick.theme_of[name]], collections.Counter()
+        for cell in self.cells.values():
+            found[cell.partner] += cell.size if self.yardstick.counts(cell.answered, own) else 0
+        return +found
 
 
 class Silence:
@@ -259,17 +265,19 @@ class Silence:
         self.rules = {}
 
     @staticmethod
-    def case(seen, name, people, scored, minimum, voice):
-        if 5 <= people < minimum and people == scored:
+    def case(reader, seen, name, minimum):
+        people = seen.counted.get(name, 0)
+        if 5 <= people < minimum and people == reader.scored(name):
             return ("mean", name in seen.withheld)
-        # Where every respondent counts equally counts are shown to nobody below twice as many: that tells nothing.
-        if people >= minimum * (2 if voice == "respondent" else 1) and (name in seen.means or name in seen.coarse):
+        # Beside a small partner, and where every respondent counts equally, counts are shown to nobody below twice as many: that tells nothing.
+        is_late = reader.yardstick.voice == "respondent" or min(reader.partners_scored(name).values(), default=0) < 5
+        if people >= minimum * (2 if is_late else 1) and (name in seen.means or name in seen.coarse):
             return ("counts", name not in seen.classes)
         return None
 
     def learn(self, reader, seen, truth, minimum=10):
         for name in reader.yardstick.statements:
-            case = self.case(seen, name, seen.counted.get(name, 0), reader.scored(name), minimum, reader.yardstick.voice)
+            case = self.case(reader, seen, name, minimum)
             if case is None:
                 continue
             counts = [sum(truth[key, name, answer] for key in reader.cells) for answer in range(LOW, HIGH + 1)]

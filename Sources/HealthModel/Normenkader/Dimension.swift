@@ -22,6 +22,8 @@ public struct Dimension: Sendable {
   public var discuss: [LocalizedText]
   /// Rows of registers that are shown with it.
   public var tables: [RegisterView]
+  /// Its counts that follow on each other, such as raised, agreed, resolved and looked back on; first the one from which the others come.
+  public var trail: [ID<Indicator>] = []
 
   /// Makes a theme.
   public init(

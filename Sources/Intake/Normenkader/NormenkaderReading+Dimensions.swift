@@ -37,6 +37,7 @@ extension NormenkaderReading {
     dimension.edges = readOwnEdges(map.optional("bands"), of: dimension.id, at: idNode?.location ?? map.location)
     dimension.discuss = localizedList(map.optional("discuss"))
     dimension.tables = map.items("tables").map(readTable)
+    dimension.trail = readTrail(map.optional("trail"), of: dimension)
     map.finish()
     let hasNorm = indicatorNodes.contains { $0.entries?.contains { $0.key == "norm" } ?? true }
     if let idNode, dimension.statements.isEmpty, !hasNorm { yaml.report(.unscoredDimension(idNode.location)) }
@@ -83,6 +84,19 @@ extension NormenkaderReading {
     return RegisterView(register: register?.id ?? "", columns: columns, filters: filters, window: window)
   }
 
+  /// Counts of the same theme that follow on each other.
+  private func readTrail(_ node: YAMLNode?, of dimension: Dimension) -> [ID<Indicator>] {
+    guard let node else { return [] }
+    var trail: [ID<Indicator>] = []
+    for item in yaml.items(node, atLeast: 2) {
+      guard let name = reference(item, to: dimension.indicators.map(\.id.rawValue), Noun.indicator) else { continue }
+      if dimension.indicators.contains(where: { $0.id.rawValue == name && $0.unit != .count }) { yaml.report(.noCount(item.location, name)) }
+      if trail.contains(ID(name)) { yaml.report(.listedTwice(item.location, name)) }
+      trail.append(ID(name))
+    }
+    return trail
+  }
+
   /// Says which facets no statement belongs to: they never have a score.
   func reportUnusedFacets() {
     guard let dimensions else { return }
@@ -95,6 +109,7 @@ extension DiagnosticCode {
   static let unexplainedBand = DiagnosticCode("B2113", "unexplained-band")
   static let unscoredDimension = DiagnosticCode("B2126", "unscored-dimension")
   static let unusedFacet = DiagnosticCode("B2127", "unused-facet")
+  static let noCount = DiagnosticCode("B2155", "no-count")
 }
 
 private extension Diagnostic {
@@ -111,6 +126,16 @@ private extension Diagnostic {
         nl: "dit thema heeft geen stellingen en geen indicator met een norm: het krijgt nooit een score",
         en: "this dimension has no statements and no indicator with a norm: it never gets a score"),
       at: location)
+  }
+
+  static func noCount(_ location: SourceLocation, _ id: String) -> Diagnostic {
+    Diagnostic(
+      .noCount, .error,
+      LocalizedText(
+        nl: "indicator '\(id.clipped)' is geen aantal: stappen worden als lengte getekend",
+        en: "indicator '\(id.clipped)' is not a count: steps are drawn as lengths"),
+      at: location,
+      fixIt: FixIt(LocalizedText(nl: "noem een indicator met 'unit: count'", en: "name an indicator with 'unit: count'")))
   }
 
   static func unusedFacet(_ location: SourceLocation, _ id: String) -> Diagnostic {

@@ -25,6 +25,11 @@ struct SVGDrawing {
     body += "<path class=\"\(name)\" d=\"\(steps.joined())\"/>"
   }
 
+  /// A rectangle.
+  mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, class name: String) {
+    body += "<rect class=\"\(name)\" x=\"\(Self.unit(x))\" y=\"\(Self.unit(y))\" width=\"\(Self.unit(width))\" height=\"\(Self.unit(height))\"/>"
+  }
+
   /// A circle.
   mutating func circle(_ x: Double, _ y: Double, radius: Double, class name: String) {
     body += "<circle class=\"\(name)\" cx=\"\(Self.unit(x))\" cy=\"\(Self.unit(y))\" r=\"\(Self.unit(radius))\"/>"

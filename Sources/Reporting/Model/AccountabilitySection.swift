@@ -73,10 +73,12 @@ enum AccountabilitySection {
       || period.statements.contains { $0.mean == .withheld || $0.distribution == .withheld || $0.dontKnow == .withheld }
   }
 
-  static func rules(_ page: PageContext) -> [String] { smallGroupRules(page.wording) + checked(page) }
+  static func rules(_ page: PageContext) -> [String] {
+    smallGroupRules(page.wording, hasRough: hasRough(page)) + checked(page)
+  }
 
   /// What is not shown of small groups, and that it is not told why.
-  static func smallGroupRules(_ wording: Wording) -> [String] {
+  static func smallGroupRules(_ wording: Wording, hasRough: Bool = false) -> [String] {
     let (numbers, privacy) = (wording.numbers, wording.normenkader.privacy)
     return [
       wording.phrases("withheld.rule.group", ["minimum": numbers.whole(privacy.minimumGroup)]),
@@ -86,8 +88,13 @@ enum AccountabilitySection {
           "minimum": numbers.whole(privacy.minimumDistribution), "group": numbers.whole(privacy.minimumGroup),
           "double": numbers.whole(2 * privacy.minimumDistribution),
         ]),
+      hasRough ? wording.phrases("withheld.rule.rough") : nil,
       wording.phrases("withheld.rule.same"),
-    ]
+    ].compactMap(\.self)
+  }
+
+  private static func hasRough(_ page: PageContext) -> Bool {
+    page.period.statements.contains { $0.mean.value?.bound == .about }
   }
 
   private static func checked(_ page: PageContext) -> [String] {

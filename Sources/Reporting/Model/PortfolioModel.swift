@@ -12,6 +12,16 @@ struct PortfolioModel: Sendable {
     .init("lines", .list(.text), "How many collaborations, and the normenkader."),
     .init("groups", .list(.object(group)), "The collaborations by the kind of help they need."),
     .init("rows", .list(.object(row)), "The collaborations, sorted by title."),
+    .init("themes", .list(.text), "The themes, in the order of the normenkader."),
+    .init("hasScores", .flag, "Whether any collaboration was measured."),
+    .init("measured", .list(.object(scores)), "The measured collaborations with their scores, sorted by title."),
+    .init("below", .list(.text), "Per theme how many of them are below the norm."),
+  ])
+
+  private static let scores = TemplateKeys([
+    .init("title", .text, "The collaboration."),
+    .init("page", .text, "The name of its page, without extension."),
+    .init("scores", .list(.object(ScoreCell.keys)), "Its scores, a theme each."),
   ])
 
   private static let group = TemplateKeys([
@@ -68,7 +78,27 @@ struct PortfolioModel: Sendable {
     values["lines"] = .texts(lines)
     values["groups"] = .list(groups)
     values["rows"] = .list(sorted.map(row))
+    values["themes"] = .texts(report.normenkader.dimensions.map { wording.title($0.id) })
+    let pages = sorted.compactMap { PageContext(report, $0, wording) }
+    values["hasScores"] = .flag(!pages.isEmpty)
+    values["measured"] = .list(pages.map(scores))
+    values["below"] = .texts(report.normenkader.dimensions.map { below($0.id, pages) })
     return .object(values)
+  }
+
+  private func scores(_ page: PageContext) -> TemplateValue {
+    let scores = page.normenkader.dimensions.map { theme in
+      ScoreCell.value(page.period.dimensions.first { $0.id == theme.id }?.score ?? .absent(.notAsked), page)
+    }
+    let title = FreeText.line(page.collaboration.collaboration.title)
+    return .object(["title": .text(title), "page": .text(names.page(of: page.collaboration.collaboration.id)), "scores": .list(scores)])
+  }
+
+  /// How many collaborations have a score below the norm of a theme, of those that have a score that may be seen.
+  private func below(_ theme: ID<Dimension>, _ pages: [PageContext]) -> String {
+    let bands = pages.compactMap { page in page.period.dimensions.first { $0.id == theme }?.score.value.map { page.status(of: $0.band) } }
+    let low = bands.count { $0 != .good }
+    return wording.phrases("portfolio.below", ["count": wording.numbers.whole(low), "all": wording.numbers.whole(bands.count)])
   }
 
   private var lines: [String] {

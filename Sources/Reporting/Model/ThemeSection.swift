@@ -21,6 +21,8 @@ enum ThemeSection {
     .init("hasReasons", .flag, "Whether any of them says why its norm is what it is."),
     .init("unscored", .list(.object(FactRow.keys)), "Its facts without a norm."),
     .init("hasUnscored", .flag, "Whether it has such facts."),
+    .init("trail", .optionalObject(TrailPart.keys), "Its counts that follow on each other, when there are any to draw."),
+    .init("hasTables", .flag, "Whether rows of registers are shown."),
     .init("tables", .list(.object(RegisterTable.keys)), "Rows of registers."),
   ])
 
@@ -30,6 +32,7 @@ enum ThemeSection {
     let rules = rule?.indicators ?? []
     let scored = facts(rules.filter { $0.norm != nil }, page)
     let unscored = facts(rules.filter { $0.norm == nil }, page)
+    let tables = RegisterTable.values(dimension.id, page)
     return .object([
       "id": .text(Anchor.theme(dimension.id)), "title": .text(page.wording.title(dimension.id)),
       "question": .text(rule.map { page.wording.text($0.question) } ?? ""),
@@ -43,7 +46,7 @@ enum ThemeSection {
       "indicators": .list(scored), "hasIndicators": .flag(!scored.isEmpty),
       "hasReasons": .flag(rules.contains { $0.norm != nil && $0.source != nil }),
       "unscored": .list(unscored), "hasUnscored": .flag(!unscored.isEmpty),
-      "tables": .list(RegisterTable.values(dimension.id, page)),
+      "trail": TrailPart.value(rule, page), "tables": .list(tables), "hasTables": .flag(!tables.isEmpty),
     ])
   }
 

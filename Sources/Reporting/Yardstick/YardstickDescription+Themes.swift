@@ -17,6 +17,7 @@ extension YardstickDescription {
     part.add(normenkader.bands.compactMap { explanation($0, dimension) }, under: phrases("yardstick.explain"))
     part.add(dimension.discuss.map(wording.text), under: phrases("yardstick.discuss"))
     part.add(dimension.tables.map(say), under: phrases("yardstick.tables"))
+    part.add(dimension.trail.map { wording.title($0) }, under: phrases("yardstick.trail"))
     return part
   }
 

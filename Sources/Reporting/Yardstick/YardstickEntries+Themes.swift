@@ -24,6 +24,8 @@ extension YardstickEntries {
     fields += texts("discuss", theme.discuss)
     let tables = theme.tables.map(description.say)
     fields += [field("tables", tables.isEmpty ? nil : tables.joined(separator: " · "), theme.tables)].compactMap(\.self)
+    let trail = theme.trail.map { wording.title($0) }
+    fields += [field("trail", trail.isEmpty ? nil : trail.joined(separator: " → "), theme.trail)].compactMap(\.self)
     return YardstickEntry(theme.id.rawValue, wording.title(theme.id), fields)
   }
 
