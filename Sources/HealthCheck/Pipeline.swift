@@ -4,6 +4,7 @@ import Foundation
 public import HealthModel
 import Intake
 public import Reporting
+import Worksheets
 
 /// The way of the data through the program.
 ///
