@@ -7,6 +7,8 @@ public struct CellLook: Sendable {
   public var isBold = false
   /// Whether a long text takes several lines.
   public var isWrapped = false
+  /// Whether it stands a little to the right, apart from a number in the column before.
+  public var isIndented = false
   /// Whether it is in large print.
   public var isTitle = false
   /// A tint behind the text, as red, green and blue.
@@ -15,9 +17,12 @@ public struct CellLook: Sendable {
   public var pattern: String?
 
   /// Makes a look.
-  public init(isBold: Bool = false, isWrapped: Bool = false, isTitle: Bool = false, tint: UInt32? = nil, pattern: String? = nil) {
+  public init(
+    isBold: Bool = false, isWrapped: Bool = false, isIndented: Bool = false, isTitle: Bool = false, tint: UInt32? = nil, pattern: String? = nil
+  ) {
     self.isBold = isBold
     self.isWrapped = isWrapped
+    self.isIndented = isIndented
     self.isTitle = isTitle
     self.tint = tint
     self.pattern = pattern
@@ -39,6 +44,7 @@ public struct CellLook: Sendable {
     if isBold { format_set_bold(format) }
     if isTitle { format_set_font_size(format, 14) }
     if isWrapped { format_set_text_wrap(format) }
+    if isIndented { format_set_indent(format, 1) }
     format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     if let tint {
       format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))

@@ -43,8 +43,8 @@ struct TableStyles {
   private let numbers: [CellStyle]
 
   init(_ workbook: borrowing WorkbookFile, isDutch: Bool) throws(WorkbookFailure) {
-    heading = try workbook.style(CellLook(isBold: true, isWrapped: true, pattern: "@"))
-    text = try workbook.style(.text)
+    heading = try workbook.style(.heading)
+    text = try workbook.style(CellLook(isWrapped: true, isIndented: true, pattern: "@"))
     day = try workbook.style(.day(inDutch: isDutch))
     var numbers: [CellStyle] = []
     for look in TableCell.NumberLook.allCases { numbers.append(try workbook.style(CellLook(pattern: look.pattern))) }

@@ -34,14 +34,37 @@ public struct TableSheet: Hashable, Sendable {
     }
   }
 
-  /// How wide a column is: at least as asked, and enough for its longest word, so that no word is broken; beside a heading stands the arrow of its filter.
+  /// How wide a column is: at least as asked, and enough for its longest word, so that no word is broken.
+  ///
+  /// Beside a heading stands the arrow of its filter.
   func width(of column: Int, heading: String) -> Double {
     let words = rows.lazy.compactMap { row -> Int? in
       guard row.indices.contains(column), case .text(let text) = row[column] else { return nil }
       return Self.longestWord(text)
     }
-    let needed = max(Self.longestWord(heading) + 4, (words.max() ?? 0) + 2)
+    let needed = max(Self.longestWord(heading) + 4, (words.max() ?? 0) + 3)
     return max(columns[column].width, min(Double(needed), 60))
+  }
+
+  /// How many lines a row takes at most, when its texts are wrapped in columns of these widths.
+  func lines(of row: Int, widths: [Double]) -> Int {
+    let lines = zip(rows[row], widths).map { cell, width in
+      if case .text(let text) = cell { Self.lines(of: text, width: Int(width) - 2) } else { 1 }
+    }
+    return lines.max() ?? 1
+  }
+
+  /// How many lines a text takes, wrapped at words.
+  static func lines(of text: String, width: Int) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { all, line in
+      var (lines, used) = (1, 0)
+      for word in line.split(separator: " ") {
+        if used > 0, used + 1 + word.count > width { (lines, used) = (lines + 1, 0) }
+        used += word.count + (used > 0 ? 1 : 0)
+        while used > max(1, width) { (lines, used) = (lines + 1, used - max(1, width)) }
+      }
+      return all + lines
+    }
   }
 
   private static func longestWord(_ text: String) -> Int {

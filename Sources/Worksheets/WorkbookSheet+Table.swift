@@ -10,15 +10,19 @@ extension WorkbookSheet {
   func write(_ table: TableSheet, _ styles: TableStyles) throws(WorkbookFailure) {
     guard !table.columns.isEmpty else { return }
     let headings = table.headings
+    let widths = headings.indices.map { table.width(of: $0, heading: headings[$0]) }
     for (column, heading) in headings.enumerated() {
       let style = table.columns[column].entry == .day ? styles.day : styles.text
-      try set(column: column, width: table.width(of: column, heading: heading), style)
+      try set(column: column, width: widths[column], style)
       try restrict(column, of: table, heading)
     }
     try frame(headings, rows: max(1, table.rows.count), styles)
     for (index, row) in table.rows.enumerated() {
       for (column, cell) in row.prefix(table.columns.count).enumerated() { try write(cell, index + 1, column, styles) }
     }
+    // Bold, and beside the arrow of a filter.
+    try set(row: 0, lines: zip(headings, widths).map { TableSheet.lines(of: $0, width: Int($1) - 4) }.max() ?? 1)
+    for row in table.rows.indices { try set(row: row + 1, lines: table.lines(of: row, widths: widths)) }
     freeze(rows: 1, columns: table.fixedColumns)
     try printOnPages(headingRow: 0)
     try numberPages()

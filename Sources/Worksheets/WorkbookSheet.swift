@@ -35,6 +35,14 @@ public struct WorkbookSheet {
     try check(worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, style?.format))
   }
 
+  /// Makes a row high enough for several lines; one line needs nothing, and then the row grows with what is typed into it.
+  ///
+  /// Excel would do so by itself, LibreOffice does not.
+  func set(row: Int, lines: Int) throws(WorkbookFailure) {
+    guard lines > 1 else { return }
+    try check(worksheet_set_row(sheet, lxw_row_t(row), min(Double(lines) * 15, 409), nil))
+  }
+
   /// Keeps the first rows and columns in view.
   public func freeze(rows: Int, columns: Int = 0) {
     worksheet_freeze_panes(sheet, lxw_row_t(rows), lxw_col_t(columns))

@@ -7,7 +7,7 @@ public struct WorkbookCells: Sendable {
   public struct Sheet: Sendable {
     /// Its name.
     public var name: String
-    /// Its rows, cell by cell: a text as it is, a number after `n:`, a day after `d:`, a formula without a value as `f:`.
+    /// Its rows, each as wide as the first, cell by cell: a text as it is, a number after `n:`, a day after `d:`, a formula without a value as `f:`.
     public var rows: [[String]]
     /// The cells of its tables, headings included, such as `1...3 0...6`.
     public var tables: [String]
@@ -27,7 +27,8 @@ public struct WorkbookCells: Sendable {
     let workbook = try Workbook(bytes)
     sheets = try workbook.sheets.map { sheet in
       let grid = try workbook.grid(of: sheet)
-      let rows = grid.rows.map { row in (0..<row.cells.count).map { Self.text(grid, row, $0) } }
+      let width = grid.rows.first?.cells.count ?? 0
+      let rows = grid.rows.map { row in (0..<max(width, row.cells.count)).map { Self.text(grid, row, $0) } }
       return Sheet(name: sheet.name, rows: rows, tables: grid.tables.map { "\($0.range.rows) \($0.range.columns)" })
     }
   }
@@ -36,6 +37,7 @@ public struct WorkbookCells: Sendable {
   public func sheet(_ name: String) -> Sheet? { sheets.first { $0.name == name } }
 
   private static func text(_ grid: Grid, _ row: Grid.Row, _ column: Int) -> String {
+    guard column < row.cells.count else { return "" }
     let text = grid.span(row, column).map { String(decoding: grid.bytes[$0.range], as: UTF8.self) } ?? ""
     switch grid.kind(row, column) {
     case .text, .unsaid, .blank: return text

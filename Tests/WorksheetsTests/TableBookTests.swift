@@ -60,7 +60,7 @@ struct TableBookTests {
 
   @Test func showsWhatNobodySees() throws {
     let text = "a\u{202E}b\u{0}c\u{7}\nd_x0041_\u{FFFF}"
-    #expect(try rows([[.text(text)]]) == [["a⟨U+202E⟩b\u{FFFD}c\u{FFFD}\nd_x0041_\u{FFFD}"]])
+    #expect(try rows([[.text(text)]]) == [["a⟨U+202E⟩b\u{FFFD}c\u{FFFD}\nd_x0041_\u{FFFD}", ""]])
   }
 
   @Test(arguments: ["x", "é", "😀"]) func endsATextWhereACellEnds(character: String) throws {
@@ -106,10 +106,21 @@ struct TableBookTests {
     let width = { (heading: String, asked: Double, text: String) in
       TableSheet("a", columns: [TableColumn(heading, width: asked)], rows: [[.text(text)]]).width(of: 0, heading: heading)
     }
-    #expect(width("Samenwerking", 5, "een lettergreepverdelingsregel") == 28)
+    #expect(width("Samenwerking", 5, "een lettergreepverdelingsregel") == 29)
     #expect(width("Samenwerking", 5, "") == 16)
     #expect(width("A", 50, "a b c") == 50)
     #expect(width("A", 5, String(repeating: "x", count: 500)) == 60)
+  }
+
+  @Test(arguments: [("", 10, 1), ("een twee drie", 10, 2), ("een\ntwee\n\ndrie", 10, 4), ("aaaaaaaaaaaaaaaaaaaaaaaaa", 10, 3), ("a b", 0, 2)])
+  func countsTheLinesOfAText(text: String, width: Int, lines: Int) {
+    #expect(TableSheet.lines(of: text, width: width) == lines)
+  }
+
+  @Test func isHighEnoughForEveryLine() throws {
+    let cells: [[TableCell]] = [[.text("a b")], [.text("een twee drie vier vijf")], [.text(String(repeating: "a\n", count: 99))]]
+    let sheet = try part("xl/worksheets/sheet1.xml", book(cells))
+    #expect(sheet.matches(of: /<row r="(\d)"[^>]*?ht="(\d+)"/).map { "\($0.1) \($0.2)" } == ["3 60", "4 409"])
   }
 
   @Test func writesDaysOfWhichExcelKnowsNothingAsTexts() throws {

@@ -28,8 +28,8 @@ import Worksheets
     #expect(book.sheets.map(\.name) == ["Acties", "Scores", "Feiten", "Signalen", "Toelichting"])
     let rows = book.sheets[0].rows
     #expect(rows[0] == ["Actie", "Komt uit", "Uit periode", "Rol", "Uiterlijk", "Stand", "Notities"])
-    #expect(rows[1] == ["Bestuurders bijpraten over het doel", "eerdere afspraak: te laat", "2026-Q2", "", "d:2026-08-31", "open"])
-    #expect(rows[2] == ["Mandaat per partner opschrijven", "eerdere afspraak: blijven liggen", "2026-Q2", "voorzitter", "d:2026-08-31", "open"])
+    #expect(rows[1] == ["Bestuurders bijpraten over het doel", "eerdere afspraak: te laat", "2026-Q2", "", "d:2026-08-31", "open", ""])
+    #expect(rows[2] == ["Mandaat per partner opschrijven", "eerdere afspraak: blijven liggen", "2026-Q2", "voorzitter", "d:2026-08-31", "open", ""])
     #expect(rows[3].prefix(3) == ["Plan binnen vier weken een gesprek over doel en vorm.", "Volgt uit het advies: Pas op de plaats", "2026-Q3"])
     #expect(rows.dropFirst(3).allSatisfy { $0[5] == "voorstel" })
     #expect(rows.count == 1 + 2 + 4)
@@ -47,7 +47,7 @@ import Worksheets
 
   @Test func hasFactsAsTheyWereMeasuredAndAsNumbers() throws {
     let rows = try #require(cells("klimaattafel").sheet("Feiten")).rows
-    #expect(Array(rows[1][0...3]) == ["Commitment", "Afspraken nagekomen", "2 van 6 (marge 10 % tot 70 %)", "n:0.33333333333333331"])
+    #expect(Array(rows[1][0...3]) == ["Commitment", "Afspraken nagekomen", "2 van 6 (marge 10 % tot 70 %)", "n:0.3333333333333333"])
     #expect(Array(rows[1][7...8]) == ["n:12", "12 rijen in registers/agreements.csv"])
     #expect(Array(rows[2][2...5]) == ["14,5 uur", "n:14.5", "geen norm", ""])
     #expect(Array(rows[3][2...3]) == ["61 dagen", "n:61"])
@@ -61,7 +61,7 @@ import Worksheets
     #expect(sheet.column("Zekerheid") == ["Zeer waarschijnlijk", "Onduidelijk", "", "", ""])
     #expect(sheet.rows[1][7].split(separator: "\n").count == 2)
     #expect(sheet.rows[3][7].hasPrefix("Niet te beoordelen: "))
-    #expect(sheet.rows[4].count == 7)
+    #expect(sheet.rows[4][7].isEmpty)
   }
 
   @Test func explainsItself() throws {
@@ -96,7 +96,7 @@ import Worksheets
     #expect(rows.map { $0[0] } == ["Samenwerking", "Groene Delta", "Kleine Kring", "Klimaattafel Rivierenland", "Wachtkamer"])
     #expect(Array(rows[3][4...7]) == ["3e kwartaal 2026", "n:2.8", "n:2.5", "n:2.3"])
     #expect(rows[2][5...].allSatisfy { $0 == "niet getoond" })
-    #expect(rows[4] == ["Wachtkamer", "nog geen advies", "", "", "nog niet gemeten"])
+    #expect(rows[4].prefix(6) == ["Wachtkamer", "nog geen advies", "", "", "nog niet gemeten", ""])
     #expect(book.sheets[1].rows.dropFirst().map { $0[0] } == ["Klimaattafel Rivierenland", "Klimaattafel Rivierenland"])
   }
 
