@@ -23,6 +23,22 @@ enum CellText {
     String(String.UnicodeScalarView(VisibleText.shown(text).unicodeScalars.map { isAllowed($0) ? $0 : "\u{FFFD}" }))
   }
 
+  /// The text as a file holds it: what looks like the code of a character, such as `_x202E_`, would become that character in Excel.
+  static func escaped(_ text: String) -> String {
+    guard text.contains("_x") else { return text }
+    let scalars = Array(text.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      result.append(contentsOf: isCode(at: index, in: scalars) ? Array("_x005F_".unicodeScalars) : [scalar])
+    }
+    return String(result)
+  }
+
+  private static func isCode(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[index] == "_", index + 6 < scalars.count, scalars[index + 1] == "x", scalars[index + 6] == "_" else { return false }
+    return scalars[(index + 2)...(index + 5)].allSatisfy { $0.isASCII && Character($0).isHexDigit }
+  }
+
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x9, 0xA: true

@@ -23,7 +23,7 @@ public struct TableSheet: Hashable, Sendable {
   var headings: [String] {
     var taken: Set<String> = []
     return columns.map { column in
-      let wish = CellText.clipped(CellText.shown(column.title).replacing("\n", with: " "), to: 200)
+      let wish = CellText.clipped(CellText.escaped(CellText.shown(column.title)).replacing("\n", with: " "), to: 200)
       var heading = wish.isEmpty ? "–" : wish
       var number = 2
       while !taken.insert(heading.lowercased()).inserted {

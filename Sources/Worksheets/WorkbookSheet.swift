@@ -15,7 +15,7 @@ public struct WorkbookSheet {
   /// Writes a text; rows and columns count from 0.
   public func write(_ text: String, _ row: Int, _ column: Int, _ style: CellStyle? = nil) throws(WorkbookFailure) {
     guard !text.isEmpty else { return }
-    let clipped = CellText.clipped(text, to: Self.longestText)
+    let clipped = CellText.escaped(CellText.clipped(text, to: Self.longestText))
     try check(clipped.withCString { worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), $0, style?.format) })
   }
 

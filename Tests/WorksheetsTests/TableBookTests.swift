@@ -63,6 +63,10 @@ struct TableBookTests {
     #expect(try rows([[.text(text)]]) == [["a⟨U+202E⟩b\u{FFFD}c\u{FFFD}\nd_x0041_\u{FFFD}", ""]])
   }
 
+  @Test(arguments: ["_x202E_", "a_x0041__x0042_", "_x_", "_x00", "__x0041_"]) func writesNoCodeOfACharacter(text: String) throws {
+    #expect(try rows([[.text(text)]]).first?.first == text)
+  }
+
   @Test(arguments: ["x", "é", "😀"]) func endsATextWhereACellEnds(character: String) throws {
     let text = try #require(rows([[.text(String(repeating: character, count: 40_000))]]).first?.first)
     #expect(text.utf16.count <= 32_767 && text.utf16.count > 32_760 && text.hasSuffix("…"))
