@@ -124,7 +124,7 @@ struct TableBookTests {
   @Test func isHighEnoughForEveryLine() throws {
     let cells: [[TableCell]] = [[.text("a b")], [.text("een twee drie vier vijf")], [.text(String(repeating: "a\n", count: 99))]]
     let sheet = try part("xl/worksheets/sheet1.xml", book(cells))
-    #expect(sheet.matches(of: /<row r="(\d)"[^>]*?ht="(\d+)"/).map { "\($0.1) \($0.2)" } == ["3 60", "4 409"])
+    #expect(sheet.matches(of: /<row r="(\d)"[^>]*?ht="(\d+)"/).map { "\($0.1) \($0.2)" } == ["3 75", "4 409"])
   }
 
   @Test func writesDaysOfWhichExcelKnowsNothingAsTexts() throws {
