@@ -38,7 +38,7 @@ let package = Package(
     .target(
       name: "HealthCheck",
       dependencies: [
-        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "CUnix",
+        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "Worksheets", "CUnix",
         .target(name: "CCrypto", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict
@@ -57,7 +57,7 @@ let package = Package(
     ),
     .target(
       name: "Reporting",
-      dependencies: ["HealthModel", "XMLSupport", "BundledFiles"],
+      dependencies: ["HealthModel", "XMLSupport", "BundledFiles", "Worksheets"],
       swiftSettings: strict
     ),
 
@@ -67,7 +67,7 @@ let package = Package(
       swiftSettings: strict
     ),
 
-    .target(name: "Questionnaires", dependencies: ["HealthModel", "CXlsxWriter"], swiftSettings: strict),
+    .target(name: "Questionnaires", dependencies: ["HealthModel", "Worksheets"], swiftSettings: strict),
 
     // Floor 0, the vocabulary. HealthModel imports nothing of ours: keep it so.
     .target(
@@ -76,6 +76,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "XMLSupport", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(name: "Workbooks", dependencies: ["HealthModel", "CLibXML2", "CZip"], swiftSettings: strict),
+    .target(name: "Worksheets", dependencies: ["HealthModel", "CXlsxWriter"], swiftSettings: strict),
     .target(name: "BundledFiles", dependencies: ["CBundledFiles"], swiftSettings: strict),
 
     // The basement: module maps of system libraries, the files that the program carries in itself, and calls that only C can make.
@@ -98,10 +99,11 @@ let package = Package(
       providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
     ),
 
-    .target(name: "TestSupport", dependencies: ["HealthModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["HealthModel", "Workbooks"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "HealthModelTests", dependencies: ["HealthModel"], swiftSettings: strict),
     .testTarget(name: "XMLSupportTests", dependencies: ["XMLSupport"], swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Workbooks", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "WorksheetsTests", dependencies: ["Worksheets", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "IntakeTests", dependencies: ["Intake", "HealthModel", "Workbooks", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
@@ -112,12 +114,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "HealthModel", "XMLSupport", "TestSupport"], exclude: ["Fixtures"],
+      name: "ReportingTests", dependencies: ["Reporting", "HealthModel", "XMLSupport", "Worksheets", "TestSupport"], exclude: ["Fixtures"],
       swiftSettings: strict),
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "HealthModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "QuestionnairesTests", dependencies: ["Questionnaires", "HealthModel", "XMLSupport", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "QuestionnairesTests", dependencies: ["Questionnaires", "HealthModel", "XMLSupport", "Worksheets", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(name: "HealthCheckTests", dependencies: ["HealthCheck", "HealthModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CommandLineTests", dependencies: ["HealthModel", "TestSupport", "XMLSupport"], swiftSettings: strict),
     .testTarget(name: "RepositoryTests", dependencies: ["TestSupport", "BundledFiles"], swiftSettings: strict),

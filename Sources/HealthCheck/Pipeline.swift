@@ -4,6 +4,7 @@ import Foundation
 public import HealthModel
 import Intake
 public import Reporting
+import Worksheets
 
 /// The way of the data through the program.
 ///
@@ -107,6 +108,18 @@ public struct Pipeline: Sendable {
     // `load` has checked the templates: what is found once more while compiling them is in the log already.
     var again = DiagnosticLog()
     return ReportRenderer(language: language, formats: formats, templates: templates).render(report, log: &again)
+  }
+
+  /// The workbooks of a report as files; none when they are not asked for.
+  /// - Throws: `WriteFailure` when one cannot be made.
+  public func workbooks(
+    _ report: PublishedReport, language: Language, formats: Set<ReportFormat>
+  ) throws(WriteFailure) -> [RenderedFile] {
+    var files: [RenderedFile] = []
+    for workbook in ReportRenderer(language: language, formats: formats).workbooks(report) {
+      files.append(RenderedFile(path: workbook.path, bytes: try ScratchFile.bytes { path in try workbook.book.write(to: path) }))
+    }
+    return files
   }
 
   /// Writes files into a folder, `reports/PERIOD` of the dossier unless another is given, and gives its path.

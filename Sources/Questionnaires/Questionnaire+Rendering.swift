@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import HealthModel
+public import Worksheets
 
 extension Questionnaire {
   /// The questionnaire as text, in its first language or in all of them; empty for a workbook.

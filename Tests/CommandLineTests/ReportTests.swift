@@ -6,12 +6,13 @@ import Testing
 struct ReportTests {
   private static let pages = ["index"] + Example.collaborations
 
-  @Test func makesAPageInTwoFormatsPerCollaborationAnIndexAndTheData() throws {
+  @Test func makesAPageInEachFormatPerCollaborationAnIndexAndTheData() throws {
     let (folder, run) = try Example.reported()
     #expect(run.end == .status(0))
     #expect(run.errors.isEmpty)
-    let pages = Self.pages.flatMap { ["\($0).html", "\($0).md"] }
-    #expect(folder.paths(below: Example.reports) == (pages + ["assessments.json", "manifest.json"]).sorted())
+    let pages = Self.pages.flatMap { ["\($0).html", "\($0).md", "\($0).xlsx"] }
+    let pictures = Example.collaborations.flatMap { ["\($0)-balance.svg", "\($0)-change.svg"] }
+    #expect(folder.paths(below: Example.reports) == (pages + pictures + ["assessments.json", "manifest.json"]).sorted())
   }
 
   @Test func printsTheIndexAndNothingElse() throws {
@@ -53,7 +54,7 @@ struct ReportTests {
       "report", "dossier", "--collaboration", "groen-beekdal", "--format", "MD, json", "--output", "uit", "--language", "en", in: folder.url)
     #expect(run.end == .status(0))
     #expect(run.output == "\(folder["uit/index.md"].path)\n")
-    #expect(folder.paths(below: "uit") == ["assessments.json", "groen-beekdal.md", "index.md", "manifest.json"])
+    #expect(folder.paths(below: "uit") == ["assessments.json", "groen-beekdal-balance.svg", "groen-beekdal.md", "index.md", "manifest.json"])
     #expect(!FileManager.default.fileExists(atPath: folder["dossier/reports"].path))
     let page = try folder.text("uit/groen-beekdal.md")
     #expect(page.contains("Q3 2026"))

@@ -54,17 +54,6 @@ struct CodeTests {
     #expect(findings == ["B7001 warning"])
   }
 
-  @Test func namesSheetsAsExcelTakesThem() {
-    var names = SheetNames()
-    #expect(names.name(for: "Afspraken: alle/oude") == "Afspraken alleoude")
-    #expect(names.name(for: "afspraken alleoude") == "afspraken alleoude 2")
-    #expect(names.name(for: "'[]'") == "2")
-    #expect(names.name(for: String(repeating: "x", count: 40)).count == 31)
-    #expect(names.name(for: String(repeating: "x", count: 40)).hasSuffix(" 2"))
-    #expect(names.name(for: "History").lowercased() != "history")
-    #expect(SheetNames.inFormula("O'Neill") == "'O''Neill'")
-  }
-
   @Test func putsTextsOnOneLineWithoutWhatNobodySees() {
     #expect(CleanText.line("  a\u{A0}\n\t b\u{200B}\u{7} c \u{FFFF}") == "a b c")
     #expect(CleanText.key("Weet  niet. ") == "weet niet")

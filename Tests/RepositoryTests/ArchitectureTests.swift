@@ -10,13 +10,15 @@ struct ArchitectureTests {
     "XMLSupport": ["CLibXML2"],
     "BundledFiles": ["CBundledFiles"],
     "Workbooks": ["HealthModel", "CLibXML2", "CZip"],
+    "Worksheets": ["HealthModel", "CXlsxWriter"],
     "Intake": ["HealthModel", "XMLSupport", "Workbooks", "Yams"],
     "Assessment": ["HealthModel", "RealModule"],
-    "Reporting": ["HealthModel", "XMLSupport", "BundledFiles", "Foundation"],
+    "Reporting": ["HealthModel", "XMLSupport", "BundledFiles", "Worksheets", "Foundation"],
     "Archive": ["HealthModel", "GRDB"],
-    "Questionnaires": ["HealthModel", "CXlsxWriter"],
+    "Questionnaires": ["HealthModel", "Worksheets"],
     "HealthCheck": [
-      "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "Foundation", "CryptoKit", "CCrypto", "CUnix",
+      "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "Worksheets", "Foundation", "CryptoKit",
+      "CCrypto", "CUnix",
     ],
     "balans": ["HealthCheck", "HealthModel", "Reporting", "Archive", "Questionnaires", "ArgumentParser", "Foundation", "CUnix"],
   ]

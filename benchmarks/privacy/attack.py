@@ -32,6 +32,7 @@ import random
 import re
 import sys
 import tempfile
+import zipfile
 
 import numpy
 import yaml
@@ -178,7 +179,14 @@ def study_unprotected(folder, dice, kader):
 
 
 def published_text(folder):
-    return {path.name: path.read_text() for path in sorted(folder.iterdir()) if path.is_file()}
+    return {path.name: text_of(path) for path in sorted(folder.iterdir()) if path.is_file()}
+
+
+def text_of(path):
+    if path.suffix != ".xlsx":
+        return path.read_text()
+    with zipfile.ZipFile(path) as book:
+        return "\n".join(book.read(name).decode() for name in book.namelist())
 
 
 def study_fingerprints(finds, folder):

@@ -13,13 +13,14 @@ JSON) and explain, and demands:
   is right and as large as the limits let through (the group "large");
 - no control character, hidden character or direction mark on standard output or standard error;
 - every HTML page well-formed XML (xmllint) without script, event handler, address outside or element of a payload;
-- every Markdown page without raw HTML, links outside or images, after pandoc;
+- every Markdown page without raw HTML, links outside or images but its own pictures, after pandoc;
+- every picture well-formed, and every workbook without a formula or link;
 - every JSON file readable, and without hidden characters.
 
 Needs python3; xmllint and pandoc when there are pages to read. BALANS_PROGRAM names the program; default is the release
 build of this repository. Prints a Markdown table and ends with status 1 when anything failed.
 """
-import argparse, concurrent.futures, hashlib, json, os, pathlib, re, resource, shutil, subprocess, sys, tempfile, time
+import argparse, concurrent.futures, hashlib, json, os, pathlib, re, resource, shutil, subprocess, sys, tempfile, time, zipfile
 import xml.etree.ElementTree as ElementTree
 
 import hostile_workbooks
@@ -433,10 +434,30 @@ def faults_of_markdown(path):
                     found.append(f"raw {content[1][:40]}")
                 if kind in ("Link", "Image") and not re.match(r"^[\w#./-]*$", content[2][0]):
                     found.append(f"{kind.lower()} to {content[2][0][:40]}")
-                if kind == "Image":
+                if kind == "Image" and not (re.fullmatch(r"[\w-]+-(balance|change)\.svg", content[2][0]) and (path.parent / content[2][0]).exists()):
                     found.append("image")
                 if content is not None:
                     waiting.append(content)
+    return found
+
+
+def faults_of_picture(path):
+    try:
+        names = {element.tag.split("}")[-1] for element in ElementTree.parse(path).iter()}
+    except ElementTree.ParseError as error:
+        return [f"not well-formed: {error}"]
+    return [f"element {name}" for name in names - {"svg", "title", "desc", "style", "rect", "line", "path", "circle", "polygon", "polyline", "text"}]
+
+
+def faults_of_workbook(path):
+    found = []
+    with zipfile.ZipFile(path) as book:
+        for name in book.namelist():
+            text = book.read(name).decode("utf-8")
+            if hidden := HIDDEN.search(text):
+                found.append(f"{name} holds U+{ord(hidden.group()):04X}")
+            if re.search(r"<f[ >]|hyperlink|calculatedColumnFormula", text):
+                found.append(f"{name} has a formula or link")
     return found
 
 
@@ -461,6 +482,10 @@ def faults_of_page(path):
             READ[key] = faults_of_html(path)
         elif path.suffix == ".md":
             READ[key] = faults_of_markdown(path)
+        elif path.suffix == ".svg":
+            READ[key] = faults_of_picture(path)
+        elif path.suffix == ".xlsx":
+            READ[key] = faults_of_workbook(path)
         else:
             READ[key] = faults_of_json(data) if path.suffix == ".json" else []
     return READ[key]

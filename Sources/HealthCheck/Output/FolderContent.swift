@@ -4,17 +4,22 @@ import Reporting
 
 /// What is in the folder of a set: files of a former run and files of others.
 struct FolderContent {
+  private static let largestWorkbook = 256 * 1024 * 1024
+
   /// The names of what a former run made.
   private(set) var own: Set<String> = []
   /// The names of what somebody else put there.
   private(set) var foreign: Set<String> = []
   /// Whether all that is foreign can come along to another folder.
   private(set) var isMovable = true
+  /// Workbooks of a former run, in which people may have filled something in since.
+  private var workbooks: [Manifest.Entry] = []
 
   /// Looks into a folder.
   init(of folder: borrowing OpenFolder) throws(SystemFailure) {
     let names = try folder.names()
-    let listed = try Manifest.read(in: folder)?.names ?? []
+    let manifest = try Manifest.read(in: folder)
+    let listed = manifest?.names ?? []
     for name in names ?? [] {
       guard let kind = try folder.entry(name)?.kind else { continue }
       if name == InPlace.stagingName && kind == .folder {
@@ -30,6 +35,9 @@ struct FolderContent {
       for name in listed where try folder.entry(name)?.kind == .file { own.insert(name) }
     }
     foreign.subtract(own)
+    // After a run that was killed halfway the manifest may not be that of the files: it cannot tell what was changed.
+    let isWhole = names.map { !$0.contains(InPlace.stagingName) } ?? false
+    workbooks = isWhole ? manifest?.files.filter { own.contains($0.path) && $0.path.hasSuffix(".xlsx") } ?? [] : []
   }
 
   /// Checks that no file of others is in the way.
@@ -38,6 +46,15 @@ struct FolderContent {
       // Asked of the disk too: to some, INDEX.HTML is the same file.
       let entry = try folder.entry(name)
       if foreign.contains(name) || entry != nil { throw WriteFailure.foreignFile(name, path) }
+    }
+    try checkWorkbooks(in: folder, path: path)
+  }
+
+  /// Checks that nobody filled in a workbook that would be replaced or go.
+  private func checkWorkbooks(in folder: borrowing OpenFolder, path: String) throws {
+    for workbook in workbooks {
+      guard let bytes = try folder.read(workbook.path, atMost: Self.largestWorkbook) else { continue }
+      if bytes.count != workbook.bytes || Fingerprint.of(bytes) != workbook.sha256 { throw WriteFailure.changedWorkbook(workbook.path, path) }
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
 import HealthModel
-import Questionnaires
+import Worksheets
 
 /// A file for the moment, for what can only be written to a path: in a folder that nobody else can open, gone when it has been read.
 enum ScratchFile {

@@ -73,6 +73,15 @@ public struct WriteFailure: Error {
       en: "'\(path)' has a \(name) that balans did not make. Choose another folder or remove the file: nothing was changed.")
   }
 
+  /// A workbook of a former run in which something was filled in.
+  static func changedWorkbook(_ name: String, _ path: String) -> WriteFailure {
+    WriteFailure(
+      nl: "de werkmap \(name) in '\(path)' is veranderd nadat balans haar maakte. Er is niets overschreven. Geef haar een andere naam als u wilt "
+        + "bewaren wat erin staat, of haal haar weg, en maak het rapport daarna opnieuw.",
+      en: "the workbook \(name) in '\(path)' was changed after balans made it. Nothing was overwritten. Give it another name to keep what is in it, "
+        + "or remove it, and then make the report again.")
+  }
+
   static func taken(_ name: String, _ path: String) -> WriteFailure {
     WriteFailure(
       nl: "in '\(path)' staat al een \(name). Kies een nieuwe map: er is niets veranderd.",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Worksheets
 
 /// One column of an empty register: its heading, what may stand in it, and how that is said.
 struct RegisterColumnPlan {
@@ -65,7 +66,7 @@ struct RegisterColumnPlan {
   /// How its cells look.
   func look(in language: Language) -> CellLook {
     switch type {
-    case .day: CellLook(pattern: language == .nl ? "dd-mm-yyyy" : "yyyy-mm-dd")
+    case .day: .day(inDutch: language == .nl)
     case .number: CellLook(pattern: "General")
     // Text stays text: what is typed after an equals sign is no formula, and a year is no number.
     case .text, .flag, .choice, .partner, .period: .text

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Worksheets
 
 /// The lists to choose from in empty registers, each one once, as they stand below each other on the explanation.
 struct RegisterLists {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 public import HealthModel
+public import Worksheets
 
 /// What empty registers are made of.
 public struct RegisterTemplateSource: Sendable {

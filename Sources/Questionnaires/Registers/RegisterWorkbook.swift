@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Worksheets
 
 /// Empty registers as one workbook: an explanation first, then a sheet per register with its headings.
 ///
@@ -36,7 +37,7 @@ struct RegisterWorkbook {
 
   /// Writes the workbook at a path.
   func write(to path: String) throws(WorkbookFailure) {
-    var workbook = try Workbook(path: path, title: words.title)
+    var workbook = try WorkbookFile(path: path, title: words.title)
     let explanation = try workbook.sheet(named: words.sheet)
     var sheets: [Sheet] = []
     for declaration in source.registers {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Worksheets
 
 /// A questionnaire as the workbook that KoboToolbox, ODK, SurveyCTO and Survey123 import.
 ///
@@ -15,7 +16,7 @@ struct XLSForm {
   /// Writes the workbook at a path.
   static func write(_ questionnaire: Questionnaire, to path: String) throws(WorkbookFailure) {
     var form = XLSForm(questionnaire)
-    var workbook = try Workbook(path: path, title: questionnaire.title.text(in: questionnaire.language))
+    var workbook = try WorkbookFile(path: path, title: questionnaire.title.text(in: questionnaire.language))
     let heading = try workbook.style(.heading)
     let text = try workbook.style(.text)
     for (name, rows) in [("survey", form.survey()), ("choices", form.choices()), ("settings", form.settings())] {

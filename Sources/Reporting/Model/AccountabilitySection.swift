@@ -60,7 +60,7 @@ enum AccountabilitySection {
     return periods.isEmpty ? nil : page.phrases("archive.note", ["periods": page.wording.list(periods)])
   }
 
-  private static func withheld(_ page: PageContext) -> String {
+  static func withheld(_ page: PageContext) -> String {
     let count = page.period.withheldCount
     guard count > 0 else { return page.phrases(hasWithheld(page.period) ? "withheld.some" : "withheld.none") }
     return page.phrases.plural("withheld.count", count, ["count": page.wording.numbers.whole(count)])
@@ -73,19 +73,24 @@ enum AccountabilitySection {
       || period.statements.contains { $0.mean == .withheld || $0.distribution == .withheld || $0.dontKnow == .withheld }
   }
 
-  private static func rules(_ page: PageContext) -> [String] {
-    let (numbers, privacy) = (page.wording.numbers, page.normenkader.privacy)
+  static func rules(_ page: PageContext) -> [String] {
+    smallGroupRules(page.wording, hasRough: hasRough(page)) + checked(page)
+  }
+
+  /// What is not shown of small groups, and that it is not told why.
+  static func smallGroupRules(_ wording: Wording, hasRough: Bool = false) -> [String] {
+    let (numbers, privacy) = (wording.numbers, wording.normenkader.privacy)
     return [
-      page.phrases("withheld.rule.group", ["minimum": numbers.whole(privacy.minimumGroup)]),
-      page.phrases(
+      wording.phrases("withheld.rule.group", ["minimum": numbers.whole(privacy.minimumGroup)]),
+      wording.phrases(
         "withheld.rule.distribution",
         [
           "minimum": numbers.whole(privacy.minimumDistribution), "group": numbers.whole(privacy.minimumGroup),
           "double": numbers.whole(2 * privacy.minimumDistribution),
         ]),
-      hasRough(page) ? page.phrases("withheld.rule.rough") : nil,
-      page.phrases("withheld.rule.same"),
-    ].compactMap(\.self) + checked(page)
+      hasRough ? wording.phrases("withheld.rule.rough") : nil,
+      wording.phrases("withheld.rule.same"),
+    ].compactMap(\.self)
   }
 
   private static func hasRough(_ page: PageContext) -> Bool {

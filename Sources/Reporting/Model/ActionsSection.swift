@@ -14,10 +14,13 @@ enum ActionsSection {
   static let limit = 8
 
   static func value(_ page: PageContext) -> TemplateValue {
-    let suggestions = steps(page) + fromSignals(page)
+    .list(suggestions(page).map { .object(["text": .text($0.text), "why": .text($0.why), "href": .text("#" + $0.anchor)]) })
+  }
+
+  /// What the advice and the signals that hold suggest, each action once.
+  static func suggestions(_ page: PageContext) -> [QuestionsSection.Candidate] {
     var seen: Set<String> = []
-    let unique = suggestions.filter { seen.insert($0.text).inserted }.prefix(limit)
-    return .list(unique.map { .object(["text": .text($0.text), "why": .text($0.why), "href": .text("#" + $0.anchor)]) })
+    return Array((steps(page) + fromSignals(page)).filter { seen.insert($0.text).inserted }.prefix(limit))
   }
 
   private static func steps(_ page: PageContext) -> [QuestionsSection.Candidate] {

@@ -9,6 +9,7 @@ enum BalanceSection {
     .init("status", .text, "`good`, `poor` or `none`."),
     .init("symbol", .text, "The shape that stands for it."),
     .init("chart", .markup, "The balance picture."),
+    .init("picture", .optionalObject(PagePicture.keys), "The same as a file beside the Markdown page."),
     .init("rows", .list(.object(row)), "The themes of the picture."),
     .init("mirror", .list(.object(mirror)), "The four cases of perception against facts, with all themes."),
     .init("hasWhisker", .flag, "Whether the picture shows intervals."),
@@ -33,16 +34,27 @@ enum BalanceSection {
   /// Nothing when the normenkader does not ask for balance.
   static func value(_ page: PageContext) -> TemplateValue {
     guard !page.normenkader.balance.dimensions.isEmpty else { return .absent }
-    let dimensions = page.normenkader.balance.dimensions.compactMap { page.period.dimension($0) }
+    let dimensions = dimensions(page) ?? []
     let sentence = sentence(page)
     let look = isAllBelowNorm(page) ? look(.outOfBalance) : look(page.period.balance.state)
     return .object([
       "sentence": .text(sentence), "status": .text(look.status), "symbol": .text(look.symbol),
-      "chart": dimensions.isEmpty ? .absent : .markup(ScoreRows.chart("balance-chart", sentence, dimensions, page, showsParts: true)),
+      "chart": chart(page).map { .markup($0) } ?? .absent, "picture": PagePicture.balance.value(page),
       "rows": .list(dimensions.map { row($0, page) }),
       "mirror": .list(MirrorCase.allCases.map { mirror($0, page) }),
       "hasWhisker": .flag(ScoreRows.hasInterval(dimensions)),
     ])
+  }
+
+  /// The themes of the picture; `nil` when there are none.
+  static func dimensions(_ page: PageContext) -> [PublishedDimension]? {
+    let dimensions = page.normenkader.balance.dimensions.compactMap { page.period.dimension($0) }
+    return dimensions.isEmpty ? nil : dimensions
+  }
+
+  /// The balance picture; `nil` when there is nothing to draw.
+  static func chart(_ page: PageContext) -> String? {
+    dimensions(page).map { ScoreRows.chart("balance-chart", sentence(page), $0, page, showsParts: true) }
   }
 
   /// Whether the themes are in balance, in a sentence.

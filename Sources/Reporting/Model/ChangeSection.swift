@@ -8,6 +8,7 @@ enum ChangeSection {
     .init("isFirst", .flag, "Whether there is no earlier period."),
     .init("sentence", .text, "What changed, in a sentence."),
     .init("chart", .markup, "A little line per theme."),
+    .init("picture", .optionalObject(PagePicture.keys), "The same as a file beside the Markdown page."),
     .init("hasBreaks", .flag, "Whether other questions were asked in one of the periods shown."),
     .init("periods", .list(.text), "The periods of the table, oldest first."),
     .init("rows", .list(.object(row)), "The themes."),
@@ -46,15 +47,19 @@ enum ChangeSection {
   static func value(_ page: PageContext) -> TemplateValue {
     let periods = shown(page)
     let titles = periods.map { page.wording.calendar.short($0) }
-    let sentence = sentence(page)
     return .object([
-      "isFirst": .flag(page.previous == nil), "sentence": .text(sentence),
-      "chart": page.previous == nil ? .absent : .markup(TrendRows.chart(periods, sentence, page)),
+      "isFirst": .flag(page.previous == nil), "sentence": .text(sentence(page)),
+      "chart": chart(page).map { .markup($0) } ?? .absent, "picture": PagePicture.change.value(page),
       "hasBreaks": .flag(periods.contains { period in page.period.dimensions.contains { page.hasOtherQuestions($0.id, since: period) } }),
       "periods": .texts(titles),
       "rows": .list(page.period.dimensions.map { row($0.id, periods, page) }),
       "step": step(page),
     ])
+  }
+
+  /// A little line per theme; `nil` when there is no earlier period.
+  static func chart(_ page: PageContext) -> String? {
+    page.previous == nil ? nil : TrendRows.chart(shown(page), sentence(page), page)
   }
 
   /// The periods from the first to the last measured one, those without a measurement too, at most the last eight.

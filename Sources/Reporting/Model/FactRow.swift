@@ -27,21 +27,21 @@ enum FactRow {
   }
 
   // Why nothing was measured is also why there is no score.
-  private static func score(_ indicator: PublishedIndicator) -> Published<PublishedScore> {
+  static func score(_ indicator: PublishedIndicator) -> Published<PublishedScore> {
     guard case .absent(let reason) = indicator.value, case .absent = indicator.score else { return indicator.score }
     // Which column it is stands under the value.
     if case .columnNotKept = reason { return .absent(.notCollected) }
     return .absent(reason)
   }
 
-  private static func habit(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
+  static func habit(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
     guard case .shown(.cases(_, _, let habit?)) = indicator.value else { return nil }
     let values = ["low": wording.numbers.percent(habit.lowerBound), "high": wording.numbers.percent(habit.upperBound)]
     return wording.phrases("fact.habit", values)
   }
 
   /// How many rows were counted and where; which ones `balans explain` tells, because their numbers change with the order of the file.
-  private static func rows(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
+  static func rows(_ indicator: PublishedIndicator, _ wording: Wording) -> String? {
     guard !indicator.rows.isEmpty else { return nil }
     let files = Set(indicator.rows.map(\.file)).sorted().map(FreeText.line)
     let values = ["file": wording.list(files), "count": wording.numbers.whole(indicator.rows.count)]

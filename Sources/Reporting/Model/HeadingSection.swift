@@ -21,7 +21,7 @@ enum HeadingSection {
     ])
   }
 
-  private static func lines(
+  static func lines(
     _ report: PublishedReport, _ collaboration: PublishedCollaboration, _ page: PageContext?, _ wording: Wording
   ) -> [String] {
     let phrases = wording.phrases
@@ -38,7 +38,7 @@ enum HeadingSection {
     return lines
   }
 
-  private static func notice(_ report: PublishedReport, _ page: PageContext?, _ wording: Wording) -> String? {
+  static func notice(_ report: PublishedReport, _ page: PageContext?, _ wording: Wording) -> String? {
     let asked = wording.calendar.period(report.period)
     guard let page else { return wording.phrases("heading.never-measured", ["period": asked]) }
     guard page.period.period != report.period else { return nil }

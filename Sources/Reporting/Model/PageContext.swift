@@ -14,15 +14,18 @@ struct PageContext: Sendable {
   let previous: PublishedPeriod?
   /// How things are said.
   let wording: Wording
+  /// The name of its page, without extension.
+  let file: String
 
   /// The context of a collaboration; `nil` when it was never measured.
-  init?(_ report: PublishedReport, _ collaboration: PublishedCollaboration, _ wording: Wording) {
+  init?(_ report: PublishedReport, _ collaboration: PublishedCollaboration, _ wording: Wording, file: String = "") {
     guard let latest = collaboration.latest else { return nil }
     self.report = report
     self.collaboration = collaboration
     period = latest
     previous = collaboration.previous
     self.wording = wording
+    self.file = file
   }
 
   /// The yardstick.

@@ -12,7 +12,7 @@ struct PortfolioModel: Sendable {
     .init("lines", .list(.text), "How many collaborations, and the normenkader."),
     .init("groups", .list(.object(group)), "The collaborations by the kind of help they need."),
     .init("rows", .list(.object(row)), "The collaborations, sorted by title."),
-    .init("themes", .list(.text), "The themes, in the order of the normenkader."),
+    .init("themeTitles", .list(.text), "The themes, in the order of the normenkader."),
     .init("hasScores", .flag, "Whether any collaboration was measured."),
     .init("measured", .list(.object(scores)), "The measured collaborations with their scores, sorted by title."),
     .init("below", .list(.text), "Per theme how many of them are below the norm."),
@@ -78,7 +78,7 @@ struct PortfolioModel: Sendable {
     values["lines"] = .texts(lines)
     values["groups"] = .list(groups)
     values["rows"] = .list(sorted.map(row))
-    values["themes"] = .texts(report.normenkader.dimensions.map { wording.title($0.id) })
+    values["themeTitles"] = .texts(report.normenkader.dimensions.map { wording.title($0.id) })
     let pages = sorted.compactMap { PageContext(report, $0, wording) }
     values["hasScores"] = .flag(!pages.isEmpty)
     values["measured"] = .list(pages.map(scores))
@@ -111,9 +111,7 @@ struct PortfolioModel: Sendable {
   }
 
   private var sorted: [PublishedCollaboration] {
-    report.collaborations.sorted {
-      ($0.collaboration.title.lowercased(), $0.collaboration.id) < ($1.collaboration.title.lowercased(), $1.collaboration.id)
-    }
+    report.collaborationsByTitle
   }
 
   private var groups: [TemplateValue] {

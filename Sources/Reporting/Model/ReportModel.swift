@@ -8,18 +8,20 @@ struct ReportModel: Sendable {
   private let collaboration: PublishedCollaboration
   private let wording: Wording
   private let style: String
+  private let file: String
 
-  /// Takes what the page is about.
-  init(_ report: PublishedReport, _ collaboration: PublishedCollaboration, _ wording: Wording, style: String) {
+  /// Takes what the page is about, and the name of its file without extension.
+  init(_ report: PublishedReport, _ collaboration: PublishedCollaboration, _ wording: Wording, style: String, file: String = "") {
     self.report = report
     self.collaboration = collaboration
     self.wording = wording
     self.style = style
+    self.file = file
   }
 
   /// The values.
   var value: TemplateValue {
-    let page = PageContext(report, collaboration, wording)
+    let page = PageContext(report, collaboration, wording, file: file)
     let title = FreeText.line(collaboration.collaboration.title)
     let period = wording.calendar.period(page?.period.period ?? report.period)
     var values = Self.common(report, wording, style: style, title: wording.phrases("page.title", ["title": title, "period": period]))

@@ -53,7 +53,7 @@ enum ScoreRows {
     return page.wording.norm(of: .dimension(first.id))
   }
 
-  private static func description(_ dimensions: [PublishedDimension], _ page: PageContext) -> String {
+  static func description(_ dimensions: [PublishedDimension], _ page: PageContext) -> String {
     let common = commonNorm(dimensions, page)
     let parts = dimensions.map { dimension in
       let values = ["name": page.wording.title(dimension.id), "value": label(dimension, page)]

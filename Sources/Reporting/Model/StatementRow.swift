@@ -47,7 +47,7 @@ enum StatementRow {
     return wording.phrases(isMany ? "statement.dont-know.many" : "statement.dont-know", ["count": wording.numbers.whole(silent)])
   }
 
-  private static func spread(_ distribution: PublishedStatement.Distribution, _ wording: Wording) -> String {
+  static func spread(_ distribution: PublishedStatement.Distribution, _ wording: Wording) -> String {
     [distribution.disagree, distribution.neutral, distribution.agree].map(wording.numbers.whole).joined(separator: " / ")
   }
 }

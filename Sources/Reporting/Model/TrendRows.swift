@@ -29,7 +29,7 @@ enum TrendRows {
     }
   }
 
-  private static func description(_ periods: [Period], _ page: PageContext) -> String {
+  static func description(_ periods: [Period], _ page: PageContext) -> String {
     let parts = page.period.dimensions.map { dimension in
       let scores = zip(periods, scores(of: dimension.id, periods, page)).map { period, score in
         let text = score.map(page.wording.say(score:)) ?? "\u{2013}"

@@ -8,6 +8,8 @@ struct PageRenderer {
   private let index: CompiledTemplate
   private let suffix: String
   private let style: String
+  /// Whether pictures stand beside a page: Markdown holds none itself.
+  private let hasPictureFiles: Bool
 
   /// Compiles the two templates; `nil` when one cannot be, which the log then says.
   init?(_ library: TemplateLibrary, output: TemplateOutput, style: String, log: inout DiagnosticLog) {
@@ -16,6 +18,7 @@ struct PageRenderer {
     self.page = page
     self.index = index
     self.style = output == .html ? style : ""
+    hasPictureFiles = output == .markdown
     suffix = ".\(output.rawValue)"
   }
 
@@ -27,12 +30,14 @@ struct PageRenderer {
     )
   }
 
-  /// The overview, then the pages in the order of the collaborations.
+  /// The overview, then the pages in the order of the collaborations, each with its pictures.
   func render(_ report: PublishedReport, _ wording: Wording, names: FileNames) -> [RenderedFile] {
     var files = [file("index", index, PortfolioModel(report, wording, names: names, style: style).value)]
     for collaboration in report.collaborations {
-      let model = ReportModel(report, collaboration, wording, style: style)
-      files.append(file(names.page(of: collaboration.collaboration.id), page, model.value))
+      let name = names.page(of: collaboration.collaboration.id)
+      files.append(file(name, page, ReportModel(report, collaboration, wording, style: style, file: name).value))
+      guard hasPictureFiles, let context = PageContext(report, collaboration, wording, file: name) else { continue }
+      files += PagePicture.files(context)
     }
     return files
   }

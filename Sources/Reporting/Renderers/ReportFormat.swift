@@ -6,6 +6,8 @@ public enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case html
   /// The same as Markdown.
   case markdown = "md"
+  /// A workbook per collaboration and one of all, with the actions to follow up.
+  case excel
   /// All results in `assessments.json`.
   case json
 }

@@ -40,18 +40,34 @@ public struct ReportRenderer: Sendable {
   }
 
   /// The files of a report, in a fixed order: pages, then data.
+  ///
+  /// Workbooks are not among them: see `workbooks`.
   public func render(_ report: PublishedReport, log: inout DiagnosticLog) -> [RenderedFile] {
-    let wording = Wording(Phrases.builtIn(language), normenkader: report.normenkader, periodLength: report.period.length)
+    let wording = wording(of: report)
     let names = FileNames(report.collaborations.map(\.collaboration.id))
     var files: [RenderedFile] = []
     for format in ReportFormat.allCases where formats.contains(format) {
       switch format {
       case .html: files += HTMLRenderer(library: library, style: style.text).render(report, wording, names: names, log: &log)
       case .markdown: files += MarkdownRenderer(library: library).render(report, wording, names: names, log: &log)
+      case .excel: break
       case .json: files += JSONRenderer(report: report, wording: wording).render()
       }
     }
     return files
+  }
+
+  /// The workbooks of a report, the overview first; none when they are not asked for.
+  ///
+  /// They have no bytes before they were written to a path.
+  public func workbooks(_ report: PublishedReport) -> [RenderedWorkbook] {
+    guard formats.contains(.excel) else { return [] }
+    let names = FileNames(report.collaborations.map(\.collaboration.id))
+    return ExcelRenderer(report: report, wording: wording(of: report), names: names).render()
+  }
+
+  private func wording(of report: PublishedReport) -> Wording {
+    Wording(Phrases.builtIn(language), normenkader: report.normenkader, periodLength: report.period.length)
   }
 
   /// The built-in templates with those of a user in their place.

@@ -10,7 +10,9 @@ struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes the reports of a period.",
     discussion: """
-      Writes one HTML and one Markdown file per collaboration, an index and assessments.json into reports/PERIOD of the dossier.
+      Writes an HTML page, a Markdown page and an Excel workbook per collaboration, an index of each, and assessments.json into
+      reports/PERIOD of the dossier. The workbook begins with the actions, to follow them up. Save it under another name before
+      you fill it in: a next run stops rather than replace a workbook that was changed.
       Keeps scores, facts, signals and the advice in archive.sqlite, for when answers are deleted.
       Prints the file to open. Ends with status 1 when some input could not be used; the report then says what was left out.
 
@@ -26,8 +28,8 @@ struct Report: ParsableCommand {
   @Option(help: "The id of one collaboration. Default: all.")
   var collaboration: String?
 
-  @Option(help: "Which files to make: html, md, json, separated by commas.")
-  var format = "html,md,json"
+  @Option(help: "Which files to make: html, md, excel, json, separated by commas.")
+  var format = "html,md,excel,json"
 
   @Option(help: "The folder to write to. Default: reports/PERIOD in the dossier.", completion: .directory)
   var output: String?
@@ -62,13 +64,15 @@ struct Report: ParsableCommand {
       throw ExitStatus.withheld.exit
     }
     let formats = try formats()
-    let files = pipeline.render(report, language: language, formats: formats)
+    let pages = pipeline.render(report, language: language, formats: formats)
     options.show(pipeline, language: language)
     // Without a template that can be used the former pages stay as they are.
-    guard let first = files.first, formats == [.json] || !pipeline.hasTemplateErrors else { throw ExitStatus.findings.exit }
+    let isUsable = formats.isSubset(of: [.json, .excel]) || !pipeline.hasTemplateErrors
+    guard isUsable, !pages.isEmpty || formats == [.excel] else { throw ExitStatus.findings.exit }
     do {
+      let files = try pages + pipeline.workbooks(report, language: language, formats: formats)
       let folder = try pipeline.write(files, for: report, to: output)
-      Terminal.write("\(folder)/\(first.path)\n", to: .output)
+      if let first = files.first { Terminal.write("\(folder)/\(first.path)\n", to: .output) }
     } catch {
       Terminal.write(error.message.text(in: language) + "\n", to: .error)
       throw ExitStatus.exit(for: error)
@@ -88,11 +92,11 @@ struct Report: ParsableCommand {
   private func formats() throws -> Set<ReportFormat> {
     let all = try format.split(separator: ",").map { name in
       guard let format = ReportFormat(rawValue: name.trimmingCharacters(in: .whitespaces).lowercased()) else {
-        throw ValidationError("'\(name)' is no format. Choose from html, md and json.")
+        throw ValidationError("'\(name)' is no format. Choose from html, md, excel and json.")
       }
       return format
     }
-    guard !all.isEmpty else { throw ValidationError("Choose at least one format: html, md, json.") }
+    guard !all.isEmpty else { throw ValidationError("Choose at least one format: html, md, excel, json.") }
     return Set(all)
   }
 

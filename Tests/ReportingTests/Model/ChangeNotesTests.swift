@@ -75,7 +75,7 @@ import Testing
       report.collaborations[place].changes[0].questionnaire = questionnaire
       if questionnaire == .linked { report.collaborations[place].changes[0].questions = .shown(Tenths(count: 3)) }
       var log = DiagnosticLog()
-      let files = ReportRenderer(language: .nl).render(report, log: &log).filter { $0.path.hasPrefix("klimaattafel") }
+      let files = ReportRenderer(language: .nl).render(report, log: &log).filter { $0.path.hasPrefix("klimaattafel.") }
       #expect(files.count == 2 && log.diagnostics.isEmpty)
       for file in files {
         let text = String(decoding: file.bytes, as: UTF8.self)

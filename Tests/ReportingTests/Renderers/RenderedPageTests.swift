@@ -107,7 +107,9 @@ import XMLSupport
       } else {
         // What has a backslash in front is text.
         let live = text.replacing("\\<", with: "").replacing("\\]", with: "")
-        #expect(!live.contains("<script") && !live.contains("](javascript"), "\(path)")
+        #expect(!live.contains("<script"), "\(path)")
+        // In a picture a bracket is a bracket.
+        if !path.hasSuffix(".svg") { #expect(!live.contains("](javascript"), "\(path)") }
       }
     }
   }

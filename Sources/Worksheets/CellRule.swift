@@ -2,11 +2,13 @@
 import CXlsxWriter
 
 /// What may stand in a cell: a hint while typing, and a warning that can be passed by.
-struct CellRule {
+public struct CellRule {
   /// The kinds of rules.
-  enum Kind {
-    /// One of a list.
+  public enum Kind: Sendable {
+    /// One of a list that stands in cells.
     case list
+    /// One of a few short texts without a comma.
+    case choices
     /// A day.
     case day
     /// A number.
@@ -15,6 +17,7 @@ struct CellRule {
     var type: lxw_validation_types {
       switch self {
       case .list: LXW_VALIDATION_TYPE_LIST_FORMULA
+      case .choices: LXW_VALIDATION_TYPE_LIST
       case .day: LXW_VALIDATION_TYPE_DATE
       case .number: LXW_VALIDATION_TYPE_DECIMAL
       }
@@ -22,14 +25,14 @@ struct CellRule {
 
     var criterion: lxw_validation_criteria {
       switch self {
-      case .list: LXW_VALIDATION_CRITERIA_NONE
+      case .list, .choices: LXW_VALIDATION_CRITERIA_NONE
       case .day, .number: LXW_VALIDATION_CRITERIA_BETWEEN
       }
     }
 
     func setLimits(of validation: inout lxw_data_validation) {
       switch self {
-      case .list: break
+      case .list, .choices: break
       case .day:
         validation.minimum_datetime.year = 1950
         (validation.minimum_datetime.month, validation.minimum_datetime.day) = (1, 1)
@@ -50,11 +53,15 @@ struct CellRule {
   let message: String
   /// Where the list stands, such as `='Uitleg'!$A$3:$A$7`.
   let formula: String
+  /// The texts to choose from.
+  let choices: [String]
 
-  init(_ kind: Kind, title: String, message: String, list: String = "") {
+  /// Makes a rule; an empty message gives no hint.
+  public init(_ kind: Kind, title: String, message: String, list: String = "", choices: [String] = []) {
     self.kind = kind
-    self.title = CleanText.clipped(title, to: Self.longestTitle)
-    self.message = CleanText.clipped(message, to: Self.longestMessage)
+    self.title = CellText.clipped(title, to: Self.longestTitle)
+    self.message = CellText.clipped(message, to: Self.longestMessage)
     formula = list
+    self.choices = choices
   }
 }

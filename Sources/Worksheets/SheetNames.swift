@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
+import HealthModel
 
 /// Names of sheets that Excel takes: at most 31 characters, none of `[]:*?/\`, no quote at an end, each one once.
-struct SheetNames {
+public struct SheetNames {
   private static let longest = 31
 
   private static let forbidden = Set("[]:*?/\\".unicodeScalars)
 
   private var taken: Set<String> = ["history"]
 
-  /// The name nearest to a wish.
-  mutating func name(for wish: String) -> String {
-    var plain = String(String.UnicodeScalarView(CleanText.line(wish).unicodeScalars.filter { !Self.forbidden.contains($0) }))
+  /// Begins with no name taken but the one that Excel keeps for itself.
+  public init() {}
+
+  /// The name nearest to a wish, which is on one line.
+  public mutating func name(for wish: String) -> String {
+    let scalars = VisibleText.withoutHidden(wish).unicodeScalars.filter { $0.value >= 0x20 && !Self.forbidden.contains($0) }
+    var plain = String(String.UnicodeScalarView(scalars))
     while let first = plain.first, first == "'" || first == " " { plain.removeFirst() }
     var name = Self.ended(plain, longest: Self.longest)
     var number = 2
@@ -24,7 +29,7 @@ struct SheetNames {
   }
 
   /// The name as it stands in a formula.
-  static func inFormula(_ name: String) -> String {
+  public static func inFormula(_ name: String) -> String {
     "'" + name.replacing("'", with: "''") + "'"
   }
 

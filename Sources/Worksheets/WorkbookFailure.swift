@@ -6,6 +6,11 @@ public struct WorkbookFailure: Error, Hashable {
   /// The number that libxlsxwriter gives to what went wrong; 0 when it gives none.
   public var code: UInt32
 
+  /// Makes a failure.
+  public init(code: UInt32) {
+    self.code = code
+  }
+
   /// What it means, for a person.
   public var reason: LocalizedText {
     switch code {
