@@ -43,10 +43,6 @@ struct HardDossier {
       meaning: LocalizedText(nl: "drie antwoorden: alles wordt verzwegen", en: "three answers: everything is withheld"),
       partners: Array(four.prefix(3)), respondentsPerPartner: 1, periods: 2, answer: .mixed),
     State(
-      id: "geen-antwoorden", title: "Geen antwoorden",
-      meaning: LocalizedText(nl: "nog nooit gemeten, geen feiten", en: "never measured, no facts"),
-      partners: [], respondentsPerPartner: 0, periods: 0, answer: .mixed),
-    State(
       id: "eerste-keer", title: "Eerste keer",
       meaning: LocalizedText(nl: "de eerste periode, niets om mee te vergelijken", en: "the first period, nothing to compare with"),
       partners: four, respondentsPerPartner: 4, periods: 1, answer: .mixed, keepsAgreements: true),

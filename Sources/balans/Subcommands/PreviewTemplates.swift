@@ -10,7 +10,7 @@ struct PreviewTemplates: ParsableCommand {
     abstract: "Shows what templates make of an example and of hard cases.",
     discussion: """
       Renders the templates of a dossier, or the built-in ones, with invented data: the example, and collaborations that are hard to show, such as one
-      without answers, one of fifteen partners and one of twenty quarters. Begin at the page that it names.
+      with three answers, one of fifteen partners and one of twenty quarters. Begin at the page that it names.
 
       Example:   balans preview mijn-dossier --output voorproef
       """
