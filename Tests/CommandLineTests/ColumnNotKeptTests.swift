@@ -26,7 +26,7 @@ struct ColumnNotKeptTests {
   // The example itself does not keep the column that `forced-endings` needs.
   private static let unknown: Set<String> = [
     "forced-endings", "agreements-without-owner", "attendance-with-mandate", "milestones-on-time", "milestones-reached", "milestones-to-go",
-    "decisions-carried-out", "tensions-resolved", "tensions-returned", "tensions-open", "actions-done",
+    "decisions-carried-out", "tensions-resolved", "tensions-returned", "tensions-open", "tensions-settled", "actions-done",
   ]
 
   @Test func givesTheFactsThatNeedThemNoValueAndNoScore() throws {

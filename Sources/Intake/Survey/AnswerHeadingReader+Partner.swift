@@ -29,7 +29,8 @@ extension AnswerHeadingReader {
     func add(_ finding: (SourceLocation, String) -> Diagnostic, _ column: Int) {
       log.add(finding(table.location(ofHeading: column), Quoted.heading(table.headings[column])))
     }
-    for column in columns.refusedPartners { add(Diagnostic.answersAsPartners, column) }
+    let isSaid = columns.claims.contains { $0.role == .partner && $0.by == .settings }
+    for column in columns.refusedPartners where !isSaid { add(Diagnostic.answersAsPartners, column) }
     for claim in columns.claims where claim.role == .partner {
       if claim.by == .word { add(Diagnostic.partnerByWord, claim.column) }
       if holdsNumbers(claim.column, of: table) { add(Diagnostic.numbersAsPartners, claim.column) }

@@ -11,27 +11,20 @@ struct MomentColumn {
   /// The other reading of the days, when nothing tells which is right.
   let alternative: [Day?]?
   let order: WrittenDay.Order
-  /// Whether a clock with AM and PM decided that the month comes first.
-  let isByClock: Bool
 
   /// LimeSurvey writes 1980-01-01 when a survey keeps no dates, and nothing when a respondent did not finish.
   private static let withheld = Day(year: 1980, month: 1, day: 1)
 
   /// Reads a column.
-  ///
-  /// Who writes AM and PM after a day with slashes mostly writes the month first.
   init(_ column: Int, of table: Table) {
     self.column = column
     let texts = table.rows.map { table.text($0, column) }
     let declared = table.sheet.settings?.dayOrder
     let found = DayColumn(texts, declared: declared)
-    let other = found.alternative
-    let isByClock = other != nil && texts.allSatisfy { $0.isEmpty || ($0.contains("/") && SubmittedMoment.hasHalfDay($0)) }
     self.texts = texts
-    self.isByClock = isByClock
-    days = (isByClock ? other ?? found.days : found.days).map(Self.kept)
-    alternative = other.map { (isByClock ? found.days : $0).map(Self.kept) }
-    order = isByClock ? .monthFirst : found.order
+    days = found.days.map(Self.kept)
+    alternative = found.alternative.map { $0.map(Self.kept) }
+    order = found.order
   }
 
   private static func kept(_ day: Day?) -> Day? { day == withheld ? nil : day }

@@ -68,8 +68,8 @@ struct PeriodColumn {
     let heading = table.location(ofHeading: column)
     let periods = moments.days.map { $0.map { Period(containing: $0) } }
     if let other = moments.alternative, other.map({ $0.map { Period(containing: $0) } }) != periods {
-      log.add(.undecidedDays(at: heading, order: moments.order, isByClock: moments.isByClock))
-    } else if moments.order == .monthFirst, !moments.isByClock, table.sheet.settings?.dayOrder == nil {
+      log.add(.undecidedDays(at: heading))
+    } else if moments.order == .monthFirst, table.sheet.settings?.dayOrder == nil {
       log.add(.monthFirst(at: heading, heading: Quoted.heading(table.headings[column])))
     }
     for (index, row) in table.rows.enumerated() where periods[index] == nil {
@@ -199,18 +199,12 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func undecidedDays(at location: SourceLocation, order: WrittenDay.Order, isByClock: Bool) -> Diagnostic {
-    let (dutch, english) = isByClock ? (", omdat er AM of PM bij staat", ", because there is AM or PM beside them") : ("", "")
-    let isDayFirst = order == .dayFirst
-    return Diagnostic(
+  fileprivate static func undecidedDays(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(
       .undecidedDays, .warning,
       LocalizedText(
-        nl: isDayFirst
-          ? "deze datums zijn met de dag voorop gelezen; met de maand voorop geven ze een andere periode"
-          : "deze datums zijn met de maand voorop gelezen\(dutch); met de dag voorop geven ze een andere periode",
-        en: isDayFirst
-          ? "these dates were read with the day first; with the month first they give another period"
-          : "these dates were read with the month first\(english); with the day first they give another period"
+        nl: "deze datums zijn met de dag voorop gelezen; met de maand voorop geven ze een andere periode",
+        en: "these dates were read with the day first; with the month first they give another period"
       ),
       at: location,
       fixIt: FixIt(

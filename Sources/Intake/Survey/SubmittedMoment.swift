@@ -43,12 +43,6 @@ struct SubmittedMoment: Hashable {
     return (hour + shift(of: hour, clock: HalfDay(rest))) * 3_600 + minute * 60 + second
   }
 
-  /// Whether a text has a clock of twelve hours.
-  static func hasHalfDay(_ text: String) -> Bool {
-    let bytes = Array(text.utf8.prefix(64))
-    return bytes.firstIndex(of: UInt8(ascii: ":")).map { HalfDay(bytes[$0...].drop { $0 == UInt8(ascii: ":") || isDigit($0) }) != nil } ?? false
-  }
-
   private enum HalfDay {
     case morning, afternoon
 

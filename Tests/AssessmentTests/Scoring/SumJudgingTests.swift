@@ -143,19 +143,20 @@ struct SumJudgingTests {
   }
 
   /// A sum is as finely rounded as a mean of as many answers is not: it would tell what the one who skipped a statement answered to the other.
-  @Test func withholdsASumFromWhichOneAnswerCouldBeSolved() throws {
-    func facet(_ aggregate: ScoringRules.Aggregate, count: Int) throws -> Published<PublishedScore> {
+  @Test func roundsASumFromWhichOneAnswerCouldBeSolvedToHalfAPoint() throws {
+    func facet(_ aggregate: ScoringRules.Aggregate, count: Int) throws -> Tenths? {
       var normenkader = Sketch().normenkader
       normenkader.scoring.aggregate = aggregate
       normenkader.scoring.minimumStatements = 1
       var responses = Sketch().responses(quarters[0], count: count, [3, 4])
       responses[0].answers[0] = .missing(.blank)
       let input = ReviewInput(collaborations: [Sketch.collaboration], responses: responses)
-      return try #require(Assess.assess(input, by: normenkader).first?.latest?.facets.first?.score)
+      return try #require(Assess.assess(input, by: normenkader).first?.latest?.facets.first).score.value?.value
     }
-    #expect(try facet(.mean, count: 19) == .withheld)
-    #expect(try facet(.mean, count: 20).value != nil)
-    #expect(try facet(.sum, count: 39) == .withheld)
-    #expect(try facet(.sum, count: 40).value != nil)
+    #expect(try facet(.mean, count: 19) == Tenths(count: 30, bound: .about))
+    #expect(try facet(.mean, count: 20) == Tenths(count: 30))
+    // Two statements of 1 to 5: from 2 to 10, and half a point is 1.
+    #expect(try facet(.sum, count: 39) == Tenths(count: 60, bound: .about))
+    #expect(try facet(.sum, count: 40) == Tenths(count: 60))
   }
 }

@@ -18,8 +18,8 @@ struct JudgedCases: Sendable {
     "meetings": "held-on=2026-08-01", "effort": "partner=Noord period=2026-Q3",
     "developments": "development=Ontwikkeling noticed-on=2026-07-05 relevant=ja",
     "agreements": "agreement=Afspraak made-on=2026-07-01 due=2026-08-15", "attendance": "held-on=2026-08-01 partner=Noord",
-    "decisions": "decision=Besluit raised-on=2026-07-01", "tensions": "tension=Spanning raised-on=2026-07-05",
-    "milestones": "milestone=Mijlpaal planned=2026-08-15", "results": "result=Resultaat planned=2026-08-15",
+    "decisions": "decision=Besluit raised-on=2026-07-01 carried-out-on=", "tensions": "tension=Spanning raised-on=2026-07-05",
+    "milestones": "milestone=Mijlpaal planned=2026-08-15 reached=", "results": "result=Resultaat planned=2026-08-15",
     "actions": "action=Actie from-period=2026-Q2 due=2026-08-15", "partners": "partner=Noord", "roles": "role=Rol",
   ]
 
@@ -91,7 +91,7 @@ struct JudgedCases: Sendable {
     let words = text.split(separator: " ").map(String.init)
     var cells = ["collaboration": collaboration]
     for word in (Self.defaults[register] ?? "").split(separator: " ").map(String.init) + words.dropFirst() {
-      let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       if parts.count == 2 { cells[parts[0]] = parts[1] }
     }
     return Array(repeating: cells, count: words.first.flatMap { Int($0) } ?? 0)

@@ -91,7 +91,7 @@ struct AnswerReadingTests {
   @Test func countsEveryRespondentOnce() {
     let text = "Respondent;Partner;C1;C2;O1\nr1;A;1;2;3\nr2;A;1;2;3\nr1;A;3;3;3\n;A;1;2;3\n;A;1;2;3\n"
     let reading = TableFixture.read(answers: ["2026-Q1.csv": text])
-    #expect(reading.findings == ["2026-Q1.csv:4:1 error B3118"])
+    #expect(reading.findings == ["2026-Q1.csv:4:1 error B3118", "2026-Q1.csv:6 note B3119"])
     #expect(reading.diagnostics.first?.message.text(in: .en).contains("in 2026-Q1.csv on line 2") == true)
     #expect(reading.input.responses.count == 4)
   }

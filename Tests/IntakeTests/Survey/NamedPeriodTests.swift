@@ -43,7 +43,7 @@ struct NamedPeriodTests {
 
   @Test func readsTheMonthFirstWithAnAmericanClock() {
     let reading = read("x.csv", "09/01/2026 09:00:33 AM", "09/05/2026 1:02:03 PM")
-    #expect(reading == (["2026-Q3", "2026-Q3"], ["x.csv:1:1 warning B3116", "x.csv:1:1 note B3126"]))
+    #expect(reading == (["2026-Q3", "2026-Q3"], ["x.csv:1:1 warning B3006", "x.csv:1:1 note B3126"]))
     #expect(read("x.csv", "09/01/2026 09:00:33", "09/02/2026 11:02:03").periods == ["2026-Q1", "2026-Q1"])
   }
 

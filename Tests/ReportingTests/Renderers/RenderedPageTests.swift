@@ -133,7 +133,7 @@ import XMLSupport
     let style = TemplateSource(name: ReportRenderer.styleName, file: "style.css", bytes: bytes)
     let renderer = ReportRenderer(language: .nl, formats: [.html], templates: [style])
     renderer.check(log: &log)
-    #expect(log.diagnostics.map(\.code.number) == (isRefused ? ["B5030"] : []))
+    #expect(log.diagnostics.map(\.code.number) == (isRefused ? ["B5032"] : []))
     let page = renderer.render(SampleReport.report, log: &log).first.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
     #expect(page.contains("--") == isRefused)
   }

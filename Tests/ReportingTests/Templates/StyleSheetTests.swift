@@ -11,6 +11,12 @@ struct StyleSheetTests {
     return log.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.code.number)" }
   }
 
+  @Test func saysWhereAStyleSheetHasACharacterThatNoPageCanHold() throws {
+    let sheet = StyleSheet([TemplateSource(name: "style.css", file: "style.css", bytes: Array("p {}\n  \u{1B}".utf8))])
+    let problem = try #require(sheet.problem)
+    #expect("\(problem.location?.line ?? 0):\(problem.location?.column ?? 0) \(problem.code.number)" == "2:3 B5032")
+  }
+
   @Test func computesContrastAsTheGuidelinesSay() throws {
     func contrast(_ one: String, _ two: String) throws -> Double {
       try (#require(StyleColour(one)).contrast(with: #require(StyleColour(two))) * 100).rounded() / 100
