@@ -133,126 +133,130 @@ static const unsigned char file31[] = {
 };
 
 static const unsigned char file32[] = {
-#embed "../../templates/index.html.mustache"
+#embed "../../templates/house-style.css"
 };
 
 static const unsigned char file33[] = {
-#embed "../../templates/index.md.mustache"
+#embed "../../templates/index.html.mustache"
 };
 
 static const unsigned char file34[] = {
-#embed "../../templates/key.html.mustache"
+#embed "../../templates/index.md.mustache"
 };
 
 static const unsigned char file35[] = {
-#embed "../../templates/ledger.html.mustache"
+#embed "../../templates/key.html.mustache"
 };
 
 static const unsigned char file36[] = {
-#embed "../../templates/ledger.md.mustache"
+#embed "../../templates/ledger.html.mustache"
 };
 
 static const unsigned char file37[] = {
-#embed "../../templates/normenkader.html.mustache"
+#embed "../../templates/ledger.md.mustache"
 };
 
 static const unsigned char file38[] = {
-#embed "../../templates/normenkader.md.mustache"
+#embed "../../templates/normenkader.html.mustache"
 };
 
 static const unsigned char file39[] = {
-#embed "../../templates/phrases.en.txt"
+#embed "../../templates/normenkader.md.mustache"
 };
 
 static const unsigned char file40[] = {
-#embed "../../templates/phrases.nl.txt"
+#embed "../../templates/phrases.en.txt"
 };
 
 static const unsigned char file41[] = {
-#embed "../../templates/questions.html.mustache"
+#embed "../../templates/phrases.nl.txt"
 };
 
 static const unsigned char file42[] = {
-#embed "../../templates/questions.md.mustache"
+#embed "../../templates/questions.html.mustache"
 };
 
 static const unsigned char file43[] = {
-#embed "../../templates/register.html.mustache"
+#embed "../../templates/questions.md.mustache"
 };
 
 static const unsigned char file44[] = {
-#embed "../../templates/register.md.mustache"
+#embed "../../templates/register.html.mustache"
 };
 
 static const unsigned char file45[] = {
-#embed "../../templates/report.html.mustache"
+#embed "../../templates/register.md.mustache"
 };
 
 static const unsigned char file46[] = {
-#embed "../../templates/report.md.mustache"
+#embed "../../templates/report.html.mustache"
 };
 
 static const unsigned char file47[] = {
-#embed "../../templates/report.rng"
+#embed "../../templates/report.md.mustache"
 };
 
 static const unsigned char file48[] = {
-#embed "../../templates/rules.sch"
+#embed "../../templates/report.rng"
 };
 
 static const unsigned char file49[] = {
-#embed "../../templates/score.html.mustache"
+#embed "../../templates/rules.sch"
 };
 
 static const unsigned char file50[] = {
-#embed "../../templates/signal.html.mustache"
+#embed "../../templates/score.html.mustache"
 };
 
 static const unsigned char file51[] = {
-#embed "../../templates/signal.md.mustache"
+#embed "../../templates/signal.html.mustache"
 };
 
 static const unsigned char file52[] = {
-#embed "../../templates/signals.html.mustache"
+#embed "../../templates/signal.md.mustache"
 };
 
 static const unsigned char file53[] = {
-#embed "../../templates/signals.md.mustache"
+#embed "../../templates/signals.html.mustache"
 };
 
 static const unsigned char file54[] = {
-#embed "../../templates/style.css"
+#embed "../../templates/signals.md.mustache"
 };
 
 static const unsigned char file55[] = {
-#embed "../../templates/summary.html.mustache"
+#embed "../../templates/style.css"
 };
 
 static const unsigned char file56[] = {
-#embed "../../templates/summary.md.mustache"
+#embed "../../templates/summary.html.mustache"
 };
 
 static const unsigned char file57[] = {
-#embed "../../templates/theme.html.mustache"
+#embed "../../templates/summary.md.mustache"
 };
 
 static const unsigned char file58[] = {
-#embed "../../templates/theme.md.mustache"
+#embed "../../templates/theme.html.mustache"
 };
 
 static const unsigned char file59[] = {
-#embed "../../templates/themes.html.mustache"
+#embed "../../templates/theme.md.mustache"
 };
 
 static const unsigned char file60[] = {
-#embed "../../templates/themes.md.mustache"
+#embed "../../templates/themes.html.mustache"
 };
 
 static const unsigned char file61[] = {
-#embed "../../templates/yardstick.html.mustache"
+#embed "../../templates/themes.md.mustache"
 };
 
 static const unsigned char file62[] = {
+#embed "../../templates/yardstick.html.mustache"
+};
+
+static const unsigned char file63[] = {
 #embed "../../templates/yardstick.md.mustache"
 };
 
@@ -289,37 +293,38 @@ static const struct bundled_file files[] = {
   {"templates/change.md.mustache", file29, sizeof file29},
   {"templates/facets.html.mustache", file30, sizeof file30},
   {"templates/head.html.mustache", file31, sizeof file31},
-  {"templates/index.html.mustache", file32, sizeof file32},
-  {"templates/index.md.mustache", file33, sizeof file33},
-  {"templates/key.html.mustache", file34, sizeof file34},
-  {"templates/ledger.html.mustache", file35, sizeof file35},
-  {"templates/ledger.md.mustache", file36, sizeof file36},
-  {"templates/normenkader.html.mustache", file37, sizeof file37},
-  {"templates/normenkader.md.mustache", file38, sizeof file38},
-  {"templates/phrases.en.txt", file39, sizeof file39},
-  {"templates/phrases.nl.txt", file40, sizeof file40},
-  {"templates/questions.html.mustache", file41, sizeof file41},
-  {"templates/questions.md.mustache", file42, sizeof file42},
-  {"templates/register.html.mustache", file43, sizeof file43},
-  {"templates/register.md.mustache", file44, sizeof file44},
-  {"templates/report.html.mustache", file45, sizeof file45},
-  {"templates/report.md.mustache", file46, sizeof file46},
-  {"templates/report.rng", file47, sizeof file47},
-  {"templates/rules.sch", file48, sizeof file48},
-  {"templates/score.html.mustache", file49, sizeof file49},
-  {"templates/signal.html.mustache", file50, sizeof file50},
-  {"templates/signal.md.mustache", file51, sizeof file51},
-  {"templates/signals.html.mustache", file52, sizeof file52},
-  {"templates/signals.md.mustache", file53, sizeof file53},
-  {"templates/style.css", file54, sizeof file54},
-  {"templates/summary.html.mustache", file55, sizeof file55},
-  {"templates/summary.md.mustache", file56, sizeof file56},
-  {"templates/theme.html.mustache", file57, sizeof file57},
-  {"templates/theme.md.mustache", file58, sizeof file58},
-  {"templates/themes.html.mustache", file59, sizeof file59},
-  {"templates/themes.md.mustache", file60, sizeof file60},
-  {"templates/yardstick.html.mustache", file61, sizeof file61},
-  {"templates/yardstick.md.mustache", file62, sizeof file62},
+  {"templates/house-style.css", file32, sizeof file32},
+  {"templates/index.html.mustache", file33, sizeof file33},
+  {"templates/index.md.mustache", file34, sizeof file34},
+  {"templates/key.html.mustache", file35, sizeof file35},
+  {"templates/ledger.html.mustache", file36, sizeof file36},
+  {"templates/ledger.md.mustache", file37, sizeof file37},
+  {"templates/normenkader.html.mustache", file38, sizeof file38},
+  {"templates/normenkader.md.mustache", file39, sizeof file39},
+  {"templates/phrases.en.txt", file40, sizeof file40},
+  {"templates/phrases.nl.txt", file41, sizeof file41},
+  {"templates/questions.html.mustache", file42, sizeof file42},
+  {"templates/questions.md.mustache", file43, sizeof file43},
+  {"templates/register.html.mustache", file44, sizeof file44},
+  {"templates/register.md.mustache", file45, sizeof file45},
+  {"templates/report.html.mustache", file46, sizeof file46},
+  {"templates/report.md.mustache", file47, sizeof file47},
+  {"templates/report.rng", file48, sizeof file48},
+  {"templates/rules.sch", file49, sizeof file49},
+  {"templates/score.html.mustache", file50, sizeof file50},
+  {"templates/signal.html.mustache", file51, sizeof file51},
+  {"templates/signal.md.mustache", file52, sizeof file52},
+  {"templates/signals.html.mustache", file53, sizeof file53},
+  {"templates/signals.md.mustache", file54, sizeof file54},
+  {"templates/style.css", file55, sizeof file55},
+  {"templates/summary.html.mustache", file56, sizeof file56},
+  {"templates/summary.md.mustache", file57, sizeof file57},
+  {"templates/theme.html.mustache", file58, sizeof file58},
+  {"templates/theme.md.mustache", file59, sizeof file59},
+  {"templates/themes.html.mustache", file60, sizeof file60},
+  {"templates/themes.md.mustache", file61, sizeof file61},
+  {"templates/yardstick.html.mustache", file62, sizeof file62},
+  {"templates/yardstick.md.mustache", file63, sizeof file63},
 };
 
 size_t bundled_files_count(void) { return sizeof files / sizeof files[0]; }

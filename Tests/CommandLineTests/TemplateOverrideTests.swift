@@ -34,6 +34,19 @@ struct TemplateOverrideTests {
     #expect(try folder.text("uit/groen-beekdal.md").contains("Eigen tekst over Groen Beekdal Loosbeek."))
   }
 
+  @Test func putsAHouseStyleOnTopAndALogoInThePage() throws {
+    let picture = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><script>alert(1)</script></svg>"
+    try folder.write("body { font-family: Eigen; }", to: "dossier/templates/house-style.css")
+    try folder.write(picture, to: "dossier/templates/logo.svg")
+    #expect(try report("html").end == .status(0))
+    let page = try folder.text("uit/groen-beekdal.html")
+    #expect(page.contains("--good: #154273") && page.contains("font-family: Eigen"))
+    #expect(page.contains("--logo: url(\"data:image/svg+xml;base64,"))
+    #expect(!page.contains("<script"))
+    try folder.write("geen plaatje", to: "dossier/templates/logo.svg")
+    #expect(try report("html").errors.contains("templates/logo.svg: fout: dit is geen SVG, PNG of JPEG [B1018 unusable-logo]"))
+  }
+
   @Test func aStyleSheetCannotEndItsElement() throws {
     try folder.write("p::after { content: \"</style><script>1</script>\" }\n", to: "dossier/templates/style.css")
     #expect(try report("html").end == .status(0))

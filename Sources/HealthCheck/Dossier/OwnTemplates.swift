@@ -16,10 +16,14 @@ enum OwnTemplates {
     let files = dossier.files(in: folder, log: &log).compactMap { name in
       dossier.read("\(folder)/\(name)", log: &log).map { (name: name, file: $0) }
     }
-    let sources = files.filter { counts($0.name) }.map { name, file in
-      TemplateSource(name: shortened(name), file: file.path, bytes: file.bytes)
-    }
-    let names = builtIn
+    let logos = files.filter { Logo.names.contains($0.name) }
+    for (name, file) in logos.dropFirst() { log.add(.secondLogo(file.path, first: logos[0].name, second: name)) }
+    let logo = logos.first.flatMap { Logo.source($0.file, log: &log) }
+    let sources =
+      files.filter { counts($0.name) }.map { name, file in
+        TemplateSource(name: shortened(name), file: file.path, bytes: file.bytes)
+      } + [logo].compactMap(\.self)
+    let names = builtIn + Logo.names
     let texts = sources.map { (name: $0.name, text: String(decoding: $0.bytes, as: UTF8.self)) }
     for (name, file) in files where !names.contains(name) && !isIncluded(shortened(name), in: texts) {
       log.add(.unusedTemplate(file.path, suggestion: SpellingSuggestion.nearest(to: name, among: names)))
@@ -38,7 +42,7 @@ enum OwnTemplates {
 
   /// Whether a file with a name does something: a template, the style sheet, or rules.
   private static func counts(_ name: String) -> Bool {
-    name.hasSuffix(suffix) || name == ReportRenderer.styleName || name == ReportRenderer.rulesName
+    name.hasSuffix(suffix) || [ReportRenderer.styleName, ReportRenderer.houseStyleName, ReportRenderer.rulesName].contains(name)
   }
 
   private static func shortened(_ name: String) -> String {

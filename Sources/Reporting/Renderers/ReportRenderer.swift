@@ -21,8 +21,14 @@ public struct ReportRenderer: Sendable {
     own = templates
   }
 
-  /// The name by which a house style takes the place of the style sheet.
+  /// The name by which a style sheet takes the place of the built-in one.
   public static let styleName = "style.css"
+
+  /// The name of a style sheet that comes on top: the colours and the font of a house style.
+  public static let houseStyleName = "house-style.css"
+
+  /// The name of the logo, of which the bytes are a `data:` address.
+  public static let logoName = "logo"
 
   /// The name of a file with more rules for pages.
   public static let rulesName = "rules.sch"
@@ -31,12 +37,15 @@ public struct ReportRenderer: Sendable {
   ///
   /// Without templates of a user the pages need no check: they are those that the tests of the program have checked. `thoroughly` does so anyway.
   public func check(thoroughly: Bool = false, log: inout DiagnosticLog) {
-    if let problem = style.problem { log.add(problem) }
+    for problem in style.problems { log.add(problem) }
     let rules = thoroughly || !own.isEmpty ? PageRules(own: own.filter { $0.name == Self.rulesName }, log: &log) : nil
     let roots = [PageRenderer.roots(.html), PageRenderer.roots(.markdown)]
     let yardstick = [YardstickRenderer.root(.html), YardstickRenderer.root(.markdown)]
     library.check(roots: roots.flatMap { [$0.page, $0.index] } + yardstick, rules: rules, log: &log)
-    for sheet in own where sheet.name == Self.styleName { StyleSheetCheck.check(sheet, log: &log) }
+    let base = own.last { $0.name == Self.styleName }
+    if let base { StyleSheetCheck.check(base, log: &log) }
+    let builtIn = TemplateSource(name: Self.styleName, file: "templates/\(Self.styleName)", bytes: Array(BuiltInTemplates.style.utf8))
+    if let house = own.last(where: { $0.name == Self.houseStyleName }) { StyleSheetCheck.check(house, over: base ?? builtIn, log: &log) }
   }
 
   /// The files of a report, in a fixed order: pages, then data.
@@ -70,9 +79,12 @@ public struct ReportRenderer: Sendable {
     Wording(Phrases.builtIn(language), normenkader: report.normenkader, periodLength: report.period.length)
   }
 
+  /// What is no template.
+  private static let plainNames = [styleName, houseStyleName, logoName, rulesName]
+
   /// The built-in templates with those of a user in their place.
   static func library(_ own: [TemplateSource]) -> TemplateLibrary {
     let names = Set(own.map(\.name))
-    return TemplateLibrary(BuiltInTemplates.sources.filter { !names.contains($0.name) } + own.filter { $0.name != styleName && $0.name != rulesName })
+    return TemplateLibrary(BuiltInTemplates.sources.filter { !names.contains($0.name) } + own.filter { !plainNames.contains($0.name) })
   }
 }

@@ -13,8 +13,23 @@ struct StyleSheetTests {
 
   @Test func saysWhereAStyleSheetHasACharacterThatNoPageCanHold() throws {
     let sheet = StyleSheet([TemplateSource(name: "style.css", file: "style.css", bytes: Array("p {}\n  \u{1B}".utf8))])
-    let problem = try #require(sheet.problem)
+    let problem = try #require(sheet.problems.first)
     #expect("\(problem.location?.line ?? 0):\(problem.location?.column ?? 0) \(problem.code.number)" == "2:3 B5032")
+  }
+
+  @Test(arguments: [
+    (":root { --good: #fff }", ["1:9 B5034", "1:9 B5034"]), (":root { --good: #154273 }", ["1:9 B5034", "1:9 B5034"]),
+    (":root { --good: #154273 }\n@media (prefers-color-scheme: dark) { :root { --good: #8fbcf2 } }", []),
+    (":root { --bg: #8a8a8a }", nil), ("p { color: red }", []),
+  ])
+  func comparesAHouseStyleWithWhatItLiesOn(text: String, expected: [String]?) {
+    var log = DiagnosticLog()
+    let house = TemplateSource(name: "house-style.css", file: "house-style.css", bytes: Array(text.utf8))
+    let base = TemplateSource(name: "style.css", file: "style.css", bytes: Array(BuiltInTemplates.style.utf8))
+    StyleSheetCheck.check(house, over: base, log: &log)
+    let found = log.diagnostics.map { "\($0.location?.line ?? 0):\($0.location?.column ?? 0) \($0.code.number)" }
+    if let expected { #expect(found == expected) } else { #expect(!found.isEmpty) }
+    #expect(log.diagnostics.allSatisfy { $0.location?.file == "house-style.css" })
   }
 
   @Test func computesContrastAsTheGuidelinesSay() throws {

@@ -23,25 +23,34 @@ enum StyleSheetCheck {
     return texts + words + bars
   }()
 
-  /// Reports what is wrong with a style sheet.
-  static func check(_ source: TemplateSource, log: inout DiagnosticLog) {
+  /// Reports what is wrong with a style sheet; with `base` it comes on top of that one, and only what it changes is compared.
+  ///
+  /// What it says for always comes after what the base says for the dark, so it holds in the dark too.
+  static func check(_ source: TemplateSource, over base: TemplateSource? = nil, log: inout DiagnosticLog) {
     let sheet = StyleSheetReading(source)
     for place in sheet.fetches { log.add(.styleFetches(at: place)) }
-    compare(sheet.light, in: LocalizedText(nl: "licht", en: "light"), log: &log)
-    if !sheet.dark.isEmpty {
-      compare(sheet.light.merging(sheet.dark) { $1 }, in: LocalizedText(nl: "donker", en: "dark"), log: &log)
-    }
+    let below = base.map { StyleSheetReading($0) }
+    let light = (below?.light ?? [:]).merging(sheet.light) { $1 }
+    compare(light, of: source, in: LocalizedText(nl: "licht", en: "light"), log: &log)
+    guard !sheet.dark.isEmpty || below?.dark.isEmpty == false else { return }
+    let inDark = (below?.light ?? [:]).merging(below?.dark ?? [:]) { $1 }.merging(sheet.light) { $1 }.merging(sheet.dark) { $1 }
+    compare(inDark, of: source, in: LocalizedText(nl: "donker", en: "dark"), log: &log)
   }
 
-  private static func compare(_ variables: [String: StyleSheetReading.Variable], in scheme: LocalizedText, log: inout DiagnosticLog) {
+  private static func compare(
+    _ variables: [String: StyleSheetReading.Variable], of source: TemplateSource, in scheme: LocalizedText, log: inout DiagnosticLog
+  ) {
+    let own = variables.filter { $0.value.location.file == source.file }
     var colours: [String: StyleColour] = [:]
     for name in Set(pairs.flatMap { [$0.front, $0.back] }).sorted() {
       guard let variable = variables[name] else { continue }
       colours[name] = StyleColour(variable.value)
-      if colours[name] == nil { log.add(.unknownColour(name, at: variable.location)) }
+      if colours[name] == nil, own[name] != nil { log.add(.unknownColour(name, at: variable.location)) }
     }
     for pair in pairs {
-      guard let front = colours[pair.front], let back = colours[pair.back], let place = variables[pair.front]?.location else { continue }
+      guard let front = colours[pair.front], let back = colours[pair.back], let place = (own[pair.front] ?? own[pair.back])?.location else {
+        continue
+      }
       let contrast = front.contrast(with: back)
       if contrast < pair.least { log.add(.lowContrast(pair, contrast, scheme, at: place)) }
     }
