@@ -25,7 +25,13 @@ def check(path, name, text):
         found.append(f"has numbers that the page has not: {' '.join(sorted(only_here)[:12])}")
     if shutil.which("cmark-gfm"):
         tree = ElementTree.fromstring(subprocess.run(["cmark-gfm", "-e", "table", "-t", "xml", str(path)], capture_output=True, check=True).stdout)
-        found += [f"has {kind}" for kind in ("html_block", "html_inline", "image") if tree.find(f".//{COMMONMARK}{kind}") is not None]
+        found += [f"has {kind}" for kind in ("html_block", "html_inline") if tree.find(f".//{COMMONMARK}{kind}") is not None]
+        for image in tree.iter(COMMONMARK + "image"):
+            address = image.get("destination", "")
+            if not re.fullmatch(r"[\w-]+\.svg", address) or not (path.parent / address).is_file():
+                found.append(f"has the picture {address}, which does not lie beside it")
+            elif not "".join(image.itertext()).strip():
+                found.append(f"has the picture {address} without a text")
         levels = [int(heading.get("level")) for heading in tree.iter(COMMONMARK + "heading")]
         if levels.count(1) != 1:
             found.append(f"has {levels.count(1)} headings of level 1")
