@@ -56,6 +56,13 @@ struct PreviewTests {
     #expect(try page("twintig-kwartalen") != page("eerste-keer"))
   }
 
+  @Test func saysABoundBesideALineWithASign() throws {
+    let page = try Self.built.get().folder.text("uit/moeilijk/gezond.html")
+    // Words would stick out of the picture.
+    #expect(page.contains(/<text class="value"[^>]*>≥\d,\d<\/text>/))
+    #expect(!page.contains(/<polyline class="trend".{0,900}of hoger<\/text>/))
+  }
+
   @Test func usesTheTemplatesOfADossierAndStopsAtAMistakeInThem() throws {
     let folder = try TemporaryFolder()
     try folder.write("balans: 1\nnormenkader: kort\n", to: "dossier/balans.yaml")

@@ -17,7 +17,7 @@ enum TrendRows {
   private static func panel(_ dimension: PublishedDimension, _ periods: [Period], _ page: PageContext) -> TrendChart.Panel {
     let score = dimension.score.value
     return TrendChart.Panel(
-      title: page.wording.title(dimension.id), label: score.map { page.wording.say(score: $0.value) } ?? "\u{2013}",
+      title: page.wording.title(dimension.id), label: score.map { label($0.value, page) } ?? "\u{2013}",
       scores: scores(of: dimension.id, periods, page), status: score.map { page.status(of: $0.band) } ?? .fair,
       scale: page.normenkader.scale(of: .dimension(dimension.id)), norm: page.normenkader.norm(of: .dimension(dimension.id)),
       breaks: periods.indices.filter { page.hasOtherQuestions(dimension.id, since: periods[$0]) })
@@ -40,5 +40,15 @@ enum TrendRows {
     let ends = [periods.first, periods.last].compactMap { $0.map(page.wording.calendar.period) }
     return page.phrases(
       "chart.trend", ["from": ends.first ?? "", "to": ends.last ?? "", "rows": parts.joined(separator: "; ")])
+  }
+
+  /// A score beside its line, where there is no room for the words of a bound: the table has them.
+  private static func label(_ score: Tenths, _ page: PageContext) -> String {
+    let number = page.wording.say(score: Tenths(count: score.count))
+    return switch score.bound {
+    case .exact, .about: number
+    case .orMore: "\u{2265}" + number
+    case .orLess: "\u{2264}" + number
+    }
   }
 }
