@@ -30,7 +30,8 @@ struct PreviewTests {
   @Test func everyPageIsWellFormedAndKeepsTheRules() throws {
     let folder = try Self.built.get().folder
     let rules = try #require(SchematronRules.read(Array(Repository.text("templates/rules.sch").utf8)).rules)
-    let pages = folder.paths().filter { $0.hasSuffix(".html") }
+    let pages = folder.paths().filter { $0.hasPrefix("uit/") && $0.hasSuffix(".html") }
+    let scratch = try TemporaryFolder()
     #expect(pages.count == Self.states.count + 6)
     for page in pages {
       let bytes = Array(try folder.text(page).utf8)
@@ -41,8 +42,8 @@ struct PreviewTests {
       guard let xmllint = SystemProgram.find("xmllint") else { continue }
       let schema = Repository.root.appending(path: "templates/report.rng").path
       let plain = try folder.text(page).replacing(" xmlns=\"http://www.w3.org/2000/svg\"", with: "")
-      try folder.write(plain, to: "rng.html")
-      let run = try ProgramRun.of(xmllint, ["--noout", "--relaxng", schema, folder["rng.html"].path])
+      try scratch.write(plain, to: "rng.html")
+      let run = try ProgramRun.of(xmllint, ["--noout", "--relaxng", schema, scratch["rng.html"].path])
       #expect(run.end == .status(0), "\(page): \(run.errors.prefix(300))")
     }
   }
@@ -81,9 +82,11 @@ struct PreviewTests {
 
   @Test func makesTheSamePagesEachTime() throws {
     let folder = try Self.built.get().folder
-    #expect(try BuiltProgram.run("preview", "--output", "weer", "--language", "nl", in: folder.url).end == .status(0))
+    // Not in the shared folder: another test lists what is in it at the same time.
+    let again = try TemporaryFolder()
+    #expect(try BuiltProgram.run("preview", "--output", "weer", "--language", "nl", in: again.url).end == .status(0))
     for state in Self.states {
-      #expect(try folder.text("weer/moeilijk/\(state).html") == folder.text("uit/moeilijk/\(state).html"))
+      #expect(try again.text("weer/moeilijk/\(state).html") == folder.text("uit/moeilijk/\(state).html"))
     }
   }
 }
