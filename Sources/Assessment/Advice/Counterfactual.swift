@@ -57,8 +57,8 @@ struct CounterfactualSearch {
   private func advice(after adjust: (inout History.Adjustment) -> Void) -> ID<AdviceRule>? {
     var history = judgement.history
     adjust(&history.adjustment)
-    let signals = Signalling.signal(history, earlier: judgement.earlier)
-    return Deciding.decide(history, signals: signals, earlier: judgement.earlier)?.rule.id
+    let signals = Signalling.states(history, earlier: judgement.earlier)
+    return Deciding.rule(history, signals: signals, earlier: judgement.earlier)?.id
   }
 
   /// The smallest of `1...limit` steps that gives another advice.

@@ -28,11 +28,27 @@ enum Deciding {
     let judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier, signals: signals)
     let findings = rules.map { rule in rule.condition.map { judge.judge($0) } ?? Finding(.true) }
     let chosen = findings.firstIndex { $0.truth == .true }
-    if !isEnough(history), let tooLittle = rules.firstIndex(where: { $0.outcome == .notEnoughData }), tooLittle < chosen ?? rules.count {
-      return Decision(rule: rules[tooLittle], hasTooFewScores: true)
-    }
+    if let tooLittle = tooLittle(history, before: chosen) { return Decision(rule: rules[tooLittle], hasTooFewScores: true) }
     guard let chosen else { return rules.last.map { Decision(rule: $0) } }
     return Decision(rule: rules[chosen], shares: shares(of: rules, findings))
+  }
+
+  /// The rule that gives that advice, without how sure it is.
+  static func rule(
+    _ history: History, signals: [ID<SignalRule>: SignalFinding], earlier: [[ID<SignalRule>: SignalFinding]]
+  ) -> AdviceRule? {
+    let rules = history.normenkader.advice
+    let judge = ConditionJudge(
+      history: history.pointwise, index: history.measurements.count - 1, earlier: earlier, signals: signals)
+    let chosen = rules.firstIndex { rule in rule.condition.map { judge.judge($0).truth == .true } ?? true }
+    return tooLittle(history, before: chosen).map { rules[$0] } ?? chosen.map { rules[$0] } ?? rules.last
+  }
+
+  /// The rule for too little data when it comes before the chosen one and people have a score on too few themes.
+  private static func tooLittle(_ history: History, before chosen: Int?) -> Int? {
+    let rules = history.normenkader.advice
+    guard let place = rules.firstIndex(where: { $0.outcome == .notEnoughData }), place < chosen ?? rules.count else { return nil }
+    return isEnough(history) ? nil : place
   }
 
   /// Whether people have a score on at least half of the themes that ask them something.
@@ -47,11 +63,16 @@ enum Deciding {
 
   private static func shares(of rules: [AdviceRule], _ findings: [Finding]) -> [(id: ID<AdviceRule>, share: Double)]? {
     guard let count = findings.lazy.compactMap({ $0.draws?.count }).max(), count > 0 else { return nil }
-    var counts = [Int](repeating: 0, count: rules.count)
-    for draw in 0..<count {
-      let first = findings.firstIndex { ($0.draws?[draw] ?? $0.truth) == .true }
-      counts[first ?? rules.count - 1] += 1
+    var left = TruthDraws(repeating: .true, count: count)
+    var shares: [(id: ID<AdviceRule>, share: Double)] = []
+    for (rule, finding) in zip(rules, findings) {
+      let holding = finding.draws ?? TruthDraws(repeating: finding.truth, count: count)
+      let before = left.numberHolding
+      left = left.without(holding)
+      shares.append((rule.id, Double(before - left.numberHolding) / Double(count)))
     }
-    return zip(rules, counts).map { ($0.id, Double($1) / Double(count)) }
+    // Where no rule holds the last one gives the advice.
+    shares[shares.count - 1].share += Double(left.numberHolding) / Double(count)
+    return shares
   }
 }

@@ -21,8 +21,8 @@ struct Judgement {
 /// Judges every measured period of a collaboration, in order of time.
 enum Judging {
   /// One judgement per measurement; empty when the normenkader has no advice at all.
-  static func judge(_ measurements: [Measurement], by normenkader: Normenkader) -> [Judgement] {
-    measurements.isEmpty ? [] : judge(History(measurements, by: normenkader))
+  static func judge(_ measurements: [Measurement], by normenkader: Normenkader, tables: DrawTables = DrawTables()) -> [Judgement] {
+    measurements.isEmpty ? [] : judge(History(measurements, by: normenkader, tables: tables))
   }
 
   /// One judgement per measurement of a history; empty when the normenkader has no advice at all.
@@ -37,5 +37,12 @@ enum Judging {
       earlier.append(signals)
     }
     return judgements
+  }
+
+  /// The advice of the last measured period of a history, without how sure it is; `nil` when the normenkader has no advice at all.
+  static func lastRule(_ whole: History) -> AdviceRule? {
+    var earlier: [[ID<SignalRule>: SignalFinding]] = []
+    for index in whole.measurements.indices.dropLast() { earlier.append(Signalling.states(whole.upTo(index), earlier: earlier)) }
+    return Deciding.rule(whole, signals: Signalling.states(whole, earlier: earlier), earlier: earlier)
   }
 }

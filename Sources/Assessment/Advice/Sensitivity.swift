@@ -45,28 +45,31 @@ struct SensitivityAnalysis {
   }
 
   private func outcome(_ variation: Variation) -> Sensitivity.Outcome? {
-    if case .weight = variation, !normenkader.signals.contains(where: \.condition.isAboutOverall) {
-      return decisionAlone(variation).map { Sensitivity.Outcome(variation: variation, advice: $0.rule.id) }
+    rule(variation).map { Sensitivity.Outcome(variation: variation, advice: $0.id) }
+  }
+
+  private func rule(_ variation: Variation) -> AdviceRule? {
+    if case .weight = variation, !normenkader.signals.contains(where: \.condition.isAboutOverall) { return ruleAlone(variation) }
+    return history(variation).flatMap { history in
+      history.measurements.last?.period == judgement.measurement.period ? Judging.lastRule(history) : nil
     }
-    guard let last = judgements(variation).last, last.measurement.period == judgement.measurement.period else { return nil }
-    return Sensitivity.Outcome(variation: variation, advice: last.decision.rule.id)
   }
 
   /// Where no signal asks for the overall score, all signals stay as they were judged and only the decision list is gone through again.
-  private func decisionAlone(_ variation: Variation) -> Decision? {
+  private func ruleAlone(_ variation: Variation) -> AdviceRule? {
     let history = weighed(by: variation.applied(to: normenkader), memo: judgement.history.memo.withoutOverall())
-    return Deciding.decide(history, signals: judgement.signals, earlier: judgement.earlier)
+    return Deciding.rule(history, signals: judgement.signals, earlier: judgement.earlier)
   }
 
-  private func judgements(_ variation: Variation) -> [Judgement] {
+  private func history(_ variation: Variation) -> History? {
     let varied = variation.applied(to: normenkader)
     switch variation {
-    case .weight: return Judging.judge(weighed(by: varied, memo: judgement.history.memo.withoutOverall()))
-    case .perception: return Judging.judge(weighed(by: varied, memo: FindingMemo()))
-    case .voice: return judgements(source, by: varied)
+    case .weight: return weighed(by: varied, memo: judgement.history.memo.withoutOverall())
+    case .perception: return weighed(by: varied, memo: FindingMemo())
+    case .voice: return measured(source, by: varied)
     case .without(let partner):
       let declaration = normenkader.membership.flatMap { normenkader.register($0.register) }
-      return judgements(source.without(partner, membership: normenkader.membership, declaration: declaration), by: varied)
+      return measured(source.without(partner, membership: normenkader.membership, declaration: declaration), by: varied)
     }
   }
 
@@ -81,13 +84,12 @@ struct SensitivityAnalysis {
   }
 
   /// Facts stay as they were measured: what varies is who is heard, not what the registers show.
-  private func judgements(_ source: MeasuringSource, by varied: Normenkader) -> [Judgement] {
+  private func measured(_ source: MeasuringSource, by varied: Normenkader) -> History? {
     let plan = MeasuringPlan(varied, minimumGroup: minimumGroup)
     let facts = Dictionary(judgement.history.measurements.map { ($0.period, $0.facts) }) { first, _ in first }
     let measurements = source.periods.map {
       plan.measure($0.period, responses: $0.responses, registers: source.registers, facts: facts[$0.period])
     }
-    guard !measurements.isEmpty else { return [] }
-    return Judging.judge(History(plan.linked(measurements, of: source), by: varied, factsOf: judgement.history))
+    return measurements.isEmpty ? nil : History(plan.linked(measurements, of: source), by: varied, factsOf: judgement.history)
   }
 }

@@ -61,6 +61,9 @@ struct ScaleLayout: Sendable {
     return isReversed[statement] ? highest - value : value - lowest
   }
 
+  /// The scales that a normenkader has, in order.
+  static func ids(of normenkader: Normenkader) -> [ScaleID] { sets(of: normenkader).map(\.0) }
+
   private static func sets(of normenkader: Normenkader) -> [(ScaleID, [Int])] {
     let statements = normenkader.statements
     var dimensions: [(ScaleID, [Int])] = []

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-public import HealthModel
+import HealthModel
 
 /// A thousand draws of what the scores of one measurement could have been, all scales together, so that conditions on several scores have a
 /// probability.
@@ -10,21 +10,28 @@ public import HealthModel
 /// correlations, z normal and u uniform. Both signs are used (antithetic pairs), so draws 2b and 2b + 1 mirror each other. The numbers depend on
 /// the period and the questionnaire only: never use draws of several collaborations together, their errors would look alike.
 /// Source: `docs/method.md`, joint draws.
-public struct JointDraws: Sendable {
+final class JointDraws {
   /// How many draws there are.
-  public static let count = 1000
+  static let count = 1000
 
   /// What the period's number is added to; any number will do.
   static let baseSeed: UInt64 = 20_240_131
 
-  private var draws: [ScaleID: [Double]] = [:]
+  private let table: NormalTable
+  /// The scales with a score, with their places among those of the questionnaire.
+  private let scales: [ScaleID: Int]
+  private let estimates: [ScoreEstimate]
+  private let columns: [Int]
+  private let triangle: [[Double]]
+  /// What was asked for so far: most conditions look at few of the scales.
+  private var known: [ScaleID: [Double]] = [:]
 
   /// Draws the scores of a measurement.
   ///
   /// The seed is a base seed plus the period's ordinal, so that periods are independent and nothing depends on threads or on which collaborations are
   /// in a run.
-  public init(of measurement: Measurement, by normenkader: Normenkader) {
-    self.init(of: measurement, layout: ScaleLayout(normenkader).scales.map(\.id), seed: Self.seed(of: measurement.period))
+  convenience init(of measurement: Measurement, by normenkader: Normenkader) {
+    self.init(of: measurement, layout: ScaleLayout.ids(of: normenkader), seed: Self.seed(of: measurement.period), tables: DrawTables())
   }
 
   /// The seed of a period.
@@ -33,25 +40,27 @@ public struct JointDraws: Sendable {
   }
 
   /// Draws with a seed; each draw takes one normal number per scale of the questionnaire and one uniform, whether or not the scale has a score.
-  init(of measurement: Measurement, layout: [ScaleID], seed: UInt64) {
-    let known = Set(layout)
-    let scales = measurement.correlations.scales.filter { known.contains($0) && measurement.scales[$0]?.estimate != nil }
-    let estimates = scales.compactMap { measurement.scales[$0]?.estimate }
-    guard !scales.isEmpty else { return }
-    let table = NormalTable(columns: scales.map { layout.firstIndex(of: $0) ?? 0 }, width: layout.count, rows: Self.count / 2, seed: seed)
-    let triangle = Self.triangle(measurement.correlations, scales, estimates)
-    var stretches: [Int: [SIMD8<Double>]] = [:]
-    for (place, estimate) in estimates.enumerated() {
-      let degrees = Self.wholeDegrees(estimate.degreesOfFreedom)
-      let stretch = stretches[degrees] ?? table.mixing.stretches(degrees: degrees)
-      stretches[degrees] = stretch
-      draws[scales[place]] = Self.draw(estimate, stretch, table.combined(triangle[place]))
+  init(of measurement: Measurement, layout: [ScaleID], seed: UInt64, tables: DrawTables = DrawTables()) {
+    let places = Dictionary(layout.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
+    let scored = measurement.correlations.scales.compactMap { id -> (id: ScaleID, column: Int, estimate: ScoreEstimate)? in
+      guard let column = places[id], let estimate = measurement.scales[id]?.estimate else { return nil }
+      return (id, column, estimate)
     }
+    scales = Dictionary(scored.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
+    estimates = scored.map(\.estimate)
+    columns = scored.map(\.column)
+    triangle = scored.isEmpty ? [] : Self.triangle(measurement.correlations, scored.map(\.id), estimates)
+    table = tables.normals(seed: seed, width: layout.count)
   }
 
   /// One value per draw, between the ends of the answer scale; `nil` when the scale has no estimate.
-  public func values(of scale: ScaleID) -> [Double]? {
-    draws[scale]
+  func values(of scale: ScaleID) -> [Double]? {
+    if let values = known[scale] { return values }
+    guard let place = scales[scale] else { return nil }
+    let stretches = table.stretches(degrees: Self.wholeDegrees(estimates[place].degreesOfFreedom))
+    let values = Self.draw(estimates[place], stretches, table.combined(triangle[place], of: columns))
+    known[scale] = values
+    return values
   }
 
   private static func wholeDegrees(_ degrees: Double) -> Int {
@@ -75,17 +84,17 @@ public struct JointDraws: Sendable {
   private static func draw(_ estimate: ScoreEstimate, _ stretches: [SIMD8<Double>], _ normals: [SIMD8<Double>]) -> [Double] {
     let low = SIMD8(repeating: estimate.range.lowerBound)
     let high = SIMD8(repeating: estimate.range.upperBound)
-    var values: [Double] = []
-    values.reserveCapacity(count)
-    for (stretch, normal) in zip(stretches, normals) {
-      let error = stretch * normal * estimate.standardError
-      let above = pointwiseMin(pointwiseMax(estimate.value + error, low), high)
-      let below = pointwiseMin(pointwiseMax(estimate.value - error, low), high)
-      for lane in 0..<8 where values.count < count {
-        values.append(above[lane])
-        values.append(below[lane])
+    return [Double](unsafeUninitializedCapacity: count) { values, made in
+      for (stretch, normal) in zip(stretches, normals) {
+        let error = stretch * normal * estimate.standardError
+        let above = pointwiseMin(pointwiseMax(estimate.value + error, low), high)
+        let below = pointwiseMin(pointwiseMax(estimate.value - error, low), high)
+        for lane in 0..<8 where made < count {
+          values[made] = above[lane]
+          values[made + 1] = below[lane]
+          made += 2
+        }
       }
     }
-    return values
   }
 }

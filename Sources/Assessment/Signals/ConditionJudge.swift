@@ -38,13 +38,13 @@ struct ConditionJudge {
   }
 
   private func measured(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {
-    guard history.isAsMeasured(at: index) else { return judged(quantity, limits, at: index) }
-    return history.memo.finding(of: quantity, limits, at: index) { judged(quantity, limits, at: index) }
+    guard history.isAsMeasured(quantity, at: index) else { return judged(quantity, limits, at: index) }
+    return history.memo.finding(of: quantity, limits, at: index, isPointwise: history.isPointwise) { judged(quantity, limits, at: index) }
   }
 
   private func judged(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {
     guard let sample = history.sample(of: quantity, at: index) else { return Finding(.unknown) }
-    return Finding(Truth(limits.contains(sample.value)), draws: sample.draws?.map { Truth(limits.contains($0)) })
+    return Finding(Truth(limits.contains(sample.value)), draws: sample.draws.map { TruthDraws($0, within: limits) })
   }
 
   private func signal(_ id: ID<SignalRule>, _ state: SignalState, at index: Int) -> Finding {

@@ -6,7 +6,7 @@ struct Finding {
   /// At the measured values.
   var truth: Truth
   /// In each draw; `nil` when it is the same in all of them.
-  var draws: [Truth]?
+  var draws: TruthDraws?
 
   /// Makes a finding that no uncertainty touches.
   init(_ truth: Truth) {
@@ -14,7 +14,7 @@ struct Finding {
   }
 
   /// Makes a finding with its draws.
-  init(_ truth: Truth, draws: [Truth]?) {
+  init(_ truth: Truth, draws: TruthDraws?) {
     self.truth = truth
     self.draws = draws
   }
@@ -23,34 +23,29 @@ struct Finding {
   var certainty: Double? {
     guard truth != .unknown else { return nil }
     guard let draws else { return truth == .true ? 1 : 0 }
-    return Double(draws.reduce(0) { $1 == .true ? $0 + 1 : $0 }) / Double(max(1, draws.count))
+    return Double(draws.numberHolding) / Double(max(1, draws.count))
   }
 
   /// The opposite.
   var negated: Finding {
-    Finding(truth.negated, draws: draws?.map(\.negated))
+    Finding(truth.negated, draws: draws?.negated)
   }
 
   /// The same with what is unknown taken as not holding.
   var unknownAsFalse: Finding {
-    Finding(truth == .true ? .true : .false, draws: draws?.map { $0 == .true ? .true : .false })
+    Finding(truth == .true ? .true : .false, draws: draws?.unknownAsFalse)
   }
 
   /// Whether at least so many of these hold, draw by draw.
-  static func atLeast(_ count: Int, of findings: [Finding]) -> Finding {
-    let point = Truth.atLeast(count, of: findings.lazy.map(\.truth))
-    guard let size = findings.lazy.compactMap({ $0.draws?.count }).max() else { return Finding(point) }
-    // Counted per finding rather than per draw: the inner loops run over plain arrays.
-    let constant = findings.filter { $0.draws == nil }.map(\.truth)
-    var holding = [Int](repeating: constant.count { $0 == .true }, count: size)
-    var possible = [Int](repeating: constant.count { $0 != .false }, count: size)
-    for values in findings.lazy.compactMap(\.draws) {
-      for (draw, truth) in values.enumerated() {
-        if truth == .true { holding[draw] += 1 }
-        if truth != .false { possible[draw] += 1 }
-      }
+  static func atLeast(_ needed: Int, of findings: [Finding]) -> Finding {
+    let point = Truth.atLeast(needed, of: findings.lazy.map(\.truth))
+    let drawn = findings.compactMap(\.draws)
+    guard let count = drawn.lazy.map(\.count).max() else { return Finding(point) }
+    var constant = (holding: 0, possible: 0)
+    for finding in findings where finding.draws == nil {
+      if finding.truth == .true { constant.holding += 1 }
+      if finding.truth != .false { constant.possible += 1 }
     }
-    let draws: [Truth] = zip(holding, possible).map { $0 >= count ? .true : ($1 >= count ? .unknown : .false) }
-    return Finding(point, draws: draws)
+    return Finding(point, draws: .atLeast(needed, of: drawn, beside: constant, count: count))
   }
 }

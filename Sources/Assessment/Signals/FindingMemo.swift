@@ -9,13 +9,32 @@ final class FindingMemo {
     var quantity: Quantity
     var limits: Limits
     var index: Int
+    var isPointwise: Bool
   }
 
   private var findings: [Key: Finding] = [:]
+  /// Knows all that is not about the overall score.
+  private let others: FindingMemo?
+
+  /// Makes a memo that knows nothing yet.
+  init() {
+    others = nil
+  }
+
+  private init(others: FindingMemo) {
+    self.others = others
+  }
 
   /// The finding of a quantity within limits in a measured period: known, or worked out and kept.
-  func finding(of quantity: Quantity, _ limits: Limits, at index: Int, else judge: () -> Finding) -> Finding {
-    let key = Key(quantity: quantity, limits: limits, index: index)
+  ///
+  /// One without draws is kept apart from one with.
+  func finding(
+    of quantity: Quantity, _ limits: Limits, at index: Int, isPointwise: Bool, else judge: () -> Finding
+  ) -> Finding {
+    if let others, !quantity.isOverall {
+      return others.finding(of: quantity, limits, at: index, isPointwise: isPointwise, else: judge)
+    }
+    let key = Key(quantity: quantity, limits: limits, index: index, isPointwise: isPointwise)
     if let known = findings[key] { return known }
     let found = judge()
     findings[key] = found
@@ -24,9 +43,7 @@ final class FindingMemo {
 
   /// What stays when dimensions get other weights: all but what is about the overall score.
   func withoutOverall() -> FindingMemo {
-    let memo = FindingMemo()
-    memo.findings = findings.filter { !$0.key.quantity.isOverall }
-    return memo
+    FindingMemo(others: self)
   }
 }
 

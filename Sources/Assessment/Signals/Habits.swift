@@ -9,8 +9,8 @@ struct Habits {
   private(set) var scores: [ID<Dimension>: Sample] = [:]
 
   /// Draws the habits of a measurement.
-  init(of measurement: Measurement, by normenkader: Normenkader) {
-    let draws = FactDraws(seed: JointDraws.seed(of: measurement.period))
+  init(of measurement: Measurement, by normenkader: Normenkader, tables: DrawTables) {
+    let draws = FactDraws(seed: JointDraws.seed(of: measurement.period), tables: tables)
     self.draws = draws
     var values: [ID<Indicator>: (Habit, [Double])] = [:]
     for (place, fact) in measurement.facts.enumerated() {
@@ -32,11 +32,14 @@ struct Habits {
     return measurement.facts.firstIndex { $0.id == fact.id }.map { draws.values(of: habit, place: $0) }
   }
 
-  /// The weighted mean of the scores of a dimension's facts, draw by draw and on the answer scale.
-  func score(of dimension: Dimension, in measurement: Measurement, fact: (ID<Indicator>) -> FactScore?) -> Sample? {
+  /// The weighted mean of the scores of a dimension's facts on the answer scale, draw by draw unless only its value is asked for.
+  func score(
+    of dimension: Dimension, in measurement: Measurement, isPointwise: Bool = false, fact: (ID<Indicator>) -> FactScore?
+  ) -> Sample? {
     let parts = dimension.indicators.compactMap { indicator -> (weight: Double, sample: Sample)? in
       guard let norm = indicator.norm, let fact = fact(indicator.id), let score = fact.score else { return nil }
-      return (indicator.weight, Sample(score, draws: values(of: fact, in: measurement)?.map { norm.score(of: $0) }))
+      let draws = isPointwise ? nil : values(of: fact, in: measurement)
+      return (indicator.weight, Sample(score, draws: draws?.map { norm.score(of: $0) }))
     }
     let weight = parts.reduce(0) { $0 + $1.weight }
     return weight > 0 ? Sample.sum(parts.map { ($0.weight / weight, $0.sample) }) : nil

@@ -13,7 +13,7 @@ extension History {
   /// The value of a fact in a measured period, with the habit behind it as draws.
   func sample(of id: ID<Indicator>, at index: Int) -> Sample? {
     guard let fact = fact(id, at: index), let value = fact.outcome.value else { return nil }
-    return Sample(value, draws: habits[index].values(of: fact, in: measurements[index]))
+    return Sample(value, draws: isPointwise ? nil : habits[index].values(of: fact, in: measurements[index]))
   }
 
   /// The facts score of a dimension in a measured period; `nil` when too few facts were measured.
@@ -21,10 +21,10 @@ extension History {
     guard var found = habits[index].scores[id] else { return nil }
     if index == measurements.count - 1, !adjustment.facts.isEmpty, let dimension = normenkader.dimension(id),
       dimension.indicators.contains(where: { adjustment.facts[$0.id] != nil }),
-      let adjusted = habits[index].score(of: dimension, in: measurements[index], fact: { fact($0, at: index) })
+      let adjusted = habits[index].score(of: dimension, in: measurements[index], isPointwise: isPointwise, fact: { fact($0, at: index) })
     {
       found = adjusted.times(normenkader.scale(of: .dimension(id)))
     }
-    return view == .habit ? found : Sample(found.value)
+    return view == .habit && !isPointwise ? found : Sample(found.value)
   }
 }

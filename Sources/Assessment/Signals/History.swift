@@ -19,46 +19,56 @@ struct History {
   private let draws: [JointDraws]
   let habits: [Habits]
   let memo: FindingMemo
+  /// What draws have in common.
+  let tables: DrawTables
+  /// In which order signals are judged.
+  let order: SignalOrder
   /// What can be compared between the measurements.
   let linkage: Linkage
   /// Applies to the last measurement only.
   var adjustment = Adjustment()
+  /// Whether only values are asked for, without their draws: what an advice would be takes no more.
+  var isPointwise = false
 
   /// Makes a history; `measurements` in order of time.
-  init(_ measurements: [Measurement], by normenkader: Normenkader) {
-    self.normenkader = normenkader
-    self.measurements = measurements
-    draws = measurements.map { JointDraws(of: $0, by: normenkader) }
-    habits = measurements.map { Habits(of: $0, by: normenkader) }
-    memo = FindingMemo()
-    linkage = Linkage(measurements, by: normenkader)
+  init(_ measurements: [Measurement], by normenkader: Normenkader, tables: DrawTables = DrawTables()) {
+    self.init(
+      measurements: measurements, draws: Self.draws(of: measurements, by: normenkader, tables),
+      habits: measurements.map { Habits(of: $0, by: normenkader, tables: tables) }, memo: FindingMemo(),
+      linkage: Linkage(measurements, by: normenkader), normenkader: normenkader, tables: tables, order: SignalOrder(normenkader.signals))
+  }
+
+  private static func draws(of measurements: [Measurement], by normenkader: Normenkader, _ tables: DrawTables) -> [JointDraws] {
+    let layout = ScaleLayout.ids(of: normenkader)
+    return measurements.map { JointDraws(of: $0, layout: layout, seed: JointDraws.seed(of: $0.period), tables: tables) }
   }
 
   /// Makes a history with other weights of dimensions or of perception: scores of statements and facts are the same, and so are their draws.
   init(_ measurements: [Measurement], by normenkader: Normenkader, weighing other: History, memo: FindingMemo) {
     self.init(
       measurements: measurements, draws: other.draws, habits: other.habits, memo: memo, linkage: Linkage(measurements, by: normenkader),
-      normenkader: normenkader)
+      normenkader: normenkader, tables: other.tables, order: other.order)
   }
 
   /// Makes a history with other answers and the same facts, each period of which is also in the other one.
   init(_ measurements: [Measurement], by normenkader: Normenkader, factsOf other: History) {
     let habits = Dictionary(zip(other.measurements.map(\.period), other.habits)) { first, _ in first }
     self.init(
-      measurements: measurements, draws: measurements.map { JointDraws(of: $0, by: normenkader) },
-      habits: measurements.map { habits[$0.period] ?? Habits(of: $0, by: normenkader) }, memo: FindingMemo(),
-      linkage: Linkage(measurements, by: normenkader), normenkader: normenkader)
+      measurements: measurements, draws: Self.draws(of: measurements, by: normenkader, other.tables),
+      habits: measurements.map { habits[$0.period] ?? Habits(of: $0, by: normenkader, tables: other.tables) }, memo: FindingMemo(),
+      linkage: Linkage(measurements, by: normenkader), normenkader: normenkader, tables: other.tables, order: other.order)
   }
 
   /// The history up to and including a measurement.
   func upTo(_ index: Int) -> History {
     History(
       measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), memo: memo,
-      linkage: linkage, normenkader: normenkader)
+      linkage: linkage, normenkader: normenkader, tables: tables, order: order)
   }
 
   private init(
-    measurements: [Measurement], draws: [JointDraws], habits: [Habits], memo: FindingMemo, linkage: Linkage, normenkader: Normenkader
+    measurements: [Measurement], draws: [JointDraws], habits: [Habits], memo: FindingMemo, linkage: Linkage, normenkader: Normenkader,
+    tables: DrawTables, order: SignalOrder
   ) {
     self.measurements = measurements
     self.draws = draws
@@ -66,17 +76,26 @@ struct History {
     self.memo = memo
     self.linkage = linkage
     self.normenkader = normenkader
+    self.tables = tables
+    self.order = order
   }
 
-  /// Whether a measured period is as it was measured: no what-if change touches it.
-  func isAsMeasured(at index: Int) -> Bool {
-    index < measurements.count - 1 || (adjustment.shifts.isEmpty && adjustment.facts.isEmpty)
+  /// The same history when only values are asked for.
+  var pointwise: History {
+    var history = self
+    history.isPointwise = true
+    return history
+  }
+
+  /// Whether a quantity in a measured period is as it was measured: no what-if change touches it.
+  func isAsMeasured(_ quantity: Quantity, at index: Int) -> Bool {
+    index < measurements.count - 1 || !adjustment.touches(quantity, by: normenkader)
   }
 
   /// A perception score in a measured period.
   func scale(_ id: ScaleID, at index: Int) -> Sample? {
     guard let estimate = measurements[index].scales[id]?.estimate else { return nil }
-    let sample = Sample(estimate.value, draws: draws[index].values(of: id))
+    let sample = Sample(estimate.value, draws: isPointwise ? nil : draws[index].values(of: id))
     return index == measurements.count - 1 ? sample.shifted(by: shift(of: id)) : sample
   }
 

@@ -12,10 +12,26 @@ enum Signalling {
   ///
   /// A signal whose condition names another one is judged after it.
   static func signal(_ history: History, earlier: [[ID<SignalRule>: SignalFinding]]) -> [ID<SignalRule>: SignalFinding] {
+    signal(history, earlier: earlier) { judge, _ in judge }
+  }
+
+  /// The same for the advice alone, which only asks how far each signal is: draws of conditions that do not hold are left out.
+  static func states(_ history: History, earlier: [[ID<SignalRule>: SignalFinding]]) -> [ID<SignalRule>: SignalFinding] {
+    let points = history.pointwise
+    return signal(history, earlier: earlier) { judge, rule in
+      guard !history.order.named.contains(rule.id) else { return judge }
+      let pointwise = ConditionJudge(history: points, index: judge.index, earlier: earlier, signals: judge.signals)
+      return pointwise.judge(rule.condition).truth == .true ? judge : pointwise
+    }
+  }
+
+  private static func signal(
+    _ history: History, earlier: [[ID<SignalRule>: SignalFinding]], by choose: (ConditionJudge, SignalRule) -> ConditionJudge
+  ) -> [ID<SignalRule>: SignalFinding] {
     var judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier)
-    for rule in inOrderOfDependence(history.normenkader.signals) {
+    for rule in history.order.rules {
       let isSilenced = history.adjustment.silenced.contains(rule.id)
-      let finding = isSilenced ? Finding(.false) : judge.judge(rule.condition)
+      let finding = isSilenced ? Finding(.false) : choose(judge, rule).judge(rule.condition)
       judge.signals[rule.id] = signal(rule, finding, history: history, earlier: earlier.map { $0[rule.id] })
     }
     return judge.signals
@@ -33,15 +49,9 @@ enum Signalling {
       case .false: .absent
       case .true: certainty >= active ? whenHolding : (isHeld ? before?.state ?? .active : .emerging)
       }
-    let draws: [SignalState]? = finding.draws?.map { truth in
-      switch truth {
-      case .unknown: .unknown
-      case .false: .absent
-      case .true: whenHolding
-      }
-    }
     let since = state >= .emerging ? start(of: earlier, in: history) : nil
-    return SignalFinding(id: rule.id, finding: finding, state: state, draws: draws, since: since, isHeld: isHeld && finding.truth == .true)
+    return SignalFinding(
+      id: rule.id, finding: finding, state: state, whenHolding: whenHolding, since: since, isHeld: isHeld && finding.truth == .true)
   }
 
   /// In how many measured periods of the run directly before this one it was active with its full probability.
@@ -66,35 +76,5 @@ enum Signalling {
       start = history.measurements[index].period
     }
     return start
-  }
-
-  /// The rules with those first that others name.
-  ///
-  /// The reader refuses circles; should there be one, its rules come in the order of the file.
-  private static func inOrderOfDependence(_ rules: [SignalRule]) -> [SignalRule] {
-    var waiting = rules
-    var ordered: [SignalRule] = []
-    while !waiting.isEmpty {
-      let names = Set(waiting.map(\.id))
-      let ready = waiting.filter { $0.condition.namedSignals(among: rules).isDisjoint(with: names.subtracting([$0.id])) }
-      ordered += ready.isEmpty ? waiting : ready
-      let done = Set(ordered.map(\.id))
-      waiting.removeAll { done.contains($0.id) }
-    }
-    return ordered
-  }
-}
-
-extension Condition {
-  /// The signals that a condition names, directly or by kind.
-  func namedSignals(among rules: [SignalRule]) -> Set<ID<SignalRule>> {
-    switch self {
-    case .all(let parts), .any(let parts), .none(let parts), .atLeast(_, let parts):
-      parts.reduce(into: []) { $0.formUnion($1.namedSignals(among: rules)) }
-    case .forPeriods(_, let part): part.namedSignals(among: rules)
-    case .measured: []
-    case .signal(let id, _): [id]
-    case .signals(let kind, _, _): Set(rules.filter { $0.kind == kind }.map(\.id))
-    }
   }
 }
