@@ -25,7 +25,7 @@ enum Deciding {
     _ history: History, signals: [ID<SignalRule>: SignalFinding], earlier: [[ID<SignalRule>: SignalFinding]]
   ) -> Decision? {
     let rules = history.normenkader.advice
-    let judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier, signals: signals)
+    let judge = ConditionJudge(history: history, index: history.last, earlier: earlier, signals: signals)
     let findings = rules.map { rule in rule.condition.map { judge.judge($0) } ?? Finding(.true) }
     let chosen = findings.firstIndex { $0.truth == .true }
     if let tooLittle = tooLittle(history, before: chosen) { return Decision(rule: rules[tooLittle], hasTooFewScores: true) }
@@ -38,8 +38,7 @@ enum Deciding {
     _ history: History, signals: [ID<SignalRule>: SignalFinding], earlier: [[ID<SignalRule>: SignalFinding]]
   ) -> AdviceRule? {
     let rules = history.normenkader.advice
-    let judge = ConditionJudge(
-      history: history.pointwise, index: history.measurements.count - 1, earlier: earlier, signals: signals)
+    let judge = ConditionJudge(history: history.pointwise, index: history.last, earlier: earlier, signals: signals)
     let chosen = rules.firstIndex { rule in rule.condition.map { judge.judge($0).truth == .true } ?? true }
     return tooLittle(history, before: chosen).map { rules[$0] } ?? chosen.map { rules[$0] } ?? rules.last
   }
@@ -57,7 +56,7 @@ enum Deciding {
   /// collaboration does so whoever answered.
   private static func isEnough(_ history: History) -> Bool {
     let asked = history.normenkader.dimensions.filter { !$0.statements.isEmpty }
-    let scored = asked.filter { history.scale(.dimension($0.id), at: history.measurements.count - 1) != nil }
+    let scored = asked.filter { history.scale(.dimension($0.id), at: history.last) != nil }
     return asked.isEmpty || scored.count * 2 >= asked.count
   }
 

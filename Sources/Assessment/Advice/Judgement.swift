@@ -13,9 +13,9 @@ struct Judgement {
   var decision: Decision
 
   /// The measured period itself.
-  var measurement: Measurement { history.measurements[history.measurements.count - 1] }
+  var measurement: Measurement { history.measurement(history.last) }
   /// Its place in the history.
-  var index: Int { history.measurements.count - 1 }
+  var index: Int { history.last }
 }
 
 /// Judges every measured period of a collaboration, in order of time.
@@ -40,9 +40,15 @@ enum Judging {
   }
 
   /// The advice of the last measured period of a history, without how sure it is; `nil` when the normenkader has no advice at all.
-  static func lastRule(_ whole: History) -> AdviceRule? {
-    var earlier: [[ID<SignalRule>: SignalFinding]] = []
-    for index in whole.measurements.indices.dropLast() { earlier.append(Signalling.states(whole.upTo(index), earlier: earlier)) }
-    return Deciding.rule(whole, signals: Signalling.states(whole, earlier: earlier), earlier: earlier)
+  ///
+  /// Of an earlier judgement of all the same periods those signals can be taken that are the same.
+  static func lastRule(_ whole: History, taking same: (ID<SignalRule>) -> Bool = { _ in false }, from judgement: Judgement? = nil) -> AdviceRule? {
+    let judged = judgement.map { $0.earlier + [$0.signals] } ?? []
+    var signals: [[ID<SignalRule>: SignalFinding]] = []
+    for index in 0...whole.last {
+      let known = judged.indices.contains(index) ? judged[index].filter { same($0.key) } : [:]
+      signals.append(Signalling.states(whole.upTo(index), earlier: signals, known: known))
+    }
+    return Deciding.rule(whole, signals: signals[whole.last], earlier: Array(signals.dropLast()))
   }
 }

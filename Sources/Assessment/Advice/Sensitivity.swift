@@ -49,23 +49,22 @@ struct SensitivityAnalysis {
   }
 
   private func rule(_ variation: Variation) -> AdviceRule? {
-    if case .weight = variation, !normenkader.signals.contains(where: \.condition.isAboutOverall) { return ruleAlone(variation) }
+    if case .weight = variation {
+      // All but what asks for the overall score stays as it was judged.
+      let weighed = weighed(by: variation.applied(to: normenkader), memo: judgement.history.memo.withoutOverall())
+      let overall = weighed.order.overall
+      if overall.isEmpty { return Deciding.rule(weighed, signals: judgement.signals, earlier: judgement.earlier) }
+      return Judging.lastRule(weighed, taking: { !overall.contains($0) }, from: judgement)
+    }
     return history(variation).flatMap { history in
       history.measurements.last?.period == judgement.measurement.period ? Judging.lastRule(history) : nil
     }
   }
 
-  /// Where no signal asks for the overall score, all signals stay as they were judged and only the decision list is gone through again.
-  private func ruleAlone(_ variation: Variation) -> AdviceRule? {
-    let history = weighed(by: variation.applied(to: normenkader), memo: judgement.history.memo.withoutOverall())
-    return Deciding.rule(history, signals: judgement.signals, earlier: judgement.earlier)
-  }
-
   private func history(_ variation: Variation) -> History? {
     let varied = variation.applied(to: normenkader)
     switch variation {
-    case .weight: return weighed(by: varied, memo: judgement.history.memo.withoutOverall())
-    case .perception: return weighed(by: varied, memo: FindingMemo())
+    case .weight, .perception: return weighed(by: varied, memo: FindingMemo())
     case .voice: return measured(source, by: varied)
     case .without(let partner):
       let declaration = normenkader.membership.flatMap { normenkader.register($0.register) }

@@ -34,6 +34,14 @@ struct Linkage {
     }
   }
 
+  /// Takes the same measurements with other weights: what was asked is the same.
+  init(_ measurements: [Measurement], by normenkader: Normenkader, weighing other: Linkage) {
+    self.normenkader = normenkader
+    self.measurements = measurements
+    versions = other.versions
+    makeups = other.makeups
+  }
+
   private static func asked(_ dimension: Dimension, in measurement: Measurement) -> Set<ID<Statement>> {
     let own = Set(dimension.statements.map(\.id))
     return Set(measurement.statements.lazy.filter { $0.isAsked && own.contains($0.id) }.map(\.id))

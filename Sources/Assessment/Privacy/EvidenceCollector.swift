@@ -21,7 +21,7 @@ struct EvidenceCollector {
   }
 
   private var judge: ConditionJudge {
-    ConditionJudge(history: judgement.history, index: judgement.index, earlier: judgement.earlier, signals: judgement.signals)
+    ConditionJudge(history: judgement.history.pointwise, index: judgement.index, earlier: judgement.earlier, signals: judgement.signals)
   }
 
   /// Each quantity once: of several limits on the same side the strictest says it all.
@@ -72,7 +72,7 @@ struct EvidenceCollector {
     guard case .measured = condition else { return 1 }
     var run = 0
     for index in stride(from: judgement.index, through: 0, by: -1) {
-      guard ConditionJudge(history: judgement.history, index: index).judge(condition).truth == .true else { break }
+      guard ConditionJudge(history: judgement.history.pointwise, index: index).judge(condition).truth == .true else { break }
       run += 1
     }
     return run

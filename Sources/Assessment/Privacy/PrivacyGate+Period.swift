@@ -177,7 +177,8 @@ extension PrivacyGate {
       id: measured.id,
       mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement, isRough: isRough)) } ?? .absent(.noAnswers),
       respondents: figure(about: respondents, respondents),
-      distribution: distribution(measured, minimum: minimumForCounts(of: dimension, in: measurement)),
+      distribution: distribution(
+        measured, minimum: minimumForCounts(of: dimension, in: measurement, isSmall: !isRough && measured.fewestOfPartner < minimumGroup)),
       // One or two people who do not know could be recognised.
       dontKnow: silent >= 3 ? spread(about: respondents, silent) : .withheld,
       columns: columns
@@ -230,10 +231,10 @@ extension PrivacyGate {
   ///
   /// Beside a mean in which partners count equally, counts tell who of a small partner is in which class: then it takes twice as many people. Where
   /// every respondent counts equally the mean and the counts are about the same weights, and it takes as many until that they are withheld tells
-  /// nothing.
-  private func minimumForCounts(of dimension: Dimension?, in measurement: Measurement) -> Int {
+  /// nothing. A partner may also be small on a statement that some of its people skipped, `isSmall`.
+  private func minimumForCounts(of dimension: Dimension?, in measurement: Measurement, isSmall: Bool = false) -> Int {
     let partners = dimension.flatMap { measurement.partnerMeans[.dimension($0.id)] } ?? [:]
-    let hasSmall = partners.isEmpty || partners.values.contains { $0.respondents < minimumGroup }
+    let hasSmall = isSmall || partners.isEmpty || partners.values.contains { $0.respondents < minimumGroup }
     return minimumDistribution * (normenkader.scoring.voice == .respondent || hasSmall ? 2 : 1)
   }
 

@@ -59,9 +59,10 @@ struct PeriodScoring {
     var all = StatementCounts(statements: statements.count, answerCount: layout.answerCount)
     for partner in partners { all.merge(partner.moments.statements) }
     return statements.enumerated().map { place, statement in
-      StatementScore(
-        id: statement.id, isAsked: all.asked(place) > 0, counts: Array(all.counts(place)), missing: all.missing(place), mean: mean(place)
-      )
+      var score = StatementScore(
+        id: statement.id, isAsked: all.asked(place) > 0, counts: Array(all.counts(place)), missing: all.missing(place), mean: mean(place))
+      score.fewestOfPartner = partners.lazy.map { $0.moments.statements.respondents(place) }.filter { $0 > 0 }.min() ?? 0
+      return score
     }
   }
 

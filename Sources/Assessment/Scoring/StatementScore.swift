@@ -13,6 +13,8 @@ public struct StatementScore: Hashable, Sendable {
   public var missing: [MissingAnswer: Int]
   /// The mean with reversed answers turned, with the voice of the normenkader; `nil` without answers.
   public var mean: Double?
+  /// How many people of the partner with the fewest of them gave an answer on the scale; 0 without answers, or when it is not known.
+  var fewestOfPartner = 0
   /// What the archive keeps of it; `nil` when it was measured from answers.
   var kept: KeptStatement?
 

@@ -39,7 +39,10 @@ struct ConditionJudge {
 
   private func measured(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {
     guard history.isAsMeasured(quantity, at: index) else { return judged(quantity, limits, at: index) }
-    return history.memo.finding(of: quantity, limits, at: index, isPointwise: history.isPointwise) { judged(quantity, limits, at: index) }
+    if let known = history.memo.finding(of: quantity, limits, at: index, isPointwise: history.isPointwise) { return known }
+    let found = judged(quantity, limits, at: index)
+    history.memo.keep(found, of: quantity, limits, at: index, isPointwise: history.isPointwise)
+    return found
   }
 
   private func judged(_ quantity: Quantity, _ limits: Limits, at index: Int) -> Finding {

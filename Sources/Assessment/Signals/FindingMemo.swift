@@ -25,20 +25,16 @@ final class FindingMemo {
     self.others = others
   }
 
-  /// The finding of a quantity within limits in a measured period: known, or worked out and kept.
-  ///
-  /// One without draws is kept apart from one with.
-  func finding(
-    of quantity: Quantity, _ limits: Limits, at index: Int, isPointwise: Bool, else judge: () -> Finding
-  ) -> Finding {
-    if let others, !quantity.isOverall {
-      return others.finding(of: quantity, limits, at: index, isPointwise: isPointwise, else: judge)
-    }
-    let key = Key(quantity: quantity, limits: limits, index: index, isPointwise: isPointwise)
-    if let known = findings[key] { return known }
-    let found = judge()
-    findings[key] = found
-    return found
+  /// The finding of a quantity within limits in a measured period, if it is known; one without draws is kept apart from one with.
+  func finding(of quantity: Quantity, _ limits: Limits, at index: Int, isPointwise: Bool) -> Finding? {
+    if let others, !quantity.isOverall { return others.finding(of: quantity, limits, at: index, isPointwise: isPointwise) }
+    return findings[Key(quantity: quantity, limits: limits, index: index, isPointwise: isPointwise)]
+  }
+
+  /// Keeps a finding.
+  func keep(_ finding: Finding, of quantity: Quantity, _ limits: Limits, at index: Int, isPointwise: Bool) {
+    if let others, !quantity.isOverall { return others.keep(finding, of: quantity, limits, at: index, isPointwise: isPointwise) }
+    findings[Key(quantity: quantity, limits: limits, index: index, isPointwise: isPointwise)] = finding
   }
 
   /// What stays when dimensions get other weights: all but what is about the overall score.

@@ -79,7 +79,7 @@ extension History {
       shift += value(of: scored(basis, at: newest), at: newest) - value(of: comparison.parts, at: newest)
     }
     return TrendRule.Point(
-      time: Double(measurements[index].period.ordinal), sample: Sample.sum([(1 / size, sample.shifted(by: shift))]),
+      time: Double(measurement(index).period.ordinal), sample: Sample.sum([(1 / size, sample.shifted(by: shift))]),
       squaredError: squaredError(comparison, scope, basis, at: index) / (size * size), breakVariance: breaks.variance / (size * size))
   }
 

@@ -15,9 +15,9 @@ extension History {
     case .selfOthersGap(let group): selfOthersGap(group, at: index)
     case .perceptionFactsGap(let id): perceptionFactsGap(id, at: index)
     case .disagreement(let id): disagreement(id, at: index)
-    case .dontKnow(let id): dontKnowShare(of: id, in: measurements[index]).map { Sample($0) }
+    case .dontKnow(let id): dontKnowShare(of: id, in: measurement(index)).map { Sample($0) }
     case .responseShare: responseShare(at: index)
-    case .respondents: Sample(Double(measurements[index].response.respondents))
+    case .respondents: Sample(Double(measurement(index).response.respondents))
     case .partnersAnswering: partnersAnswering(at: index)
     case .balanceSpread: balanceSpread(at: index)
     }
@@ -56,7 +56,7 @@ extension History {
 
   /// A spread of few people would tell how they answered.
   private func disagreement(_ id: ID<Dimension>, at index: Int) -> Sample? {
-    guard let estimate = measurements[index].scales[.dimension(id)]?.estimate,
+    guard let estimate = measurement(index).scales[.dimension(id)]?.estimate,
       estimate.respondents >= normenkader.privacy.minimumDistribution
     else { return nil }
     return Sample(estimate.spread)
@@ -68,13 +68,13 @@ extension History {
   }
 
   private func responseShare(at index: Int) -> Sample? {
-    let response = measurements[index].response
+    let response = measurement(index).response
     guard isLargeEnough(response), let invited = response.invited, invited > 0 else { return nil }
     return Sample(min(1, Double(response.respondents) / Double(invited)))
   }
 
   private func partnersAnswering(at index: Int) -> Sample? {
-    let response = measurements[index].response
+    let response = measurement(index).response
     return response.partners > 0 && isLargeEnough(response) ? Sample(Double(response.partnersAnswering) / Double(response.partners)) : nil
   }
 

@@ -13,29 +13,55 @@ struct History {
     var silenced: Set<ID<SignalRule>> = []
   }
 
-  let normenkader: Normenkader
-  /// In order of time; never empty.
-  let measurements: [Measurement]
-  private let draws: [JointDraws]
-  let habits: [Habits]
+  /// What no question changes: one for all questions about the same measurements.
+  private final class Content {
+    let normenkader: Normenkader
+    let measurements: [Measurement]
+    let draws: [JointDraws]
+    let habits: [Habits]
+    let tables: DrawTables
+    let order: SignalOrder
+    let linkage: Linkage
+
+    init(
+      _ measurements: [Measurement], by normenkader: Normenkader, draws: [JointDraws], habits: [Habits], tables: DrawTables,
+      order: SignalOrder, linkage: Linkage
+    ) {
+      self.normenkader = normenkader
+      self.measurements = measurements
+      self.draws = draws
+      self.habits = habits
+      self.tables = tables
+      self.order = order
+      self.linkage = linkage
+    }
+  }
+
+  private let content: Content
+  /// The place of the last measurement, to which an adjustment applies.
+  let last: Int
   let memo: FindingMemo
-  /// What draws have in common.
-  let tables: DrawTables
-  /// In which order signals are judged.
-  let order: SignalOrder
-  /// What can be compared between the measurements.
-  let linkage: Linkage
   /// Applies to the last measurement only.
   var adjustment = Adjustment()
   /// Whether only values are asked for, without their draws: what an advice would be takes no more.
   var isPointwise = false
 
+  var normenkader: Normenkader { content.normenkader }
+  /// In order of time; never empty.
+  var measurements: ArraySlice<Measurement> { content.measurements[...last] }
+  /// What can be compared between the measurements.
+  var linkage: Linkage { content.linkage }
+  /// In which order signals are judged.
+  var order: SignalOrder { content.order }
+
   /// Makes a history; `measurements` in order of time.
   init(_ measurements: [Measurement], by normenkader: Normenkader, tables: DrawTables = DrawTables()) {
-    self.init(
-      measurements: measurements, draws: Self.draws(of: measurements, by: normenkader, tables),
-      habits: measurements.map { Habits(of: $0, by: normenkader, tables: tables) }, memo: FindingMemo(),
-      linkage: Linkage(measurements, by: normenkader), normenkader: normenkader, tables: tables, order: SignalOrder(normenkader.signals))
+    content = Content(
+      measurements, by: normenkader, draws: Self.draws(of: measurements, by: normenkader, tables),
+      habits: measurements.map { Habits(of: $0, by: normenkader, tables: tables) }, tables: tables,
+      order: SignalOrder(normenkader.signals), linkage: Linkage(measurements, by: normenkader))
+    last = measurements.count - 1
+    memo = FindingMemo()
   }
 
   private static func draws(of measurements: [Measurement], by normenkader: Normenkader, _ tables: DrawTables) -> [JointDraws] {
@@ -45,40 +71,39 @@ struct History {
 
   /// Makes a history with other weights of dimensions or of perception: scores of statements and facts are the same, and so are their draws.
   init(_ measurements: [Measurement], by normenkader: Normenkader, weighing other: History, memo: FindingMemo) {
-    self.init(
-      measurements: measurements, draws: other.draws, habits: other.habits, memo: memo, linkage: Linkage(measurements, by: normenkader),
-      normenkader: normenkader, tables: other.tables, order: other.order)
+    content = Content(
+      measurements, by: normenkader, draws: other.content.draws, habits: other.content.habits, tables: other.content.tables,
+      order: other.order, linkage: Linkage(measurements, by: normenkader, weighing: other.linkage))
+    last = measurements.count - 1
+    self.memo = memo
   }
 
   /// Makes a history with other answers and the same facts, each period of which is also in the other one.
   init(_ measurements: [Measurement], by normenkader: Normenkader, factsOf other: History) {
-    let habits = Dictionary(zip(other.measurements.map(\.period), other.habits)) { first, _ in first }
-    self.init(
-      measurements: measurements, draws: Self.draws(of: measurements, by: normenkader, other.tables),
-      habits: measurements.map { habits[$0.period] ?? Habits(of: $0, by: normenkader, tables: other.tables) }, memo: FindingMemo(),
-      linkage: Linkage(measurements, by: normenkader), normenkader: normenkader, tables: other.tables, order: other.order)
+    let tables = other.content.tables
+    let habits = Dictionary(zip(other.measurements.map(\.period), other.content.habits)) { first, _ in first }
+    content = Content(
+      measurements, by: normenkader, draws: Self.draws(of: measurements, by: normenkader, tables),
+      habits: measurements.map { habits[$0.period] ?? Habits(of: $0, by: normenkader, tables: tables) }, tables: tables,
+      order: other.order, linkage: Linkage(measurements, by: normenkader))
+    last = measurements.count - 1
+    memo = FindingMemo()
   }
 
   /// The history up to and including a measurement.
-  func upTo(_ index: Int) -> History {
-    History(
-      measurements: Array(measurements[...index]), draws: Array(draws[...index]), habits: Array(habits[...index]), memo: memo,
-      linkage: linkage, normenkader: normenkader, tables: tables, order: order)
+  func upTo(_ index: Int) -> History { History(content, last: index, memo: memo) }
+
+  private init(_ content: Content, last: Int, memo: FindingMemo) {
+    self.content = content
+    self.last = last
+    self.memo = memo
   }
 
-  private init(
-    measurements: [Measurement], draws: [JointDraws], habits: [Habits], memo: FindingMemo, linkage: Linkage, normenkader: Normenkader,
-    tables: DrawTables, order: SignalOrder
-  ) {
-    self.measurements = measurements
-    self.draws = draws
-    self.habits = habits
-    self.memo = memo
-    self.linkage = linkage
-    self.normenkader = normenkader
-    self.tables = tables
-    self.order = order
-  }
+  /// A measured period.
+  func measurement(_ index: Int) -> Measurement { content.measurements[index] }
+
+  /// The habits behind the facts of a measured period.
+  func habits(_ index: Int) -> Habits { content.habits[index] }
 
   /// The same history when only values are asked for.
   var pointwise: History {
@@ -89,20 +114,20 @@ struct History {
 
   /// Whether a quantity in a measured period is as it was measured: no what-if change touches it.
   func isAsMeasured(_ quantity: Quantity, at index: Int) -> Bool {
-    index < measurements.count - 1 || !adjustment.touches(quantity, by: normenkader)
+    index < last || !adjustment.touches(quantity, by: normenkader)
   }
 
   /// A perception score in a measured period.
   func scale(_ id: ScaleID, at index: Int) -> Sample? {
-    guard let estimate = measurements[index].scales[id]?.estimate else { return nil }
-    let sample = Sample(estimate.value, draws: isPointwise ? nil : draws[index].values(of: id))
-    return index == measurements.count - 1 ? sample.shifted(by: shift(of: id)) : sample
+    guard let estimate = content.measurements[index].scales[id]?.estimate else { return nil }
+    let sample = Sample(estimate.value, draws: isPointwise ? nil : content.draws[index].values(of: id))
+    return index == last ? sample.shifted(by: shift(of: id)) : sample
   }
 
   /// The value of a fact in a measured period.
   func fact(_ id: ID<Indicator>, at index: Int) -> FactScore? {
-    if index == measurements.count - 1, let adjusted = adjustment.facts[id] { return adjusted }
-    return measurements[index].facts.first { $0.id == id }
+    if index == last, let adjusted = adjustment.facts[id] { return adjusted }
+    return content.measurements[index].facts.first { $0.id == id }
   }
 
   /// A facet rises with a dimension by the share of its statements that belong to it; a half, which is a mean, as a statement does.

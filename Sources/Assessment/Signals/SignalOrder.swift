@@ -9,6 +9,8 @@ struct SignalOrder {
   let rules: [SignalRule]
   /// The signals that others name, directly or by kind.
   let named: Set<ID<SignalRule>>
+  /// The signals that ask for the overall score, directly or through others: those that hang on the weights of dimensions.
+  let overall: Set<ID<SignalRule>>
 
   /// Puts rules in order.
   init(_ rules: [SignalRule]) {
@@ -22,7 +24,13 @@ struct SignalOrder {
       waiting.removeAll { done.contains($0.id) }
     }
     self.rules = ordered
-    named = rules.reduce(into: []) { $0.formUnion($1.condition.namedSignals(among: rules)) }
+    let names = rules.map { $0.condition.namedSignals(among: rules) }
+    named = names.reduce(into: []) { $0.formUnion($1) }
+    var overall = Set(rules.filter(\.condition.isAboutOverall).map(\.id))
+    for _ in rules {
+      for (rule, names) in zip(rules, names) where !names.isDisjoint(with: overall) { overall.insert(rule.id) }
+    }
+    self.overall = overall
   }
 }
 

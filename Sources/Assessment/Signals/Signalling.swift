@@ -12,27 +12,33 @@ enum Signalling {
   ///
   /// A signal whose condition names another one is judged after it.
   static func signal(_ history: History, earlier: [[ID<SignalRule>: SignalFinding]]) -> [ID<SignalRule>: SignalFinding] {
-    signal(history, earlier: earlier) { judge, _ in judge }
+    var judge = ConditionJudge(history: history, index: history.last, earlier: earlier)
+    for rule in history.order.rules {
+      let isSilenced = history.adjustment.silenced.contains(rule.id)
+      let finding = isSilenced ? Finding(.false) : judge.judge(rule.condition)
+      judge.signals[rule.id] = signal(rule, finding, history: history, earlier: earlier.map { $0[rule.id] })
+    }
+    return judge.signals
   }
 
   /// The same for the advice alone, which only asks how far each signal is: draws of conditions that do not hold are left out.
-  static func states(_ history: History, earlier: [[ID<SignalRule>: SignalFinding]]) -> [ID<SignalRule>: SignalFinding] {
-    let points = history.pointwise
-    return signal(history, earlier: earlier) { judge, rule in
-      guard !history.order.named.contains(rule.id) else { return judge }
-      let pointwise = ConditionJudge(history: points, index: judge.index, earlier: earlier, signals: judge.signals)
-      return pointwise.judge(rule.condition).truth == .true ? judge : pointwise
-    }
-  }
-
-  private static func signal(
-    _ history: History, earlier: [[ID<SignalRule>: SignalFinding]], by choose: (ConditionJudge, SignalRule) -> ConditionJudge
+  ///
+  /// Signals that are known already are taken as they are.
+  static func states(
+    _ history: History, earlier: [[ID<SignalRule>: SignalFinding]], known: [ID<SignalRule>: SignalFinding] = [:]
   ) -> [ID<SignalRule>: SignalFinding] {
-    var judge = ConditionJudge(history: history, index: history.measurements.count - 1, earlier: earlier)
-    for rule in history.order.rules {
-      let isSilenced = history.adjustment.silenced.contains(rule.id)
-      let finding = isSilenced ? Finding(.false) : choose(judge, rule).judge(rule.condition)
-      judge.signals[rule.id] = signal(rule, finding, history: history, earlier: earlier.map { $0[rule.id] })
+    var judge = ConditionJudge(history: history, index: history.last, earlier: earlier, signals: known)
+    var points = ConditionJudge(history: history.pointwise, index: history.last, earlier: earlier, signals: known)
+    for rule in history.order.rules where known[rule.id] == nil {
+      var finding = Finding(.false)
+      if !history.adjustment.silenced.contains(rule.id) {
+        let isNamed = history.order.named.contains(rule.id)
+        finding = isNamed ? judge.judge(rule.condition) : points.judge(rule.condition)
+        if !isNamed, finding.truth == .true { finding = judge.judge(rule.condition) }
+      }
+      let signal = signal(rule, finding, history: history, earlier: earlier.map { $0[rule.id] })
+      judge.signals[rule.id] = signal
+      points.signals[rule.id] = signal
     }
     return judge.signals
   }
@@ -69,11 +75,11 @@ enum Signalling {
 
   /// The first period of the run, which ends now, in which it held with or without certainty.
   private static func start(of earlier: [SignalFinding?], in history: History) -> Period {
-    var start = history.measurements[history.measurements.count - 1].period
+    var start = history.measurement(history.last).period
     for (index, finding) in earlier.enumerated().reversed() {
       guard let finding, finding.state != .unknown else { continue }
       guard finding.state >= .emerging else { break }
-      start = history.measurements[index].period
+      start = history.measurement(index).period
     }
     return start
   }

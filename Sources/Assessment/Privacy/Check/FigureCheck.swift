@@ -46,8 +46,9 @@ struct FigureCheck {
     guard let shown = statement.distribution.value else { return }
     let smallest = Dictionary(grouping: people.filter { $0.answered.contains(statement.id) }, by: \.partner).values.map(\.count).min() ?? 0
     let isApart = smallest >= normenkader.privacy.minimumGroup && normenkader.scoring.voice == .partner
-    // A partner of whom somebody skipped this statement may come below the minimum here: below twice the minimum its mean is rough then.
-    let isRough = statement.mean.value.map { $0.bound == .about } ?? true
+    // A partner of whom somebody skipped this statement may come below the minimum here: below twice the minimum its mean is rough then, or only
+    // said to lie beyond an end, which with so few partners is rougher still.
+    let isRough = statement.mean.value.map { $0.bound != .exact } ?? true
     need(count, normenkader.privacy.minimumDistribution * (isApart || isRough ? 1 : 2), .spreadOfFew, name)
     if shown != classes(of: statement.id) { add(.miscount, name) }
     if count - max(shown.disagree, shown.neutral, shown.agree) < 3 { add(.nearlyAll, name) }
