@@ -23,31 +23,73 @@ public enum Assess {
   public static func assess(
     _ input: ReviewInput, by normenkader: Normenkader, until: Period?, origin: ArchivedOrigin?, archive: inout [ArchivedPeriod]
   ) -> [PublishedCollaboration] {
-    let pages = RegisterPages(input, by: normenkader)
-    let plan = MeasuringPlan(normenkader, minimumGroup: normenkader.privacy.minimumGroup)
-    let columns = AnswerColumnIndex(input.answerFiles)
-    return Measuring.sources(of: input, until: until).compactMap { source in
-      guard !source.measuredPeriods.isEmpty else { return nil }
-      let measurements = Measuring.measure(source, by: plan)
-      let judgements = Judging.judge(measurements, by: normenkader)
-      let steps = steps(measurements, by: normenkader)
-      let published = publish(source, measurements, judgements, steps, by: normenkader, pages: pages, columns: columns)
-      if let origin { archive += keep(judgements, steps, as: published, origin, by: normenkader) }
+    let review = PreparedReview(input, by: normenkader, until: until, origin: origin)
+    let assessor = review.assessor()
+    return review.collaborations.indices.map { place in
+      let (published, kept) = assessor.assess(place)
+      archive += kept
       return published
     }
   }
+}
 
-  private static func publish(
-    _ source: MeasuringSource, _ measurements: [Measurement], _ judgements: [Judgement], _ steps: [[ScoreChange]], by normenkader: Normenkader,
-    pages: RegisterPages, columns: AnswerColumnIndex
+/// A review of which each collaboration can be assessed by itself, in any order.
+public struct PreparedReview: Sendable {
+  /// The collaborations that have a measured period, in the order of the input.
+  public let collaborations: [Collaboration]
+  fileprivate let sources: [MeasuringSource]
+  fileprivate let pages: RegisterPages
+  fileprivate let columns: AnswerColumnIndex
+  fileprivate let normenkader: Normenkader
+  fileprivate let origin: ArchivedOrigin?
+
+  /// Sorts out an input, up to a period; with an origin each assessment also gives what the archive is to keep.
+  public init(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, origin: ArchivedOrigin? = nil) {
+    sources = Measuring.sources(of: input, until: until).filter { !$0.measuredPeriods.isEmpty }
+    collaborations = sources.map(\.collaboration)
+    pages = RegisterPages(input, by: normenkader)
+    columns = AnswerColumnIndex(input.answerFiles)
+    self.normenkader = normenkader
+    self.origin = origin
+  }
+
+  /// One that assesses them on one thread; every thread has its own.
+  public func assessor() -> Assessor { Assessor(self) }
+}
+
+/// Assesses collaborations of a review one after the other: what they have in common is worked out once.
+public struct Assessor {
+  private let review: PreparedReview
+  private let plan: MeasuringPlan
+  private let tables = DrawTables()
+
+  private var normenkader: Normenkader { review.normenkader }
+
+  fileprivate init(_ review: PreparedReview) {
+    self.review = review
+    plan = MeasuringPlan(review.normenkader, minimumGroup: review.normenkader.privacy.minimumGroup)
+  }
+
+  /// The results of the collaboration in a place of the review, and what the archive is to keep of them.
+  public func assess(_ place: Int) -> (published: PublishedCollaboration, kept: [ArchivedPeriod]) {
+    let source = review.sources[place]
+    let measurements = Measuring.measure(source, by: plan)
+    let judgements = Judging.judge(measurements, by: normenkader, tables: tables)
+    let steps = steps(measurements)
+    let published = publish(source, measurements, judgements, steps)
+    return (published, review.origin.map { keep(judgements, steps, as: published, $0) } ?? [])
+  }
+
+  private func publish(
+    _ source: MeasuringSource, _ measurements: [Measurement], _ judgements: [Judgement], _ steps: [[ScoreChange]]
   ) -> PublishedCollaboration {
-    let collaboration = source.collaboration
+    let (collaboration, pages, columns) = (source.collaboration, review.pages, review.columns)
     let gate = PrivacyGate(normenkader: normenkader)
     let periods = judgements.enumerated().map { index, judgement in
       let isLast = index == judgements.count - 1
       return gate.publish(
         judgement, counterfactuals: isLast ? CounterfactualSearch(judgement: judgement).search() : [],
-        sensitivity: isLast ? sensitivity(of: judgement, source, by: normenkader) : nil,
+        sensitivity: isLast ? sensitivity(of: judgement, source) : nil,
         ledger: pages.actions(of: collaboration.id, measurements: Array(measurements[...index]), gate: gate),
         tables: pages.tables(of: collaboration.id, in: judgement.measurement.period),
         columns: isLast ? columns.columns(of: collaboration.id, in: judgement.measurement.period) : nil)
@@ -63,13 +105,13 @@ public enum Assess {
   }
 
   /// The changes since each measurement before, without the first.
-  private static func steps(_ measurements: [Measurement], by normenkader: Normenkader) -> [[ScoreChange]] {
+  private func steps(_ measurements: [Measurement]) -> [[ScoreChange]] {
     let linkage = Linkage(measurements, by: normenkader)
     return measurements.indices.dropFirst().map { Comparing.compare(linkage, from: $0 - 1, to: $0) }
   }
 
-  private static func keep(
-    _ judgements: [Judgement], _ steps: [[ScoreChange]], as published: PublishedCollaboration, _ origin: ArchivedOrigin, by normenkader: Normenkader
+  private func keep(
+    _ judgements: [Judgement], _ steps: [[ScoreChange]], as published: PublishedCollaboration, _ origin: ArchivedOrigin
   ) -> [ArchivedPeriod] {
     let gate = PrivacyGate(normenkader: normenkader)
     return zip(judgements, published.periods).filter { !$0.1.isFromArchive }.map { judgement, period in
@@ -80,7 +122,7 @@ public enum Assess {
     }
   }
 
-  private static func sensitivity(of judgement: Judgement, _ source: MeasuringSource, by normenkader: Normenkader) -> Sensitivity? {
+  private func sensitivity(of judgement: Judgement, _ source: MeasuringSource) -> Sensitivity? {
     SensitivityAnalysis(source: source, judgement: judgement, minimumGroup: normenkader.privacy.minimumGroup).run()
   }
 }

@@ -3,8 +3,7 @@ import Assessment
 import Foundation
 public import HealthModel
 import Intake
-public import Reporting
-import Worksheets
+import Reporting
 
 /// The way of the data through the program.
 ///
@@ -27,7 +26,7 @@ public struct Pipeline: Sendable {
   /// Every finding so far.
   public private(set) var log = DiagnosticLog()
   private var quotable: [String: String] = [:]
-  private var templates: [TemplateSource] = []
+  private(set) var templates: [TemplateSource] = []
   /// Whether the archive can be read: with one that cannot nothing is compared and nothing is written.
   var isArchiveUsable = true
   /// Whether a review was stopped because it would have shown what may not be shown.
@@ -64,22 +63,40 @@ public struct Pipeline: Sendable {
 
   /// Scores, judges and compares, and gives what may be published; `nil` with a finding when the period or the collaboration is not there.
   public mutating func review(_ dossier: LoadedDossier, _ request: ReviewRequest) -> PublishedReport? {
+    guard let (review, frame) = prepare(dossier, request) else { return nil }
+    let assessed = Self.assess(review, places: Array(review.collaborations.indices))
+    compareWithArchive(assessed.flatMap(\.kept))
+    guard !noteFaults(of: assessed.map(\.published)) else { return nil }
+    var report = frame
+    report.collaborations = assessed.map(\.published).sorted { $0.collaboration.id < $1.collaboration.id }
+    report.findings = log.diagnostics.filter { $0.severity >= .warning }
+    return report
+  }
+
+  /// What is to be assessed, and the report that it comes in.
+  mutating func prepare(_ dossier: LoadedDossier, _ request: ReviewRequest) -> (review: PreparedReview, frame: PublishedReport)? {
     guard let input = input(of: dossier, request), let period = request.period ?? dossier.periods.last else { return nil }
-    let origin = request.isKept ? origin(of: dossier) : nil
     reviewed = []
-    let assessed = Assess.assess(input, by: dossier.normenkader, until: period, origin: origin, archive: &reviewed)
-    compareWithArchive(reviewed)
+    let review = PreparedReview(input, by: dossier.normenkader, until: period, origin: request.isKept ? origin(of: dossier) : nil)
+    let frame = PublishedReport(
+      normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period, collaborations: [],
+      sources: dossier.publishedSources, programVersion: Self.version, madeOn: request.madeOn)
+    return (review, frame)
+  }
+
+  /// Adds to what the archive is to be told.
+  mutating func keep(_ periods: [ArchivedPeriod]) {
+    reviewed += periods
+  }
+
+  /// Whether the last look found a figure that may not be shown: then nothing is made of it.
+  mutating func noteFaults(of assessed: [PublishedCollaboration]) -> Bool {
     for collaboration in assessed {
       for fault in collaboration.check.faults { log.add(.mayNotBeShown(fault, of: collaboration.collaboration.id)) }
     }
-    if assessed.contains(where: { !$0.check.faults.isEmpty }) {
-      isWithheld = true
-      return nil
-    }
-    return PublishedReport(
-      normenkader: dossier.normenkader, normenkaderFingerprint: dossier.normenkaderFingerprint, period: period,
-      collaborations: assessed.sorted { $0.collaboration.id < $1.collaboration.id }, sources: dossier.publishedSources,
-      findings: log.diagnostics.filter { $0.severity >= .warning }, programVersion: Self.version, madeOn: request.madeOn)
+    let isWithheld = assessed.contains { !$0.check.faults.isEmpty }
+    self.isWithheld = self.isWithheld || isWithheld
+    return isWithheld
   }
 
   /// The part of a dossier that is asked for; `nil` with a finding when the period or the collaboration is not there.
@@ -103,31 +120,15 @@ public struct Pipeline: Sendable {
     return input
   }
 
-  /// Renders a report; empty with findings when a template cannot be used.
-  public mutating func render(_ report: PublishedReport, language: Language, formats: Set<ReportFormat>) -> [RenderedFile] {
-    // `load` has checked the templates: what is found once more while compiling them is in the log already.
-    var again = DiagnosticLog()
-    return ReportRenderer(language: language, formats: formats, templates: templates).render(report, log: &again)
-  }
-
-  /// The workbooks of a report as files; none when they are not asked for.
-  /// - Throws: `WriteFailure` when one cannot be made.
-  public func workbooks(
-    _ report: PublishedReport, language: Language, formats: Set<ReportFormat>
-  ) throws(WriteFailure) -> [RenderedFile] {
-    var files: [RenderedFile] = []
-    for workbook in ReportRenderer(language: language, formats: formats).workbooks(report) {
-      files.append(RenderedFile(path: workbook.path, bytes: try ScratchFile.bytes { path in try workbook.book.write(to: path) }))
-    }
-    return files
-  }
-
-  /// Writes files into a folder, `reports/PERIOD` of the dossier unless another is given, and gives its path.
-  /// - Throws: `WriteFailure` when it cannot be written; what was there before is then whole.
-  public func write(_ files: [RenderedFile], for report: PublishedReport, to output: String?) throws(WriteFailure) -> String {
+  /// Where a report is written.
+  func outputFolder(of report: PublishedReport, _ output: String?) -> URL {
     let target = output.map { OutputSet.folder(at: $0) } ?? folder.url.appending(path: "reports").appending(path: "\(report.period)")
-    try OutputSet(folder: OutputSet.folder(at: target.path), root: OutputSet.folder(at: folder.url.path)).write(files)
-    return target.path
+    return OutputSet.folder(at: target.path)
+  }
+
+  /// The set of files of a report.
+  func outputSet(of report: PublishedReport, _ output: String?) -> OutputSet {
+    OutputSet(folder: outputFolder(of: report, output), root: OutputSet.folder(at: folder.url.path))
   }
 
   /// Whether a template cannot be used.

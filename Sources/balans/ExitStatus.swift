@@ -29,6 +29,7 @@ enum ExitStatus: Int32 {
     switch failure.kind {
     case .cannotWrite: cannotWrite.exit
     case .locked: locked.exit
+    case .unmade: findings.exit
     case .interrupted(let signal): ExitCode(128 + signal)
     }
   }

@@ -24,6 +24,11 @@ enum Terminal {
     exit(ExitStatus.cannotWrite.rawValue)
   }
 
+  /// Draws on the terminal at standard error: control characters act.
+  static func draw(_ text: String) {
+    _ = failure(writing: Array(text.utf8), to: .error)
+  }
+
   /// Writes all bytes and gives the number of the error when that is not possible.
   private static func failure(writing bytes: [UInt8], to stream: Stream) -> Int32? {
     var start = 0

@@ -76,7 +76,8 @@ enum Fingerprint {
     #endif
   }
 
-  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+  /// Bytes as lower-case hexadecimal digits.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)

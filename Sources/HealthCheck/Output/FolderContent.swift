@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
-import Reporting
 
 /// What is in the folder of a set: files of a former run and files of others.
 struct FolderContent {
@@ -41,17 +40,16 @@ struct FolderContent {
   }
 
   /// Checks that no file of others is in the way.
-  func check(_ files: [RenderedFile], in folder: borrowing OpenFolder, path: String) throws {
-    for name in files.map(\.path) + [Manifest.name] where !own.contains(name) {
+  func check(_ names: [String], in folder: borrowing OpenFolder, path: String) throws {
+    for name in names + [Manifest.name] where !own.contains(name) {
       // Asked of the disk too: to some, INDEX.HTML is the same file.
       let entry = try folder.entry(name)
       if foreign.contains(name) || entry != nil { throw WriteFailure.foreignFile(name, path) }
     }
-    try checkWorkbooks(in: folder, path: path)
   }
 
   /// Checks that nobody filled in a workbook that would be replaced or go.
-  private func checkWorkbooks(in folder: borrowing OpenFolder, path: String) throws {
+  func checkWorkbooks(in folder: borrowing OpenFolder, path: String) throws {
     for workbook in workbooks {
       guard let bytes = try folder.read(workbook.path, atMost: Self.largestWorkbook) else { continue }
       if bytes.count != workbook.bytes || Fingerprint.of(bytes) != workbook.sha256 { throw WriteFailure.changedWorkbook(workbook.path, path) }

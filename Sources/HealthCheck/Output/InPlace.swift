@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
-import Reporting
 
 /// Replaces the files of a set one after the other, in a folder that must stay what it is.
 ///
@@ -16,14 +15,16 @@ struct InPlace {
   let folder: URL
 
   /// Replaces files of a former run.
-  func replace(_ own: Set<String>, by files: [RenderedFile], in target: borrowing OpenFolder) throws {
+  func replace(_ content: FolderContent, by make: OutputSet.Making, in target: borrowing OpenFolder) throws {
     try Self.clear(target)
     do {
-      let fresh = try target.make(Self.stagingName)
-      try OutputSet.write(files, into: fresh)
+      var fresh = FileSink(into: try target.make(Self.stagingName))
+      try make(&fresh)
+      try fresh.finish()
+      try content.check(fresh.names, in: target, path: folder.path)
       try Interruption.check()
       // The list of what is ours goes first: what comes after it is never mistaken for a file of the user.
-      try exchange([Manifest.name] + files.map(\.path), removing: own, fresh, target)
+      try exchange([Manifest.name] + fresh.names, removing: content.own, fresh.folder, target)
     } catch {
       try? Self.clear(target)
       throw error

@@ -19,9 +19,8 @@ struct Manifest: Codable {
   var files: [Entry]
 
   /// The manifest of files as JSON.
-  static func bytes(of files: [RenderedFile]) throws -> [UInt8] {
-    let entries = files.map { Entry(path: $0.path, bytes: $0.bytes.count, sha256: Fingerprint.of($0.bytes)) }
-    return Array(try JSONText.of(Manifest(format: 1, files: entries.sorted { $0.path < $1.path })).utf8)
+  static func bytes(of entries: [Entry]) throws -> [UInt8] {
+    Array(try JSONText.of(Manifest(format: 1, files: entries.sorted { $0.path < $1.path })).utf8)
   }
 
   /// Reads the manifest of a folder; `nil` when there is none, or something else by its name.

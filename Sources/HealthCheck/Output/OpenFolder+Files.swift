@@ -25,6 +25,18 @@ extension OpenFolder {
     }
   }
 
+  /// Adds bytes to the end of a file that this program made.
+  func append(_ bytes: [UInt8], to name: String) throws(SystemFailure) {
+    let file = try SystemFailure.check { openat(descriptor, name, O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC) }
+    do {
+      try Self.write(bytes, to: file)
+    } catch {
+      close(file)
+      throw error
+    }
+    guard close(file) == 0 || errno == EINTR else { throw SystemFailure() }
+  }
+
   /// Writes bytes to an open file.
   static func write(_ bytes: [UInt8], to file: Int32) throws(SystemFailure) {
     var start = 0

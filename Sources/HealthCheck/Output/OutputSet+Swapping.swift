@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Foundation
-import Reporting
 
 /// Putting a whole folder into place.
 extension OutputSet {
@@ -28,9 +27,9 @@ extension OutputSet {
   }
 
   /// Puts the first set in its place.
-  func renameIntoPlace(_ files: [RenderedFile], in parent: borrowing OpenFolder) throws {
+  func renameIntoPlace(_ make: Making, in parent: borrowing OpenFolder) throws {
     do {
-      try stage(files, in: parent)
+      try stage(make, in: parent)
       try Interruption.check()
       try parent.move(freshName, to: name, in: parent)
     } catch {
@@ -42,13 +41,14 @@ extension OutputSet {
 
   /// Swaps the old set for the new one; `false` with all as it was when this folder cannot be moved.
   func swap(
-    _ files: [RenderedFile], _ target: borrowing OpenFolder, _ content: FolderContent, in parent: borrowing OpenFolder
+    _ make: Making, _ target: borrowing OpenFolder, _ content: FolderContent, in parent: borrowing OpenFolder
   ) throws -> Bool {
     var left = freshName
     do {
-      let fresh = try stage(files, in: parent)
-      for name in content.foreign.sorted() { try target.link(name, to: name, in: fresh) }
-      try fresh.sync()
+      let staged = try stage(make, in: parent)
+      try content.check(staged.names, in: target, path: folder.path)
+      for name in content.foreign.sorted() { try target.link(name, to: name, in: staged.folder) }
+      try staged.folder.sync()
       try Interruption.check()
       left = try exchange(in: parent)
     } catch {
@@ -91,20 +91,11 @@ extension OutputSet {
   }
 
   @discardableResult
-  private func stage(_ files: [RenderedFile], in parent: borrowing OpenFolder) throws -> OpenFolder {
-    let fresh = try parent.make(freshName)
-    try Self.write(files, into: fresh)
+  private func stage(_ make: Making, in parent: borrowing OpenFolder) throws -> FileSink {
+    var fresh = FileSink(into: try parent.make(freshName))
+    try make(&fresh)
+    try fresh.finish()
     return fresh
-  }
-
-  /// Writes files and, when they are all there, their manifest, and waits until they are on the disk.
-  static func write(_ files: [RenderedFile], into fresh: borrowing OpenFolder) throws {
-    for file in files {
-      try Interruption.check()
-      try fresh.write(file.bytes, to: file.path)
-    }
-    try fresh.write(Manifest.bytes(of: files), to: Manifest.name)
-    try fresh.sync(files.map(\.path) + [Manifest.name])
   }
 
   /// Removes a folder that is not the set any more, or never became it, but no file that its user may miss.

@@ -27,14 +27,27 @@ struct OutputSet {
     !name.isEmpty && !name.hasPrefix(".") && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
   }
 
-  /// Writes the set.
+  /// Makes the files of a set, one after the other; where the folder cannot be swapped after all it is asked to do so once more.
+  typealias Making = (inout FileSink) throws -> Void
+
+  /// Writes the set of these files.
   ///
-  /// Files in the folder that a former run did not make are kept. All are made readable to their owner alone.
   /// - Throws: `WriteFailure` when it cannot be written; the old set is then whole.
   func write(_ files: [RenderedFile]) throws(WriteFailure) {
+    try write { sink in
+      for file in files { try sink.add(file) }
+    }
+  }
+
+  /// Writes the set of the files that are made.
+  ///
+  /// Files in the folder that a former run did not make are kept. All are made readable to their owner alone.
+  /// - Throws: `WriteFailure` when it cannot be written; the old set is then whole. So it is when making throws, which comes out as
+  ///   `WriteFailure.unmade`.
+  func write(_ make: Making) throws(WriteFailure) {
     try Interruption.held { () throws(WriteFailure) in
       do {
-        try place(files)
+        try place(make)
       } catch let failure as WriteFailure {
         throw failure
       } catch {
@@ -49,39 +62,39 @@ struct OutputSet {
   var freshName: String { ".\(name).new" }
   var oldName: String { ".\(name).old" }
 
-  private func place(_ files: [RenderedFile]) throws {
-    guard files.allSatisfy({ Self.isName($0.path) && $0.path != Manifest.name }), name != "/" else { throw SystemFailure(code: EINVAL) }
+  private func place(_ make: Making) throws {
+    guard name != "/" else { throw SystemFailure(code: EINVAL) }
     let parent = try FolderPath.open(folder.deletingLastPathComponent(), below: root)
     try checkPlace(parent)
-    if try !parent.isWritable() { return try placeWithoutParent(files, parent) }
+    if try !parent.isWritable() { return try placeWithoutParent(make, parent) }
     let lock = try FolderLock(".\(name).lock", in: parent, for: folder.path)
-    try place(files, in: parent)
+    try place(make, in: parent)
     _ = consume lock
   }
 
-  private func place(_ files: [RenderedFile], in parent: borrowing OpenFolder) throws {
+  private func place(_ make: Making, in parent: borrowing OpenFolder) throws {
     try recover(in: parent)
-    guard try parent.entry(name) != nil else { return try renameIntoPlace(files, in: parent) }
+    guard try parent.entry(name) != nil else { return try renameIntoPlace(make, in: parent) }
     try checkPlace(parent)
     let target = try parent.folder(name)
     // Who made the folder read-only wants to keep this set, though the folder around it would let it be replaced.
     guard try target.isWritable() else { throw SystemFailure(code: EACCES) }
     let content = try FolderContent(of: target)
-    try content.check(files, in: target, path: folder.path)
+    try content.checkWorkbooks(in: target, path: folder.path)
     if content.isMovable, !isCurrent, try parent.itself().device == target.itself().device {
-      if try swap(files, target, content, in: parent) { return }
+      if try swap(make, target, content, in: parent) { return }
     }
-    try InPlace(folder: folder).replace(content.own, by: files, in: target)
+    try InPlace(folder: folder).replace(content, by: make, in: target)
   }
 
   // Nothing can be made beside the folder, but perhaps in it.
-  private func placeWithoutParent(_ files: [RenderedFile], _ parent: borrowing OpenFolder) throws {
+  private func placeWithoutParent(_ make: Making, _ parent: borrowing OpenFolder) throws {
     guard try parent.entry(name) != nil else { throw SystemFailure(code: EACCES) }
     let target = try parent.folder(name)
     let lock = try FolderLock(on: target, for: folder.path)
     let content = try FolderContent(of: target)
-    try content.check(files, in: target, path: folder.path)
-    try InPlace(folder: folder).replace(content.own, by: files, in: target)
+    try content.checkWorkbooks(in: target, path: folder.path)
+    try InPlace(folder: folder).replace(content, by: make, in: target)
     _ = consume lock
   }
 

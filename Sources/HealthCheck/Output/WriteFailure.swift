@@ -12,6 +12,8 @@ public struct WriteFailure: Error {
     case locked
     /// A request to stop, by the number of its signal.
     case interrupted(Int32)
+    /// What was to be written could not be made; findings say why.
+    case unmade
   }
 
   /// What kept the files from being written.
@@ -24,6 +26,8 @@ public struct WriteFailure: Error {
     self.kind = kind
     message = LocalizedText(nl: FindingsText.printable(nl), en: FindingsText.printable(en))
   }
+
+  static let unmade = WriteFailure(.unmade, nl: "er is niets gemaakt.", en: "nothing was made.")
 
   static func report(_ path: String, _ error: any Error) -> WriteFailure {
     let reason = reason(error)

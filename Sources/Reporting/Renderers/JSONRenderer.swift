@@ -7,8 +7,9 @@ struct JSONRenderer {
   let wording: Wording
 
   func render() -> [RenderedFile] {
-    // Every number was rounded from a finite count, so encoding cannot fail; an empty list of files would be noticed by the writer.
-    guard let text = try? JSONText.of(AssessmentsFile(report, wording)) else { return [] }
-    return [RenderedFile(path: "assessments.json", bytes: Array(text.utf8))]
+    guard let text = AssessmentsText(report, wording) else { return [] }
+    let parts = report.collaborations.enumerated().flatMap { text.part(of: $0.element, isFirst: $0.offset == 0) }
+    // Without collaborations an empty line stands between the brackets.
+    return [RenderedFile(path: AssessmentsText.name, bytes: text.beginning + (parts.isEmpty ? [UInt8(ascii: "\n")] : parts) + text.end)]
   }
 }

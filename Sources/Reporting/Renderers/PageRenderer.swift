@@ -3,7 +3,7 @@
 import HealthModel
 
 /// Renders the pages of one kind of output through their templates: a page per collaboration and the overview.
-struct PageRenderer {
+struct PageRenderer: Sendable {
   private let page: CompiledTemplate
   private let index: CompiledTemplate
   private let suffix: String
@@ -32,14 +32,20 @@ struct PageRenderer {
 
   /// The overview, then the pages in the order of the collaborations, each with its pictures.
   func render(_ report: PublishedReport, _ wording: Wording, names: FileNames) -> [RenderedFile] {
-    var files = [file("index", index, PortfolioModel(report, wording, names: names, style: style).value)]
-    for collaboration in report.collaborations {
-      let name = names.page(of: collaboration.collaboration.id)
-      files.append(file(name, page, ReportModel(report, collaboration, wording, style: style, file: name).value))
-      guard hasPictureFiles, let context = PageContext(report, collaboration, wording, file: name) else { continue }
-      files += PagePicture.files(context)
-    }
-    return files
+    [overview(report, wording, names: names)] + report.collaborations.flatMap { files(of: $0, in: report, wording, names: names) }
+  }
+
+  /// The overview of all collaborations of a report.
+  func overview(_ report: PublishedReport, _ wording: Wording, names: FileNames) -> RenderedFile {
+    file("index", index, PortfolioModel(report, wording, names: names, style: style).value)
+  }
+
+  /// The page of a collaboration with its pictures.
+  func files(of collaboration: PublishedCollaboration, in report: PublishedReport, _ wording: Wording, names: FileNames) -> [RenderedFile] {
+    let name = names.page(of: collaboration.collaboration.id)
+    let page = file(name, page, ReportModel(report, collaboration, wording, style: style, file: name).value)
+    guard hasPictureFiles, let context = PageContext(report, collaboration, wording, file: name) else { return [page] }
+    return [page] + PagePicture.files(context)
   }
 
   private func file(_ name: String, _ template: CompiledTemplate, _ value: TemplateValue) -> RenderedFile {

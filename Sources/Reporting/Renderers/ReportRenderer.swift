@@ -66,6 +66,17 @@ public struct ReportRenderer: Sendable {
     return files
   }
 
+  /// The same, one collaboration at a time.
+  ///
+  /// - Parameters:
+  ///   - report: The report, with or without collaborations.
+  ///   - collaborations: All that there will be.
+  ///   - log: Takes what is wrong with the templates.
+  public func pages(_ report: PublishedReport, of collaborations: [ID<Collaboration>], log: inout DiagnosticLog) -> ReportPages {
+    ReportPages(
+      report, of: collaborations, formats: formats, wording: wording(of: report), library: library, style: style.text, log: &log)
+  }
+
   /// The workbooks of a report, the overview first; none when they are not asked for.
   ///
   /// They have no bytes before they were written to a path.

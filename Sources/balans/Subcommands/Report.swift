@@ -55,30 +55,34 @@ struct Report: ParsableCommand {
     let language = options.language(of: dossier)
     var request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) }, madeOn: try madeOn())
     request.isKept = !noArchive
-    guard let dossier, let report = pipeline.review(dossier, request) else {
+    guard let dossier else {
       options.show(pipeline, language: language)
-      throw (pipeline.isWithheld ? ExitStatus.withheld : .findings).exit
+      throw ExitStatus.findings.exit
     }
-    guard newEdition || pipeline.mayShow(dossier, until: report.period, of: request.collaboration) else {
+    guard newEdition || pipeline.mayShow(dossier, until: request.period ?? dossier.periods.last, of: request.collaboration) else {
       options.show(pipeline, language: language)
       throw ExitStatus.withheld.exit
     }
-    let formats = try formats()
-    let pages = pipeline.render(report, language: language, formats: formats)
-    options.show(pipeline, language: language)
-    // Without a template that can be used the former pages stay as they are.
-    let isUsable = formats.isSubset(of: [.json, .excel]) || !pipeline.hasTemplateErrors
-    guard isUsable, !pages.isEmpty || formats == [.excel] else { throw ExitStatus.findings.exit }
-    do {
-      let files = try pages + pipeline.workbooks(report, language: language, formats: formats)
-      let folder = try pipeline.write(files, for: report, to: output)
-      if let first = files.first { Terminal.write("\(folder)/\(first.path)\n", to: .output) }
-    } catch {
-      Terminal.write(error.message.text(in: language) + "\n", to: .error)
-      throw ExitStatus.exit(for: error)
-    }
+    try publish(&pipeline, dossier, request, language)
     try keep(dossier, request, pipeline, language)
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
+  }
+
+  private func publish(_ pipeline: inout Pipeline, _ dossier: LoadedDossier, _ request: ReviewRequest, _ language: Language) throws {
+    let publication = Publication(language: language, formats: try formats(), output: output)
+    var progress = ProgressLine(isQuiet: options.quiet, language: language)
+    do {
+      let path = try pipeline.publish(dossier, request, publication) { done, all in progress.show(done, of: all) }
+      progress.clear()
+      options.show(pipeline, language: language)
+      guard let path else { throw (pipeline.isWithheld ? ExitStatus.withheld : .findings).exit }
+      Terminal.write("\(path)\n", to: .output)
+    } catch let failure as WriteFailure {
+      progress.clear()
+      options.show(pipeline, language: language)
+      Terminal.write(failure.message.text(in: language) + "\n", to: .error)
+      throw ExitStatus.exit(for: failure)
+    }
   }
 
   /// Tells the archive, once the report is there.

@@ -22,6 +22,14 @@ struct AssessmentsFile: Encodable {
     let title: String
     let periods: [AssessmentsPeriod]
     let changes: [AssessmentsChange]
+
+    /// Mirrors a collaboration.
+    init(_ collaboration: PublishedCollaboration, _ wording: Wording) {
+      id = collaboration.collaboration.id.rawValue
+      title = collaboration.collaboration.title
+      periods = collaboration.periods.map { AssessmentsPeriod($0, collaboration.collaboration, wording) }
+      changes = collaboration.changes.map(AssessmentsChange.init)
+    }
   }
 
   let format: Int
@@ -35,11 +43,6 @@ struct AssessmentsFile: Encodable {
     normenkader = Yardstick(
       id: report.normenkader.id, version: report.normenkader.version, fingerprint: report.normenkaderFingerprint)
     period = report.period.description
-    collaborations = report.collaborations.map { collaboration in
-      Entry(
-        id: collaboration.collaboration.id.rawValue, title: collaboration.collaboration.title,
-        periods: collaboration.periods.map { AssessmentsPeriod($0, collaboration.collaboration, wording) },
-        changes: collaboration.changes.map(AssessmentsChange.init))
-    }
+    collaborations = report.collaborations.map { Entry($0, wording) }
   }
 }

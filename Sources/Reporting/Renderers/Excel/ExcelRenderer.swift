@@ -10,8 +10,15 @@ struct ExcelRenderer {
 
   /// The overview, then the workbooks in the order of the collaborations.
   func render() -> [RenderedWorkbook] {
-    [RenderedWorkbook(path: "index.xlsx", book: portfolio)]
-      + report.collaborations.map { RenderedWorkbook(path: names.page(of: $0.collaboration.id) + ".xlsx", book: book(of: $0)) }
+    [overview] + report.collaborations.map(workbook)
+  }
+
+  /// The workbook of all collaborations.
+  var overview: RenderedWorkbook { RenderedWorkbook(path: "index.xlsx", book: portfolio) }
+
+  /// The workbook of one.
+  func workbook(of collaboration: PublishedCollaboration) -> RenderedWorkbook {
+    RenderedWorkbook(path: names.page(of: collaboration.collaboration.id) + ".xlsx", book: book(of: collaboration))
   }
 
   private var portfolio: TableBook {
