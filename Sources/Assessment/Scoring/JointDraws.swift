@@ -22,7 +22,10 @@ final class JointDraws {
   private let scales: [ScaleID: Int]
   private let estimates: [ScoreEstimate]
   private let columns: [Int]
-  private let triangle: [[Double]]
+  private let correlations: ScaleCorrelations
+  private let order: [ScaleID]
+  /// Made when a scale is asked for: most measurements of a what-if question are never drawn.
+  private lazy var triangle = Self.triangle(correlations, order, estimates)
   /// What was asked for so far: most conditions look at few of the scales.
   private var known: [ScaleID: [Double]] = [:]
 
@@ -49,7 +52,8 @@ final class JointDraws {
     scales = Dictionary(scored.enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     estimates = scored.map(\.estimate)
     columns = scored.map(\.column)
-    triangle = scored.isEmpty ? [] : Self.triangle(measurement.correlations, scored.map(\.id), estimates)
+    order = scored.map(\.id)
+    correlations = measurement.correlations
     table = tables.normals(seed: seed, width: layout.count)
   }
 

@@ -21,7 +21,10 @@ struct MeasuringPlan {
     facts = normenkader.indicators.map { FactMeasuring($0, normenkader: normenkader) }
   }
 
-  /// Measures one collaboration in one period; with facts that are known already those are not measured again.
+  /// Measures one collaboration in one period.
+  ///
+  /// With facts that are known already those are not measured again, nor is worked out what only a report shows: how far people agree, and how
+  /// far statements hang together.
   func measure(
     _ period: Period, responses: some Sequence<Response>, registers: [ID<RegisterDeclaration>: [RegisterRow]], facts known: [FactScore]? = nil
   ) -> Measurement {
@@ -36,6 +39,7 @@ struct MeasuringPlan {
       overall: nil, overallPerception: nil, overallFacts: nil, correlations: correlations, partnerMeans: scaled(scoring.partnerMeans)
     )
     Weighing(normenkader).weigh(&measurement)
+    guard known == nil else { return measurement }
     measurement.agreement = scoring.agreements(scales)
     measurement.reliability = scoring.reliability(scales)
     return measurement

@@ -7,12 +7,15 @@
 enum HiddenCharacter {
   /// Whether the bytes of a text leave it possible that something is hidden; quick, since nearly every text says no.
   static func mayStand(in text: String) -> Bool {
-    // Those of U+2000 and beyond begin with E2, as do the dash, the euro and curly quotes: only the second byte tells them apart.
-    var previous: UInt8 = 0
+    // Those of U+2000 and beyond begin with E2 80 or E2 81, as do the dash, the ellipsis and curly quotes: only the third byte tells them apart.
+    var (first, second): (UInt8, UInt8) = (0, 0)
     for byte in text.utf8 {
-      if previous == 0xE2, byte == 0x80 || byte == 0x81 { return true }
+      if first == 0xE2 {
+        if second == 0x80, (0x8B...0x8F).contains(byte) || (0xAA...0xAE).contains(byte) { return true }
+        if second == 0x81, byte >= 0xA0 { return true }
+      }
       if byte == 0xCD || byte == 0xD8 || byte == 0xE1 || byte == 0xE3 || byte >= 0xEF { return true }
-      previous = byte
+      (first, second) = (second, byte)
     }
     return false
   }
