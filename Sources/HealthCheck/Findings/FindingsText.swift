@@ -7,29 +7,34 @@ public struct FindingsText: Sendable {
   public var language: Language
   /// Whether to colour with terminal escapes.
   public var isColoured: Bool
-  /// The lines of files that may be quoted: settings, normenkaders and templates, never answers or registers.
-  private let quotable: [String: [String]]
+  /// The texts of files that may be quoted: settings, normenkaders and templates, never answers or registers.
+  private let quotable: [String: String]
 
   /// Makes a rendering; `quotable` has the texts of files that may be quoted, by path.
   public init(language: Language, isColoured: Bool = false, quotable: [String: String] = [:]) {
     self.language = language
     self.isColoured = isColoured
-    // By scalars: to Swift a carriage return and a line feed are one character, which is not the line feed.
-    self.quotable = quotable.mapValues { text in
-      text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-        String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line))
-      }
-    }
+    self.quotable = quotable
   }
 
   /// All findings of a log, one after the other.
   public func render(_ log: DiagnosticLog, least severity: Diagnostic.Severity = .note) -> String {
-    log.diagnostics.filter { $0.severity >= severity }.map(render).joined()
+    let shown = log.diagnostics.filter { $0.severity >= severity }
+    let files = Set(shown.compactMap(\.location?.file))
+    let lines = quotable.filter { files.contains($0.key) }.mapValues(Self.lines)
+    return shown.map { render($0, quoting: lines) }.joined()
   }
 
-  private func render(_ diagnostic: Diagnostic) -> String {
+  /// By scalars: to Swift a carriage return and a line feed are one character, which is not the line feed.
+  private static func lines(of text: String) -> [String] {
+    text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      String(String.UnicodeScalarView(line.last == "\r" ? line.dropLast() : line))
+    }
+  }
+
+  private func render(_ diagnostic: Diagnostic, quoting lines: [String: [String]]) -> String {
     var text = "\(place(of: diagnostic))\(severity(diagnostic.severity)): \(printable(diagnostic.message)) [\(code(diagnostic))]\n"
-    text += excerpt(at: diagnostic.location)
+    text += excerpt(at: diagnostic.location, of: lines)
     for note in diagnostic.notes { text += "    \(printable(note))\n" }
     if let fixIt = diagnostic.fixIt { text += "    → \(printable(fixIt.message))\n" }
     return text
@@ -64,8 +69,8 @@ public struct FindingsText: Sendable {
     return "\u{1B}[1;\(colour)m\(word)\u{1B}[0m"
   }
 
-  private func excerpt(at location: SourceLocation?) -> String {
-    guard let location, let line = location.line, let lines = quotable[location.file], lines.indices.contains(line - 1) else { return "" }
+  private func excerpt(at location: SourceLocation?, of files: [String: [String]]) -> String {
+    guard let location, let line = location.line, let lines = files[location.file], lines.indices.contains(line - 1) else { return "" }
     let number = String(line)
     let margin = String(repeating: " ", count: max(0, 5 - number.count))
     let shown = Self.window(of: lines[line - 1], around: location.column ?? 1)

@@ -40,10 +40,17 @@ enum CellText {
   /// The text with one kind of line end, without characters that nobody sees, and without white space around it.
   private static func clean(_ bytes: ArraySlice<UInt8>) -> String {
     // Nearly every cell is plain: then there is nothing to take off.
-    if bytes.first != Byte.space, bytes.last != Byte.space, bytes.allSatisfy({ $0 >= Byte.space && $0 < 0x7F }) {
-      return String(decoding: bytes, as: UTF8.self)
-    }
+    if bytes.first != Byte.space, bytes.last != Byte.space, bytes.allSatisfy(isPlain) { return String(decoding: bytes, as: UTF8.self) }
     return clean(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Whether a byte of UTF-8 is part of no character that is taken off, nor of white space other than the space: letters with accents are, and the
+  /// first bytes of what may be are not.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.space..<0x7F, 0x80..<0xC0, 0xC3..<0xCD, 0xCE..<0xD8, 0xD9..<0xE1, 0xE4..<0xEF: true
+    default: false
+    }
   }
 
   /// The text with one kind of line end, without characters that nobody sees, and without white space around it.

@@ -10,15 +10,40 @@ struct FoldedText: Hashable, Comparable, Sendable {
 
   /// Folds a text.
   init(_ raw: String) {
-    let lower = CellText.clean(Self.withoutMarkup(raw)).lowercased()
-    var scalars = String.UnicodeScalarView()
+    text = Self.folded(ascii: raw) ?? Self.folded(raw)
+  }
+
+  private static func folded(_ raw: String) -> String {
+    let lower = CellText.clean(withoutMarkup(raw)).lowercased()
+    var scalars: [Unicode.Scalar] = []
     for scalar in lower.unicodeScalars {
-      let plain = Self.plain(scalar)
+      let plain = plain(scalar)
       if plain == " ", scalars.last == " " || scalars.isEmpty { continue }
       scalars.append(plain)
     }
-    while let last = scalars.last, Self.isClosing(last) { scalars.removeLast() }
-    text = String(scalars)
+    while let last = scalars.last, isClosing(last) { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// The same for a text of plain characters without markup, as nearly all are; `nil` for others.
+  private static func folded(ascii raw: String) -> String? {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(raw.utf8.count)
+    for byte in raw.utf8 {
+      let plain: UInt8
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): plain = byte
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain = byte | 0x20
+      case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x7F...: return nil
+      case UInt8(ascii: "-"), UInt8(ascii: "_"), 0x20, 0x09...0x0D: plain = 0x20
+      case UInt8(ascii: "`"): plain = UInt8(ascii: "'")
+      default: plain = byte
+      }
+      if plain == 0x20, bytes.last ?? 0x20 == 0x20 { continue }
+      bytes.append(plain)
+    }
+    while let last = bytes.last, isClosing(Unicode.Scalar(last)) { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Whether nothing is left.

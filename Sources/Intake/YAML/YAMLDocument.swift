@@ -40,13 +40,13 @@ enum YAMLDocument {
     return node
   }
 
-  /// Parses until no key stands twice: the parser gives up at the first one, so that one is hidden and the text parsed again.
+  /// Parses, with every value as text, until no key stands twice: the parser gives up at the first one, so that one is hidden and the text parsed again.
   private static func parse(_ source: inout YAMLSource, log: inout DiagnosticLog) -> Node? {
     let rounds = min(mostDuplicates, mostParsedAgain / max(1, source.scalars.count)) + 1
     var lastDuplicate = YAMLSource.Position(line: 1, column: 1)
     for _ in 0..<rounds {
       do {
-        guard let root = try Parser(yaml: source.disguised, encoding: .utf8).singleRoot() else {
+        guard let root = try Parser(yaml: source.disguised, resolver: .basic, encoding: .utf8).singleRoot() else {
           log.add(.emptyDocument(SourceLocation(file: source.file)))
           return nil
         }
