@@ -38,7 +38,8 @@ struct ProgressLine {
     let full = all > 0 ? done * width / all : width
     let bar = String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
     let isDutch = language == .nl
-    let speed = rate >= 10 ? "\(Int(rate.rounded()))" : "\(Int((rate * 10).rounded()) / 10)" + (isDutch ? "," : ".") + "\(Int((rate * 10).rounded()) % 10)"
+    let tenths = Int((rate * 10).rounded())
+    let speed = rate >= 10 ? "\(tenths / 10)" : "\(tenths / 10)\(isDutch ? "," : ".")\(tenths % 10)"
     return "\(bar) \(done)/\(all) · \(speed)/s · " + (isDutch ? "nog " : "") + clock(left) + (isDutch ? "" : " left")
   }
 

@@ -43,14 +43,17 @@ struct FileSink: ~Copyable {
     try folder.sync(names + [Manifest.name])
   }
 
+  /// Whether a text can be the name of a file beside the manifest.
+  static func mayBe(_ name: String) -> Bool { OutputSet.isName(name) && name != Manifest.name }
+
   private func check(_ name: String) throws {
     try Interruption.check()
-    guard OutputSet.isName(name), name != Manifest.name else { throw SystemFailure(code: EINVAL) }
+    guard Self.mayBe(name) else { throw SystemFailure(code: EINVAL) }
   }
 
   private struct GrowingFile {
     var bytes = 0
-    var sum = RunningFingerprint()
+    var sum = RunningDigest()
 
     mutating func add(_ more: [UInt8]) {
       bytes += more.count

@@ -34,6 +34,8 @@ struct OutputSet {
   ///
   /// - Throws: `WriteFailure` when it cannot be written; the old set is then whole.
   func write(_ files: [RenderedFile]) throws(WriteFailure) {
+    // Before anything is made: a name that is none is a fault of the program.
+    guard files.allSatisfy({ FileSink.mayBe($0.path) }) else { throw WriteFailure.report(folder.path, SystemFailure(code: EINVAL)) }
     try write { sink in
       for file in files { try sink.add(file) }
     }

@@ -6,7 +6,7 @@
 #endif
 
 /// The SHA-256 (FIPS 180-4) of bytes that come in parts.
-final class RunningFingerprint {
+final class RunningDigest {
   #if canImport(CryptoKit)
     private var sum = SHA256()
 
