@@ -17,8 +17,8 @@ struct ArchitectureTests {
     "Archive": ["HealthModel", "GRDB"],
     "Questionnaires": ["HealthModel", "Worksheets"],
     "HealthCheck": [
-      "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "Worksheets", "Foundation", "Dispatch", "CryptoKit",
-      "CCrypto", "CUnix",
+      "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "Worksheets", "Foundation", "Dispatch",
+      "CryptoKit", "CCrypto", "CUnix",
     ],
     "balans": ["HealthCheck", "HealthModel", "Reporting", "Archive", "Questionnaires", "ArgumentParser", "Foundation", "CUnix"],
   ]
