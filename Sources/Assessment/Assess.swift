@@ -26,7 +26,7 @@ public enum Assess {
     let pages = RegisterPages(input, by: normenkader)
     let plan = MeasuringPlan(normenkader, minimumGroup: normenkader.privacy.minimumGroup)
     let columns = AnswerColumnIndex(input.answerFiles)
-    return Measuring.sources(of: input, until: until).compactMap { source in
+    return Measuring.sources(of: input, by: plan.layout, until: until).compactMap { source in
       guard !source.measuredPeriods.isEmpty else { return nil }
       let measurements = Measuring.measure(source, by: plan)
       let judgements = Judging.judge(measurements, by: normenkader)

@@ -4,7 +4,7 @@ import HealthModel
 /// What moments are about: only moments of the same shape can be added up.
 ///
 /// The sizes are there so that moments from a file can be checked before anything is computed with them.
-struct MomentsShape: Codable, Hashable, Sendable {
+struct MomentsShape: Hashable, Sendable {
   /// A fingerprint of everything that whole-number sums depend on: statements, reversals, weights, answers and the rules for a person's score.
   var layout: String
   /// How many statements the normenkader has.

@@ -12,7 +12,7 @@ public enum Measuring {
     _ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, minimumGroup: Int = 1
   ) -> [(collaboration: Collaboration, measurements: [Measurement])] {
     let plan = MeasuringPlan(normenkader, minimumGroup: minimumGroup)
-    return sources(of: input, until: until).map { ($0.collaboration, measure($0, by: plan)) }
+    return sources(of: input, by: plan.layout, until: until).map { ($0.collaboration, measure($0, by: plan)) }
   }
 
   /// Measures one collaboration in all its periods.
@@ -20,11 +20,11 @@ public enum Measuring {
     var measurements: [Measurement] = []
     for period in source.measuredPeriods {
       let recalled = source.archived[period].map { Recalling($0, by: plan).measurement(with: source.registers) }
-      guard let responses = source.responses(in: period) else {
+      guard let answers = source.answers(in: period) else {
         if let recalled { measurements.append(recalled) }
         continue
       }
-      var measured = plan.measure(period, responses: responses, registers: source.registers)
+      var measured = plan.measure(period, moments: answers.moments, registers: source.registers)
       if let recalled, measurements.last?.kept != nil { measured.splits = recalled.splits.filter { recalled.hasSame($0.key, as: measured) } }
       measurements.append(measured)
     }
@@ -32,24 +32,35 @@ public enum Measuring {
   }
 
   /// What every collaboration of an input is measured from, in the order of the input.
-  static func sources(of input: ReviewInput, until: Period? = nil) -> [MeasuringSource] {
-    let responses = grouped(input.responses, until: until)
+  ///
+  /// Moments that do not fit the layout, or that stand beside answers about the same, are left out: who gave them has been told.
+  static func sources(of input: ReviewInput, by layout: ScaleLayout, until: Period? = nil) -> [MeasuringSource] {
+    let answers = answers(of: input, by: layout, until: until)
     let registers = RegisterIndex(input.registers)
     let archived = Dictionary(grouping: input.archived.filter { kept in until.map { kept.period <= $0 } ?? true }, by: \.collaboration.id)
     return input.collaborations.map { collaboration in
-      let periods = (responses[collaboration.id] ?? [:]).sorted { $0.key < $1.key }
-      return MeasuringSource(
-        collaboration: collaboration, periods: periods.map { ($0.key, $0.value) }, registers: registers.rows(of: collaboration.id),
+      MeasuringSource(
+        collaboration: collaboration, periods: (answers[collaboration.id] ?? []).sorted { $0.period < $1.period },
+        registers: registers.rows(of: collaboration.id),
         archived: Dictionary((archived[collaboration.id] ?? []).map { ($0.period, $0) }) { first, _ in first })
     }
   }
 
-  private static func grouped(_ responses: [Response], until: Period?) -> [ID<Collaboration>: [Period: [Response]]] {
-    var grouped: [ID<Collaboration>: [Period: [Response]]] = [:]
-    for response in responses {
-      if let until, until < response.period { continue }
-      grouped[response.collaboration, default: [:]][response.period, default: []].append(response)
+  private static func answers(of input: ReviewInput, by layout: ScaleLayout, until: Period?) -> [ID<Collaboration>: [PeriodAnswers]] {
+    func counts(_ period: Period) -> Bool { until.map { period <= $0 } ?? true }
+    let responses = Dictionary(grouping: input.responses.lazy.filter { counts($0.period) }) { Group(collaboration: $0.collaboration, period: $0.period) }
+    let rows = Dictionary(grouping: input.moments.lazy.filter { counts($0.period) }) { Group(collaboration: $0.collaboration, period: $0.period) }
+    var answers: [ID<Collaboration>: [PeriodAnswers]] = [:]
+    for (group, responses) in responses {
+      let moments = PeriodMoments(responses, layout: layout)
+      answers[group.collaboration, default: []].append(PeriodAnswers(period: group.period, moments: moments, responses: responses))
     }
-    return grouped
+    for (group, rows) in rows where responses[group] == nil {
+      guard let moments = MomentsAssembly(rows, layout: layout).moments else { continue }
+      answers[group.collaboration, default: []].append(PeriodAnswers(period: group.period, moments: moments, responses: nil))
+    }
+    return answers
   }
+
+  private typealias Group = AnswerFile.Group
 }
