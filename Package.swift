@@ -121,7 +121,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "HealthModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "QueriesTests", dependencies: ["Queries", "HealthModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "QueriesTests", dependencies: ["Queries", "HealthModel", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "QuestionnairesTests", dependencies: ["Questionnaires", "HealthModel", "XMLSupport", "Worksheets", "TestSupport"],
       swiftSettings: strict),

@@ -33,9 +33,22 @@ extension MomentsQuery {
     }
     let statements = asked.map { place in
       let id = layout.statements[place].rawValue
-      return "lower(\(clean(dialect.name(source.isLowerCase ? id.lowercased() : id)))) AS \(name("x\(place)"))"
+      return (place, dialect.name(source.isLowerCase ? id.lowercased() : id))
     }
-    return select(columns + statements, from: table)
+    return select(columns + each("x", statements) { "lower(\(clean($0)))" }, from: table)
+  }
+
+  /// What becomes of every answer: a column each, or a list.
+  private func each(_ own: String, _ answers: [(place: Int, text: String)], _ change: (String) -> String) -> [String] {
+    guard dialect.keepsLists else { return answers.map { "\(change($0.text)) AS \(name("\(own)\($0.place)"))" } }
+    let texts = answers.isEmpty ? [dialect.text("NULL")] : answers.map { dialect.text($0.text) }
+    return ["transform(array(\(texts.joined(separator: ", "))), \(name("t")) -> \(change(name("t")))) AS \(name(own))"]
+  }
+
+  /// What becomes of every answer of the step before.
+  private func each(_ own: String, after former: String, _ change: (String) -> String) -> [String] {
+    guard dialect.keepsLists else { return each(own, asked.map { ($0, name("\(former)\($0)")) }, change) }
+    return ["transform(\(name(former)), \(name("t")) -> \(change(name("t")))) AS \(name(own))"]
   }
 
   private func clean(_ column: String) -> String {
@@ -46,7 +59,7 @@ extension MomentsQuery {
 
   /// Texts in the form of the vocabulary.
   var words: String {
-    select([group] + asked.map { "\(word(name("x\($0)"))) AS \(name("w\($0)"))" }, from: name("cells"))
+    select([group] + each("w", after: "x", word), from: name("cells"))
   }
 
   private func word(_ text: String) -> String {
@@ -72,13 +85,11 @@ extension MomentsQuery {
     let cases = known.sorted { $0.key < $1.key }.filter { $0.key != Self.code(.unreadable) }.map { code, texts in
       (code: code, list: texts.map { dialect.literal($0) }.joined(separator: ", "))
     }
-    return select(
-      [group]
-        + asked.map { place in
-          let word = name("w\(place)")
-          let whens = cases.map { " WHEN \(word) IN (\($0.list)) THEN \($0.code)" }.joined()
-          return "CASE WHEN \(word) = '' THEN \(Self.code(.blank))\(whens) ELSE \(Self.code(.unreadable)) END AS \(name("a\(place)"))"
-        }, from: name("words"))
+    let columns = each("a", after: "w") { word in
+      let whens = cases.map { " WHEN \(word) IN (\($0.list)) THEN \($0.code)" }.joined()
+      return "CASE WHEN \(word) = '' THEN \(Self.code(.blank))\(whens) ELSE \(Self.code(.unreadable)) END"
+    }
+    return select([group] + columns, from: name("words"))
   }
 
   private func code(of answer: Answer?) -> Int {
@@ -91,12 +102,18 @@ extension MomentsQuery {
 
   /// The rows of people who filled in anything, with answers in steps where agreeing is favourable, 0 without an answer.
   var answers: String {
-    let steps = asked.map { place in
-      let answer = name("a\(place)")
+    let given = asked.enumerated().map { index, place in (place, dialect.keepsLists ? "\(name("a"))[\(index)]" : name("a\(place)")) }
+    let steps = given.map { place, answer in
       let step = layout.isReversed[place] ? "\(layout.highest - layout.lowest) - \(answer)" : answer
       return "CAST(CASE WHEN \(answer) < 0 THEN 0 ELSE \(step) END AS BIGINT) AS \(name("u\(place)"))"
     }
-    let filled = asked.map { "\(name("a\($0)")) <> \(Self.code(.blank))" }.joined(separator: " OR ")
-    return select([group] + asked.map { name("a\($0)") } + steps, from: name("codes"), "WHERE \(asked.isEmpty ? "1 = 0" : filled)")
+    return select([group] + given.map { "\($1) AS \(name("a\($0)"))" } + steps, from: name("codes"), "WHERE \(isFilledIn)")
+  }
+
+  private var isFilledIn: String {
+    let blank = Self.code(.blank)
+    if asked.isEmpty { return "1 = 0" }
+    if dialect.keepsLists { return "exists(\(name("a")), \(name("t")) -> \(name("t")) <> \(blank))" }
+    return asked.map { "\(name("a\($0)")) <> \(blank)" }.joined(separator: " OR ")
   }
 }

@@ -34,7 +34,8 @@ extension MomentsQuery {
     return select(columns, from: name("answers"))
   }
 
-  /// Per scale the score of the person as numerator (n) and denominator (d), both 0 for who answered too little for one.
+  /// Per scale the score of the person as numerator (n) and denominator (d) and how many answers it rests on (r), all 0 for who answered too little
+  /// for one.
   var people: String {
     var columns = [group, name("pattern")] + asked.flatMap { [name("a\($0)"), name("u\($0)")] }
     for (place, scale) in layout.scales.enumerated() {
@@ -45,6 +46,7 @@ extension MomentsQuery {
       let weight = Int(exactly: needed) ?? Int.max
       let isEnough = "\(name("k\(place)")) >= \(fewest) AND \(name("e\(place)")) >= \(weight)"
       columns += [name("k\(place)"), name("s\(place)")]
+      columns.append("CASE WHEN \(isEnough) THEN \(name("k\(place)")) ELSE 0 END AS \(name("r\(place)"))")
       columns.append("CASE WHEN \(isEnough) THEN \(name("m\(place)")) ELSE 0 END AS \(name("n\(place)"))")
       columns.append("CASE WHEN \(isEnough) THEN \(name("e\(place)")) ELSE 0 END AS \(name("d\(place)"))")
     }

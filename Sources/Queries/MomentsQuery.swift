@@ -50,7 +50,7 @@ public struct MomentsQuery: Sendable {
   /// The query: one SELECT without a semicolon.
   public var text: String {
     let steps = [("cells", cells), ("words", words), ("codes", codes), ("answers", answers), ("sums", sums), ("people", people)]
-    let with = steps.map { "\(name($0.0)) AS (\n\($0.1)\n)" }.joined(separator: ",\n")
+    let with = steps.map { "\(name($0.0)) AS \(dialect.kept)(\n\($0.1)\n)" }.joined(separator: ",\n")
     return "WITH \(with)\n" + figures.joined(separator: "\nUNION ALL\n") + "\n"
   }
 

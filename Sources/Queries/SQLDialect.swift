@@ -21,6 +21,14 @@ public enum SQLDialect: String, Sendable, CaseIterable {
     return "'" + text.replacing("\\", with: "\\\\").replacing("'", with: "\\'") + "'"
   }
 
+  /// Before a step: it is to be worked out once, not anew wherever it is asked for.
+  var kept: String { self == .spark ? "" : "MATERIALIZED " }
+
+  /// Whether the answers of a person stand in one list up to where they are numbers.
+  ///
+  /// Spark puts conditions on answers back into how those came about, as often as they name them; of a list that is once.
+  var keepsLists: Bool { self == .spark }
+
   /// A number or a cell as text.
   func text(_ expression: String) -> String {
     switch self {

@@ -3,7 +3,7 @@ import HealthModel
 
 /// What moments are about: only moments of the same shape can be added up.
 ///
-/// The sizes are there so that moments from a file can be checked before anything is computed with them.
+/// The fingerprint is what files of moments carry; the sizes are what moments are made room for.
 struct MomentsShape: Hashable, Sendable {
   /// A fingerprint of everything that whole-number sums depend on: statements, reversals, weights, answers and the rules for a person's score.
   var layout: String
