@@ -26,7 +26,8 @@ public enum InputReader {
   ///   - settings: What headings, labels and names mean in this dossier.
   ///   - log: Where findings go. With an error among them something was left out of the result.
   public static func read(
-    answers: [InputFile], moments: [InputFile] = [], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings, log: inout DiagnosticLog
+    answers: [InputFile], moments: [InputFile] = [], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings,
+    log: inout DiagnosticLog
   ) -> ReadInput {
     var gathered = Gathered(settings)
     let (tables, codebook, tokenList) = sorted(answers, settings, log: &log)

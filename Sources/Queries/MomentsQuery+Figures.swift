@@ -124,7 +124,8 @@ extension MomentsQuery {
     ]
     let by = ([group] + grouping).joined(separator: ", ")
     return "SELECT " + columns.map { "\($0.0) AS \(dialect.name($0.1))" }.joined(separator: ", ")
-      + "\nFROM \(persons ?? name("people"))" + (condition.map { "\nWHERE \($0)" } ?? "") + "\nGROUP BY \(by)" + (having.map { "\nHAVING \($0)" } ?? "")
+      + "\nFROM \(persons ?? name("people"))" + (condition.map { "\nWHERE \($0)" } ?? "")
+      + "\nGROUP BY \(by)" + (having.map { "\nHAVING \($0)" } ?? "")
   }
 
   /// Numbers as one text with a space between them; what is nothing is left out.

@@ -48,8 +48,12 @@ public enum Measuring {
 
   private static func answers(of input: ReviewInput, by layout: ScaleLayout, until: Period?) -> [ID<Collaboration>: [PeriodAnswers]] {
     func counts(_ period: Period) -> Bool { until.map { period <= $0 } ?? true }
-    let responses = Dictionary(grouping: input.responses.lazy.filter { counts($0.period) }) { Group(collaboration: $0.collaboration, period: $0.period) }
-    let rows = Dictionary(grouping: input.moments.lazy.filter { counts($0.period) }) { Group(collaboration: $0.collaboration, period: $0.period) }
+    let responses = Dictionary(grouping: input.responses.lazy.filter { counts($0.period) }) { response in
+      Group(collaboration: response.collaboration, period: response.period)
+    }
+    let rows = Dictionary(grouping: input.moments.lazy.filter { counts($0.period) }) { row in
+      Group(collaboration: row.collaboration, period: row.period)
+    }
     var answers: [ID<Collaboration>: [PeriodAnswers]] = [:]
     for (group, responses) in responses {
       let moments = PeriodMoments(responses, layout: layout)

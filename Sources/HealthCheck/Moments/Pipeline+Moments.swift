@@ -76,7 +76,8 @@ extension Diagnostic {
       switch faulty.fault {
       case .otherLayout:
         LocalizedText(
-          nl: "gemaakt met een ander normenkader, of met andere gewichten of regels", en: "made with another normenkader, other weights or other rules")
+          nl: "gemaakt met een ander normenkader, of met andere gewichten of regels",
+          en: "made with another normenkader, other weights or other rules")
       case .unknownKey:
         LocalizedText(
           nl: "er is geen stelling of schaal van deze naam, of niemand over wie dit kan gaan",

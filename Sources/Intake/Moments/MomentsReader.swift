@@ -163,7 +163,8 @@ extension Diagnostic {
     Diagnostic(
       .noPartnerOfMoments, .warning,
       LocalizedText(
-        nl: "hier ontbreekt de partner; de regels zonder partner zijn overgeslagen", en: "the partner is missing here; lines without one were left out"),
+        nl: "hier ontbreekt de partner; de regels zonder partner zijn overgeslagen",
+        en: "the partner is missing here; lines without one were left out"),
       at: location)
   }
 }

@@ -82,7 +82,8 @@ import Testing
   @Test(arguments: 1...20)
   func aReportOfMomentsIsThatOfTheAnswers(seed: Int) throws {
     var random = SplitMix64(seed: UInt64(seed))
-    let normenkader = normenkader(&random)
+    var normenkader = normenkader(&random)
+    normenkader.answers = AnswerScale(from: 1, to: 5)
     let responses = ScoringExample.randomResponses(40, statements: normenkader.statements.count, seed: random.next(), omissions: 0.2)
     let input = ReviewInput(collaborations: [ScoringExample.collaboration], responses: responses)
     var other = ReviewInput(collaborations: [ScoringExample.collaboration])
