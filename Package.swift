@@ -28,7 +28,7 @@ let package = Package(
     .executableTarget(
       name: "balans",
       dependencies: [
-        "HealthCheck", "HealthModel", "Archive", "Questionnaires", "CUnix",
+        "HealthCheck", "HealthModel", "Archive", "Queries", "Questionnaires", "CUnix",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -38,8 +38,8 @@ let package = Package(
     .target(
       name: "HealthCheck",
       dependencies: [
-        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "Worksheets", "CUnix",
-        .target(name: "CCrypto", condition: .when(platforms: [.linux])),
+        "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Queries", "Questionnaires", "BundledFiles", "Worksheets",
+        "CUnix", .target(name: "CCrypto", condition: .when(platforms: [.linux])),
       ],
       swiftSettings: strict
     ),
@@ -66,6 +66,8 @@ let package = Package(
       dependencies: ["HealthModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict
     ),
+
+    .target(name: "Queries", dependencies: ["HealthModel"], swiftSettings: strict),
 
     .target(name: "Questionnaires", dependencies: ["HealthModel", "Worksheets"], swiftSettings: strict),
 
@@ -119,6 +121,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "HealthModel", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "QueriesTests", dependencies: ["Queries", "HealthModel", "TestSupport"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "QuestionnairesTests", dependencies: ["Questionnaires", "HealthModel", "XMLSupport", "Worksheets", "TestSupport"],
       swiftSettings: strict),

@@ -37,7 +37,8 @@ public enum Assess {
 public struct PreparedReview: Sendable {
   /// The collaborations that have a measured period, in the order of the input.
   public let collaborations: [Collaboration]
-  fileprivate let sources: [MeasuringSource]
+  fileprivate let plan: MeasuringPlan
+  fileprivate let drafts: [SourceDraft]
   fileprivate let pages: RegisterPages
   fileprivate let columns: AnswerColumnIndex
   fileprivate let normenkader: Normenkader
@@ -45,8 +46,9 @@ public struct PreparedReview: Sendable {
 
   /// Sorts out an input, up to a period; with an origin each assessment also gives what the archive is to keep.
   public init(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, origin: ArchivedOrigin? = nil) {
-    sources = Measuring.sources(of: input, until: until).filter { !$0.measuredPeriods.isEmpty }
-    collaborations = sources.map(\.collaboration)
+    plan = MeasuringPlan(normenkader, minimumGroup: normenkader.privacy.minimumGroup)
+    drafts = Measuring.drafts(of: input, by: plan.layout, until: until).filter(\.isMeasured)
+    collaborations = drafts.map(\.collaboration)
     pages = RegisterPages(input, by: normenkader)
     columns = AnswerColumnIndex(input.answerFiles)
     self.normenkader = normenkader
@@ -60,20 +62,18 @@ public struct PreparedReview: Sendable {
 /// Assesses collaborations of a review one after the other: what they have in common is worked out once.
 public struct Assessor {
   private let review: PreparedReview
-  private let plan: MeasuringPlan
   private let tables = DrawTables()
 
   private var normenkader: Normenkader { review.normenkader }
 
   fileprivate init(_ review: PreparedReview) {
     self.review = review
-    plan = MeasuringPlan(review.normenkader, minimumGroup: review.normenkader.privacy.minimumGroup)
   }
 
   /// The results of the collaboration in a place of the review, and what the archive is to keep of them.
   public func assess(_ place: Int) -> (published: PublishedCollaboration, kept: [ArchivedPeriod]) {
-    let source = review.sources[place]
-    let measurements = Measuring.measure(source, by: plan)
+    let source = review.drafts[place].source(by: review.plan.layout)
+    let measurements = Measuring.measure(source, by: review.plan)
     let judgements = Judging.judge(measurements, by: normenkader, tables: tables)
     let steps = steps(measurements)
     let published = publish(source, measurements, judgements, steps)

@@ -46,11 +46,13 @@ public struct Pipeline: Sendable {
 
   /// Reads and checks the dossier and its templates; `nil` when it cannot be used.
   ///
-  /// With `thoroughly` the pages of the built-in templates are checked once more too.
-  public mutating func load(thoroughly: Bool = false) -> LoadedDossier? {
+  /// With `thoroughly` the pages of the built-in templates are checked once more too. `moments` are paths of files with moments of answers that are
+  /// elsewhere.
+  public mutating func load(thoroughly: Bool = false, moments: [String] = []) -> LoadedDossier? {
     rememberTexts()
     var yardstick: [InputFile] = []
-    var loaded = LoadedDossier.load(folder, yardstickFiles: &yardstick, log: &log)
+    let files = Self.momentsFiles(moments, log: &log)
+    var loaded = LoadedDossier.load(folder, moments: files, yardstickFiles: &yardstick, log: &log)
     if var dossier = loaded {
       recall(&dossier)
       loaded = dossier

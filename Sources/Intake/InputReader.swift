@@ -20,12 +20,14 @@ public enum InputReader {
   ///
   /// - Parameters:
   ///   - answers: The tables of answers, one row per respondent.
+  ///   - moments: Files of moments of answers that are elsewhere.
   ///   - registers: The tables of facts.
   ///   - normenkader: What statements and registers there are.
   ///   - settings: What headings, labels and names mean in this dossier.
   ///   - log: Where findings go. With an error among them something was left out of the result.
   public static func read(
-    answers: [InputFile], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings, log: inout DiagnosticLog
+    answers: [InputFile], moments: [InputFile] = [], registers: [InputFile], normenkader: Normenkader, settings: DossierSettings,
+    log: inout DiagnosticLog
   ) -> ReadInput {
     var gathered = Gathered(settings)
     let (tables, codebook, tokenList) = sorted(answers, settings, log: &log)
@@ -36,6 +38,9 @@ public enum InputReader {
     answersReader.reportUnusedSettings(settings, log: &log)
     gathered.removeShared(log: &log)
     gathered.countPerFile()
+    var momentsRows: [MomentsRow] = []
+    for file in withoutCopies(moments, log: &log) { momentsRows += MomentsReader.read(file, into: &gathered, log: &log) }
+    removeAnswered(from: &momentsRows, gathered.responses, log: &log)
     PeriodColumn.reportLengths(gathered.responses, gathered.origins, log: &log)
     let registerReader = RegisterReader(settings: settings, normenkader: normenkader)
     let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
@@ -51,12 +56,26 @@ public enum InputReader {
     gathered.partners.reportUnusedAliases(settings, log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
-    let input = ReviewInput(
+    var input = ReviewInput(
       collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
       responses: gathered.responses.sorted(by: ResponseOrder.precedes), registers: found,
       answerFiles: gathered.answerFiles
     )
+    input.moments = momentsRows
     return ReadInput(input: input, rowsPerFile: gathered.rowsPerFile)
+  }
+
+  /// Leaves out the moments of whom the dossier has the answers themselves: adding both up would count everyone twice.
+  private static func removeAnswered(from rows: inout [MomentsRow], _ responses: [Response], log: inout DiagnosticLog) {
+    guard !rows.isEmpty else { return }
+    let answered = Set(responses.lazy.map { AnswerFile.Group(collaboration: $0.collaboration, period: $0.period) })
+    var reported: Set<[String]> = []
+    rows.removeAll { row in
+      guard answered.contains(AnswerFile.Group(collaboration: row.collaboration, period: row.period)) else { return false }
+      let place = [row.collaboration.rawValue, "\(row.period)", row.location?.file ?? ""]
+      if reported.insert(place).inserted { log.add(.answersAndMoments(row)) }
+      return true
+    }
   }
 
   /// The tables of answers apart from the structure of the questionnaire and the list of tokens.
@@ -150,6 +169,7 @@ extension DiagnosticCode {
   static let sameFile = DiagnosticCode("B1109", "same-file")
   static let missingTokenList = DiagnosticCode("B1508", "missing-token-list")
   static let unusedTable = DiagnosticCode("B1506", "unused-table")
+  static let answersAndMoments = DiagnosticCode("B8005", "answers-and-moments")
 }
 
 extension Diagnostic {
@@ -163,6 +183,19 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
     )
+  }
+
+  fileprivate static func answersAndMoments(_ row: MomentsRow) -> Diagnostic {
+    Diagnostic(
+      .answersAndMoments, .error,
+      LocalizedText(
+        nl: "van '\(row.collaboration)' over \(row.period) zijn er ook antwoorden in het dossier; deze momenten tellen niet mee",
+        en: "of '\(row.collaboration)' in \(row.period) the dossier has answers too; these moments do not count"),
+      at: row.location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "haal de antwoorden uit de map 'answers' als de momenten ervan gemaakt zijn, of laat dit bestand weg",
+          en: "take the answers out of the folder 'answers' if the moments were made of them, or leave this file out")))
   }
 
   fileprivate static func missingTokenList(_ path: String, _ settings: DossierSettings) -> Diagnostic {

@@ -5,7 +5,7 @@ import Foundation
 import HealthCheck
 import HealthModel
 
-/// The command line: `balans init`, `check`, `match`, `report`, `compare`, `explain`, `score`, `normenkader`, `questionnaire`, `register`, `preview`,
+/// The command line: `balans init`, `check`, `match`, `report`, `compare`, `explain`, `score`, `moments`, `normenkader`, `questionnaire`, `register`, `preview`,
 /// `archive`.
 struct Balans: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,8 +19,8 @@ struct Balans: ParsableCommand {
       """,
     version: Pipeline.version,
     subcommands: [
-      Init.self, Check.self, Match.self, Report.self, Compare.self, Explain.self, Score.self, ShowNormenkader.self, MakeQuestionnaire.self,
-      MakeRegister.self, PreviewTemplates.self, ArchiveCommand.self,
+      Init.self, Check.self, Match.self, Report.self, Compare.self, Explain.self, Score.self, WriteMoments.self, WriteSQL.self,
+      ShowNormenkader.self, MakeQuestionnaire.self, MakeRegister.self, PreviewTemplates.self, ArchiveCommand.self,
     ]
   )
 }

@@ -4,7 +4,11 @@ import TestSupport
 import Testing
 
 struct HelpTests {
-  @Test(arguments: ["init", "check", "match", "report", "compare", "explain", "normenkader", "questionnaire", "register", "preview", "archive"])
+  private static let commands = [
+    "init", "check", "match", "report", "compare", "explain", "moments", "sql", "normenkader", "questionnaire", "register", "preview", "archive",
+  ]
+
+  @Test(arguments: commands)
   func everyCommandHasAnExample(command: String) throws {
     let run = try BuiltProgram.run(command, "--help")
     #expect(run.end == .status(0))
@@ -16,7 +20,7 @@ struct HelpTests {
   @Test func showsTheCommandsWithoutArguments() throws {
     let run = try BuiltProgram.run()
     #expect(run.end == .status(0))
-    for command in ["init", "check", "match", "report", "compare", "explain", "normenkader", "questionnaire", "register", "preview", "archive"] {
+    for command in Self.commands {
       #expect(run.output.contains("\n  \(command) "))
     }
   }

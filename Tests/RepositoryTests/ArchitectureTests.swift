@@ -15,12 +15,13 @@ struct ArchitectureTests {
     "Assessment": ["HealthModel", "RealModule"],
     "Reporting": ["HealthModel", "XMLSupport", "BundledFiles", "Worksheets", "Foundation"],
     "Archive": ["HealthModel", "GRDB"],
+    "Queries": ["HealthModel"],
     "Questionnaires": ["HealthModel", "Worksheets"],
     "HealthCheck": [
-      "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Questionnaires", "BundledFiles", "Worksheets", "Foundation", "Dispatch",
-      "CryptoKit", "CCrypto", "CUnix",
+      "HealthModel", "Intake", "Assessment", "Reporting", "Archive", "Queries", "Questionnaires", "BundledFiles", "Worksheets", "Foundation",
+      "Dispatch", "CryptoKit", "CCrypto", "CUnix",
     ],
-    "balans": ["HealthCheck", "HealthModel", "Reporting", "Archive", "Questionnaires", "ArgumentParser", "Foundation", "CUnix"],
+    "balans": ["HealthCheck", "HealthModel", "Reporting", "Archive", "Queries", "Questionnaires", "ArgumentParser", "Foundation", "CUnix"],
   ]
 
   /// Modules without Swift.

@@ -39,8 +39,8 @@ struct SensitivityAnalysis {
     // Who is heard can only be varied where all answers are there; weights always can.
     let hasAnswers = judgement.history.measurements.allSatisfy { $0.kept == nil }
     let weightings = Variation.weightings(of: normenkader).filter { hasAnswers || !$0.isAboutAnswers }.compactMap(outcome)
-    let answering = Set(hasAnswers ? source.periods.last?.responses.map(\.partner) ?? [] : [])
-    let partners = answering.count < 2 ? [] : answering.sorted().compactMap { outcome(.without($0)) }
+    let answering = hasAnswers ? source.periods.last?.partners ?? [] : []
+    let partners = answering.count < 2 ? [] : answering.compactMap { outcome(.without($0)) }
     return Sensitivity(present: judgement.decision.rule.id, weightings: weightings, partners: partners)
   }
 
@@ -87,7 +87,7 @@ struct SensitivityAnalysis {
     let plan = MeasuringPlan(varied, minimumGroup: minimumGroup)
     let facts = Dictionary(judgement.history.measurements.map { ($0.period, $0.facts) }) { first, _ in first }
     let measurements = source.periods.map {
-      plan.measure($0.period, responses: $0.responses, registers: source.registers, facts: facts[$0.period])
+      plan.measure($0.period, moments: $0.moments, registers: source.registers, facts: facts[$0.period])
     }
     return measurements.isEmpty ? nil : History(plan.linked(measurements, of: source), by: varied, factsOf: judgement.history)
   }

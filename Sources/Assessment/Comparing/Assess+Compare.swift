@@ -5,7 +5,7 @@ extension Assess {
   /// Two measured periods of every collaboration side by side, in the order of the input, past the privacy gate.
   public static func compare(_ input: ReviewInput, by normenkader: Normenkader, from: Period, to: Period) -> [PublishedComparison] {
     let plan = MeasuringPlan(normenkader, minimumGroup: normenkader.privacy.minimumGroup)
-    return Measuring.sources(of: input, until: to).map { source in
+    return Measuring.sources(of: input, by: plan.layout, until: to).map { source in
       PeriodComparing(source, plan: plan).compare(from: from, to: to)
     }
   }
@@ -79,9 +79,10 @@ extension PublishedComparison.Item {
 extension MeasuringPlan {
   /// The estimate of every statement by itself, on the answer scale; none where the answers are gone.
   fileprivate func statementEstimates(_ source: MeasuringSource, in period: Period) -> [ID<Statement>: ScoreEstimate] {
-    guard let responses = source.responses(in: period) else { return [:] }
+    guard let answers = source.answers(in: period) else { return [:] }
     let layout = ScaleLayout(normenkader, sets: statements.indices.map { (.statement(statements[$0].id), [$0]) })
-    let scales = scoring(responses, layout: layout, members: membership(source.registers), in: period).scales
+    let moments = answers.responses.map { PeriodMoments($0, layout: layout) } ?? PeriodMoments(answers.moments, statementsOnly: layout)
+    let scales = scoring(moments, layout: layout, members: membership(source.registers), in: period).scales
     let estimates = statements.compactMap { statement in scales[.statement(statement.id)]?.estimate.map { (statement.id, $0) } }
     return Dictionary(estimates) { first, _ in first }
   }

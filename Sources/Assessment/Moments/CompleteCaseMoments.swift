@@ -5,9 +5,9 @@
 /// A complete case answered every statement of the dimension that was asked of anybody in the period. Who that is shows only when all parts of the
 /// answers are together, so people are put together by the statements they answered; `cases(of:)` picks the right ones afterwards.
 /// Answers are in steps above the lowest, reversed ones turned, unweighted; everything is a whole number.
-struct CompleteCaseMoments: Codable, Hashable, Sendable {
+struct CompleteCaseMoments: Hashable, Sendable {
   /// The people who answered the same statements, and were asked no others of this dimension.
-  struct Group: Codable, Hashable, Sendable {
+  struct Group: Hashable, Sendable {
     /// The places in the scale of those statements, ascending; at least two.
     let places: [Int]
     /// How many they are.
@@ -36,9 +36,13 @@ struct CompleteCaseMoments: Codable, Hashable, Sendable {
     }
 
     fileprivate mutating func merge(_ other: Group) {
-      people &+= other.people
-      sums.add(other.sums)
-      products.add(other.products)
+      add(other.people, other.sums, other.products)
+    }
+
+    fileprivate mutating func add(_ people: Int, _ sums: [Int], _ products: [Int]) {
+      self.people &+= people
+      self.sums.add(sums)
+      self.products.add(products)
     }
   }
 
@@ -51,6 +55,20 @@ struct CompleteCaseMoments: Codable, Hashable, Sendable {
   mutating func add(places: [Int], steps: [Int]) {
     guard places.count >= 2, places.count == steps.count else { return }
     groups[place(of: places)].add(steps)
+  }
+
+  /// Adds people of whom only is known which statements they answered.
+  mutating func add(_ people: Int, places: [Int]) {
+    guard places.count >= 2 else { return }
+    groups[place(of: places)].add(people, [], [])
+  }
+
+  /// Adds what people who answered these statements gave together; false when there are no such people.
+  mutating func add(sums: [Int], products: [Int], places: [Int]) -> Bool {
+    let place = groups.firstPlace { !$0.places.lexicographicallyPrecedes(places) }
+    guard place < groups.count, groups[place].places == places else { return false }
+    groups[place].add(0, sums, products)
+    return true
   }
 
   /// Adds the moments of other people.
@@ -67,19 +85,5 @@ struct CompleteCaseMoments: Codable, Hashable, Sendable {
     let place = groups.firstPlace { !$0.places.lexicographicallyPrecedes(places) }
     if place == groups.count || groups[place].places != places { groups.insert(Group(places: places), at: place) }
     return place
-  }
-
-  /// Throws when the sums cannot be those of people on a scale of so many statements.
-  func check(statements: Int) throws(MomentsFault) {
-    let part = "complete cases"
-    try MomentsFault.require(zip(groups, groups.dropFirst()).allSatisfy { $0.places.lexicographicallyPrecedes($1.places) }, part)
-    for group in groups {
-      let count = group.places.count
-      try MomentsFault.require((2...max(2, statements)).contains(count) && group.places.allSatisfy { (0..<statements).contains($0) }, part)
-      try MomentsFault.require(zip(group.places, group.places.dropFirst()).allSatisfy { $0 < $1 }, part)
-      try MomentsFault.require((1...MomentsFault.largestCount).contains(group.people), part)
-      try MomentsFault.require(group.sums.count == count && group.products.count == count * (count + 1) / 2, part)
-      try MomentsFault.require(group.sums.areSums && group.products.areSums, part)
-    }
   }
 }

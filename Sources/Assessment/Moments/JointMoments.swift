@@ -4,9 +4,9 @@
 ///
 /// Scores are fractions; people with the same denominators on all scales are put together, so that every sum is one of whole numbers.
 /// Mostly everybody answers everything and there is one such group.
-struct JointMoments: Codable, Hashable, Sendable {
+struct JointMoments: Hashable, Sendable {
   /// The people with the same denominators.
-  struct Group: Codable, Hashable, Sendable {
+  struct Group: Hashable, Sendable {
     /// The denominator per scale; 0 without a score there.
     var denominators: [Int]
     /// How many they are.
@@ -55,6 +55,20 @@ struct JointMoments: Codable, Hashable, Sendable {
     groups[place].add(scores)
   }
 
+  /// Adds people of whom only the denominators are known.
+  mutating func add(_ people: Int, denominators: [Int]) {
+    groups[place(of: denominators)].people &+= people
+  }
+
+  /// Adds what people with these denominators have together; false when there are no such people.
+  mutating func add(sums: [Int], products: [Int], denominators: [Int]) -> Bool {
+    let place = groups.firstPlace { !$0.denominators.lexicographicallyPrecedes(denominators) }
+    guard place < groups.count, groups[place].denominators == denominators else { return false }
+    groups[place].sums.add(sums)
+    groups[place].products.add(products)
+    return true
+  }
+
   /// Adds the moments of other people.
   mutating func merge(_ other: JointMoments) {
     for group in other.groups {
@@ -62,18 +76,6 @@ struct JointMoments: Codable, Hashable, Sendable {
       groups[place].people &+= group.people
       groups[place].sums.add(group.sums)
       groups[place].products.add(group.products)
-    }
-  }
-
-  /// Throws when the sums cannot be those of people with so many scales.
-  func check(scales: Int) throws(MomentsFault) {
-    let part = "sums of products of scores"
-    try MomentsFault.require(zip(groups, groups.dropFirst()).allSatisfy { $0.denominators.lexicographicallyPrecedes($1.denominators) }, part)
-    for group in groups {
-      try MomentsFault.require(group.denominators.count == scales && group.denominators.areSums, part)
-      try MomentsFault.require((1...MomentsFault.largestCount).contains(group.people), part)
-      try MomentsFault.require(group.sums.count == scales && group.products.count == scales * (scales + 1) / 2, part)
-      try MomentsFault.require(group.sums.areSums && group.products.areSums, part)
     }
   }
 

@@ -3,8 +3,8 @@ import HealthModel
 
 /// What moments are about: only moments of the same shape can be added up.
 ///
-/// The sizes are there so that moments from a file can be checked before anything is computed with them.
-struct MomentsShape: Codable, Hashable, Sendable {
+/// The fingerprint is what files of moments carry; the sizes are what moments are made room for.
+struct MomentsShape: Hashable, Sendable {
   /// A fingerprint of everything that whole-number sums depend on: statements, reversals, weights, answers and the rules for a person's score.
   var layout: String
   /// How many statements the normenkader has.

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// What the answer noise of one scale follows from, over everybody with a score there, whatever their partner.
-struct NoiseMoments: Codable, Hashable, Sendable {
+/// What the answer noise of one scale follows from, over people with a score there.
+struct NoiseMoments: Hashable, Sendable {
   /// How often each division of weight over answered statements occurs.
   private(set) var weightShares = Tally<WeightShare>()
   /// The persons × statements residual.
-  private(set) var residual: ResidualMoments
+  var residual: ResidualMoments
 
   /// Makes moments of nobody.
   init(statements: Int) {
@@ -18,16 +18,24 @@ struct NoiseMoments: Codable, Hashable, Sendable {
     residual.add(places: reading.places, steps: reading.steps)
   }
 
+  /// Adds people with a score of whom only is known which statements they answered.
+  mutating func add(_ people: Int, reading: PersonReading) {
+    weightShares.add(reading.weightShare, times: people)
+    residual.add(people, places: reading.places)
+  }
+
+  /// Adds people who gave the same answer to the only statement of the scale.
+  mutating func add(_ people: Int, step: Int, weight: Int) {
+    weightShares.add(WeightShare(squares: weight * weight, sum: weight), times: people)
+    residual.add(people, places: [0])
+    let sum = people &* step
+    _ = residual.add([sum &* step, sum &* step, sum, sum], answered: 1)
+  }
+
   /// Adds the moments of other people.
   mutating func merge(_ other: NoiseMoments) {
     weightShares.merge(other.weightShares)
     residual.merge(other.residual)
-  }
-
-  /// Throws when the sums cannot be those of so many people on a scale of so many statements.
-  func check(statements: Int, people: Int) throws(MomentsFault) {
-    try MomentsFault.require(weightShares.total == people, "number of people with a score")
-    try residual.check(statements: statements)
   }
 
   /// The mean over persons of Σw² ÷ (Σw)²; 0 of nobody.

@@ -1,40 +1,73 @@
 // SPDX-License-Identifier: EUPL-1.2
+import HealthModel
 
 /// What scores need of the answers of one partner's people in one period.
-struct PartnerMoments: Codable, Hashable, Sendable {
+struct PartnerMoments: Hashable, Sendable {
   /// How many answered at least one statement.
-  var respondents = 0
+  private(set) var respondents = 0
+  /// How many people were asked and answered the same statements, by `AnswerPattern`.
+  private(set) var patterns: [String: Int] = [:]
   /// Per statement of the normenkader.
   var statements: StatementCounts
   /// Per scale of the layout how often each person score occurs.
   var scores: [Tally<PersonScore>]
   /// Scales together.
   var joint = JointMoments()
+  /// Per scale of the layout.
+  var noise: [NoiseMoments]
+  /// Per dimension with two or more statements; which ones says `MomentsShape.cases`.
+  var completeCases: [CompleteCaseMoments]
 
   /// Makes moments of nobody.
   init(_ layout: ScaleLayout) {
     statements = StatementCounts(statements: layout.isReversed.count, answerCount: layout.answerCount)
     scores = [Tally<PersonScore>](repeating: Tally(), count: layout.scales.count)
+    noise = layout.scales.map { NoiseMoments(statements: $0.statements.count) }
+    completeCases = [CompleteCaseMoments](repeating: CompleteCaseMoments(), count: layout.shape.cases.count)
+  }
+
+  /// How many sent in a response.
+  var people: Int { patterns.values.reduce(0, &+) }
+
+  /// Adds people of whom only the pattern is known.
+  mutating func add(_ people: Int, pattern: String, hasAnswered: Bool) {
+    patterns[pattern, default: 0] &+= people
+    if hasAnswered { respondents &+= people }
   }
 
   /// Adds the moments of other people.
   mutating func merge(_ other: PartnerMoments) {
     respondents &+= other.respondents
+    patterns.merge(other.patterns) { $0 &+ $1 }
     statements.merge(other.statements)
     for place in scores.indices { scores[place].merge(other.scores[place]) }
     joint.merge(other.joint)
+    for place in noise.indices { noise[place].merge(other.noise[place]) }
+    for place in completeCases.indices { completeCases[place].merge(other.completeCases[place]) }
   }
 
-  /// Throws when a number contradicts the shape.
-  func check(_ shape: MomentsShape) throws(MomentsFault) {
-    try MomentsFault.require((0...MomentsFault.largestCount).contains(respondents), "number of respondents")
-    try statements.check(statements: shape.statements, answers: shape.answers)
-    try MomentsFault.require(scores.count == shape.scales.count, "number of scales of a partner")
-    for tally in scores {
-      // A person's score lies between the lowest and the highest answer.
-      let isWithin = tally.entries.allSatisfy { Double($0.value.numerator) <= Double($0.value.denominator) * Double(max(0, shape.answers - 1)) }
-      try MomentsFault.require(isWithin, "scores of persons")
+  /// Adds one person; `reading` and `scores` are there to be used again.
+  mutating func add(_ answers: [Answer?], layout: ScaleLayout, _ reading: inout PersonReading, _ person: inout [PersonScore?]) {
+    person.removeAll(keepingCapacity: true)
+    var (nextCase, hasScore, hasAnswered) = (0, false, false)
+    for (place, scale) in layout.scales.enumerated() {
+      let score = reading.read(answers, on: scale, in: layout)
+      person.append(score)
+      if let score {
+        noise[place].add(reading)
+        scores[place].add(score)
+        hasScore = true
+      }
+      guard nextCase < layout.shape.cases.count, layout.shape.cases[nextCase] == place else { continue }
+      if reading.isComplete { completeCases[nextCase].add(places: reading.places, steps: reading.steps) }
+      nextCase += 1
     }
-    try joint.check(scales: shape.scales.count)
+    if hasScore { joint.add(person) }
+    for place in 0..<min(answers.count, layout.isReversed.count) {
+      guard let answer = answers[place] else { continue }
+      statements.add(answer, statement: place, lowest: layout.lowest)
+      hasAnswered = hasAnswered || layout.steps(answer, statement: place) != nil
+    }
+    add(1, pattern: AnswerPattern.text(of: answers, in: layout), hasAnswered: hasAnswered)
   }
 }

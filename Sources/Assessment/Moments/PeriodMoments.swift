@@ -10,24 +10,11 @@ struct PeriodMoments: Hashable, Sendable {
   let shape: MomentsShape
   /// Per partner that sent in a response, with or without answers.
   private(set) var partners: [ID<Partner>: PartnerMoments]
-  /// Per scale of the layout, over all partners.
-  private(set) var noise: [NoiseMoments]
-  /// Per dimension with two or more statements, over all partners; which ones says `shape`.
-  private(set) var completeCases: [CompleteCaseMoments]
 
-  /// Makes moments of nobody.
-  init(_ layout: ScaleLayout) {
-    self.init(
-      shape: layout.shape, partners: [:], noise: layout.scales.map { NoiseMoments(statements: $0.statements.count) },
-      completeCases: layout.shape.cases.map { _ in CompleteCaseMoments() })
-  }
-
-  /// Makes moments of their parts, unchecked.
-  init(shape: MomentsShape, partners: [ID<Partner>: PartnerMoments], noise: [NoiseMoments], completeCases: [CompleteCaseMoments]) {
-    self.shape = shape
+  /// Makes moments of partners, unchecked.
+  init(_ layout: ScaleLayout, partners: [ID<Partner>: PartnerMoments] = [:]) {
+    shape = layout.shape
     self.partners = partners
-    self.noise = noise
-    self.completeCases = completeCases
   }
 
   /// Makes moments of responses.
@@ -35,21 +22,9 @@ struct PeriodMoments: Hashable, Sendable {
     self.init(layout)
     var reading = PersonReading()
     var scores: [PersonScore?] = []
-    for response in responses { add(response, layout: layout, &reading, &scores) }
-  }
-
-  private mutating func add(_ response: Response, layout: ScaleLayout, _ reading: inout PersonReading, _ scores: inout [PersonScore?]) {
-    scores.removeAll(keepingCapacity: true)
-    var nextCase = 0
-    for (place, scale) in layout.scales.enumerated() {
-      let score = reading.read(response.answers, on: scale, in: layout)
-      scores.append(score)
-      if score != nil { noise[place].add(reading) }
-      guard nextCase < shape.cases.count, shape.cases[nextCase] == place else { continue }
-      if reading.isComplete { completeCases[nextCase].add(places: reading.places, steps: reading.steps) }
-      nextCase += 1
+    for response in responses {
+      partners[response.partner, default: PartnerMoments(layout)].add(response.answers, layout: layout, &reading, &scores)
     }
-    partners[response.partner, default: PartnerMoments(layout)].add(response.answers, scores: scores, layout: layout)
   }
 
   /// Adds the moments of other people.
@@ -60,8 +35,6 @@ struct PeriodMoments: Hashable, Sendable {
     for (id, moments) in other.partners {
       if partners[id]?.merge(moments) == nil { partners[id] = moments }
     }
-    for place in noise.indices { noise[place].merge(other.noise[place]) }
-    for place in completeCases.indices { completeCases[place].merge(other.completeCases[place]) }
   }
 
   /// The moments of two groups of people together.
@@ -73,28 +46,54 @@ struct PeriodMoments: Hashable, Sendable {
     return sum
   }
 
+  /// The same as if a partner had sent in nothing.
+  func without(_ partner: ID<Partner>) -> PeriodMoments {
+    var rest = self
+    rest.partners[partner] = nil
+    return rest
+  }
+
   /// The partners by id: the order in which everything is added up.
   var sorted: [(id: ID<Partner>, moments: PartnerMoments)] {
     partners.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
+
+  /// Per scale of the layout what answer noise follows from, over all partners.
+  var noise: [NoiseMoments] {
+    shape.scales.enumerated().map { place, statements in
+      partners.values.reduce(into: NoiseMoments(statements: statements)) { $0.merge($1.noise[place]) }
+    }
+  }
+
+  /// Per dimension with two or more statements the complete cases, over all partners.
+  var completeCases: [CompleteCaseMoments] {
+    shape.cases.indices.map { place in
+      partners.values.reduce(into: CompleteCaseMoments()) { $0.merge($1.completeCases[place]) }
+    }
+  }
+}
+
+extension PeriodMoments {
+  /// Moments of single statements, from the counts of answers that other moments keep: without what statements have together.
+  ///
+  /// The layout has one scale for each statement, in order.
+  init(_ other: PeriodMoments, statementsOnly layout: ScaleLayout) {
+    self.init(layout, partners: other.partners.mapValues { PartnerMoments($0, statementsOnly: layout) })
+  }
 }
 
 extension PartnerMoments {
-  /// Adds one person: the answers, and the score on each scale.
-  fileprivate mutating func add(_ answers: [Answer?], scores person: [PersonScore?], layout: ScaleLayout) {
-    var hasAnswered = false
-    for place in 0..<min(answers.count, layout.isReversed.count) {
-      guard let answer = answers[place] else { continue }
-      statements.add(answer, statement: place, lowest: layout.lowest)
-      hasAnswered = hasAnswered || layout.steps(answer, statement: place) != nil
+  fileprivate init(_ other: PartnerMoments, statementsOnly layout: ScaleLayout) {
+    self.init(layout)
+    for (pattern, count) in other.patterns { add(count, pattern: pattern, hasAnswered: AnswerPattern(pattern)?.hasAnswered ?? false) }
+    statements = other.statements
+    for (place, scale) in layout.scales.enumerated() {
+      guard let statement = scale.statements.first, let weight = scale.weights.first, scale.statements.count == 1 else { continue }
+      for (value, people) in other.statements.counts(statement).enumerated() where people > 0 {
+        let step = layout.isReversed[statement] ? layout.answerCount - 1 - value : value
+        scores[place].add(PersonScore(numerator: weight * step, denominator: weight), times: people)
+        noise[place].add(people, step: step, weight: weight)
+      }
     }
-    if hasAnswered { respondents += 1 }
-    var hasScore = false
-    for (place, score) in person.enumerated() {
-      guard let score else { continue }
-      scores[place].add(score)
-      hasScore = true
-    }
-    if hasScore { joint.add(person) }
   }
 }

@@ -16,6 +16,8 @@ struct ScaleLayout: Sendable {
   /// Statements weigh at most this much together after rounding: squares summed over many persons then stay within 64 bits.
   private static let largestTotal = 1 << 20
 
+  /// The statements, in order.
+  let statements: [ID<Statement>]
   /// The lowest answer.
   let lowest: Int
   /// The highest answer.
@@ -45,6 +47,7 @@ struct ScaleLayout: Sendable {
     minimumAnswered = normenkader.scoring.minimumAnswered
     minimumStatements = normenkader.scoring.minimumStatements
     let statements = normenkader.statements
+    self.statements = statements.map(\.id)
     isReversed = statements.map(\.isReversed)
     scales = sets.map { id, places in
       Scale(id: id, statements: places, weights: Self.wholeWeights(places.map { statements[$0].weight }))

@@ -2,7 +2,7 @@
 import HealthModel
 
 /// What the people of one partner answered to each statement, as numbers of people.
-struct StatementCounts: Codable, Hashable, Sendable {
+struct StatementCounts: Hashable, Sendable {
   /// How many different answers there are.
   private let answerCount: Int
   /// Per statement how many were asked, gave each answer (lowest first, as given), and gave none, in the order of `MissingAnswer.allCases`.
@@ -43,13 +43,19 @@ struct StatementCounts: Codable, Hashable, Sendable {
     cells.add(other.cells)
   }
 
-  /// Throws when the counts cannot be those of so many statements with so many answers, or when they do not add up to those who were asked.
-  func check(statements: Int, answers: Int) throws(MomentsFault) {
-    let part = "counts of answers"
-    try MomentsFault.require(answerCount == answers && cells.count == statements * width && cells.areCounts, part)
-    for start in stride(from: 0, to: cells.count, by: width) {
-      try MomentsFault.require(cells[start] == cells[start + 1..<start + width].reduce(0, +), part)
-    }
+  /// How many numbers there are of a statement, those who were asked left out.
+  var numbersPerStatement: Int { width - 1 }
+
+  /// How often each answer was given to a statement, and each kind of none, in the order of `MissingAnswer.allCases`.
+  func numbers(_ statement: Int) -> [Int] {
+    Array(cells[statement * width + 1..<(statement + 1) * width])
+  }
+
+  /// Adds such numbers.
+  mutating func add(_ numbers: [Int], statement: Int) {
+    guard numbers.count == numbersPerStatement else { return }
+    cells[statement * width] &+= numbers.reduce(0, &+)
+    for (place, number) in numbers.enumerated() { cells[statement * width + 1 + place] &+= number }
   }
 
   /// How many were asked.

@@ -12,7 +12,7 @@ public enum Measuring {
     _ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, minimumGroup: Int = 1
   ) -> [(collaboration: Collaboration, measurements: [Measurement])] {
     let plan = MeasuringPlan(normenkader, minimumGroup: minimumGroup)
-    return sources(of: input, until: until).map { ($0.collaboration, measure($0, by: plan)) }
+    return sources(of: input, by: plan.layout, until: until).map { ($0.collaboration, measure($0, by: plan)) }
   }
 
   /// Measures one collaboration in all its periods.
@@ -20,11 +20,11 @@ public enum Measuring {
     var measurements: [Measurement] = []
     for period in source.measuredPeriods {
       let recalled = source.archived[period].map { Recalling($0, by: plan).measurement(with: source.registers) }
-      guard let responses = source.responses(in: period) else {
+      guard let answers = source.answers(in: period) else {
         if let recalled { measurements.append(recalled) }
         continue
       }
-      var measured = plan.measure(period, responses: responses, registers: source.registers)
+      var measured = plan.measure(period, moments: answers.moments, registers: source.registers)
       if let recalled, measurements.last?.kept != nil { measured.splits = recalled.splits.filter { recalled.hasSame($0.key, as: measured) } }
       measurements.append(measured)
     }
@@ -32,24 +32,37 @@ public enum Measuring {
   }
 
   /// What every collaboration of an input is measured from, in the order of the input.
-  static func sources(of input: ReviewInput, until: Period? = nil) -> [MeasuringSource] {
-    let responses = grouped(input.responses, until: until)
-    let registers = RegisterIndex(input.registers)
-    let archived = Dictionary(grouping: input.archived.filter { kept in until.map { kept.period <= $0 } ?? true }, by: \.collaboration.id)
-    return input.collaborations.map { collaboration in
-      let periods = (responses[collaboration.id] ?? [:]).sorted { $0.key < $1.key }
-      return MeasuringSource(
-        collaboration: collaboration, periods: periods.map { ($0.key, $0.value) }, registers: registers.rows(of: collaboration.id),
-        archived: Dictionary((archived[collaboration.id] ?? []).map { ($0.period, $0) }) { first, _ in first })
-    }
+  static func sources(of input: ReviewInput, by layout: ScaleLayout, until: Period? = nil) -> [MeasuringSource] {
+    drafts(of: input, by: layout, until: until).map { $0.source(by: layout) }
   }
 
-  private static func grouped(_ responses: [Response], until: Period?) -> [ID<Collaboration>: [Period: [Response]]] {
-    var grouped: [ID<Collaboration>: [Period: [Response]]] = [:]
-    for response in responses {
-      if let until, until < response.period { continue }
-      grouped[response.collaboration, default: [:]][response.period, default: []].append(response)
+  /// The same before answers were added up, which for thousands of collaborations is done one by one.
+  ///
+  /// Moments that do not fit the layout, or that stand beside answers about the same, are left out: who gave them has been told.
+  static func drafts(of input: ReviewInput, by layout: ScaleLayout, until: Period? = nil) -> [SourceDraft] {
+    func counts(_ period: Period) -> Bool { until.map { period <= $0 } ?? true }
+    var drafts = input.collaborations.map { SourceDraft(collaboration: $0) }
+    let places = Dictionary(drafts.enumerated().map { ($0.element.collaboration.id, $0.offset) }) { first, _ in first }
+    for response in input.responses where counts(response.period) {
+      if let place = places[response.collaboration] { drafts[place].responses[response.period, default: []].append(response) }
     }
-    return grouped
+    let rows = Dictionary(grouping: input.moments.lazy.filter { counts($0.period) }) { row in
+      Group(collaboration: row.collaboration, period: row.period)
+    }
+    for (group, rows) in rows {
+      guard let place = places[group.collaboration], drafts[place].responses[group.period] == nil else { continue }
+      if let moments = MomentsAssembly(rows, layout: layout).moments {
+        drafts[place].moments.append(PeriodAnswers(period: group.period, moments: moments, responses: nil))
+      }
+    }
+    let registers = RegisterIndex(input.registers)
+    for place in drafts.indices { drafts[place].registers = registers.rows(of: drafts[place].collaboration.id) }
+    for kept in input.archived where counts(kept.period) {
+      guard let place = places[kept.collaboration.id], drafts[place].archived[kept.period] == nil else { continue }
+      drafts[place].archived[kept.period] = kept
+    }
+    return drafts
   }
+
+  private typealias Group = AnswerFile.Group
 }

@@ -91,7 +91,8 @@ extension MeasuringPlan {
   private func commonScores(
     _ source: MeasuringSource, in period: Period, _ layout: ScaleLayout
   ) -> (scales: [ScaleID: ScoreOutcome], partners: [ScaleID: [ID<Partner>: PartnerMean]]) {
-    let scoring = self.scoring(source.responses(in: period) ?? [], layout: layout, members: membership(source.registers), in: period)
+    let moments = PeriodMoments(source.answers(in: period)?.responses ?? [], layout: layout)
+    let scoring = self.scoring(moments, layout: layout, members: membership(source.registers), in: period)
     let (scales, partners) = (scaled(scoring.scales), scaled(scoring.partnerMeans))
     return (scales.mapValues(largeEnough), partners)
   }

@@ -26,11 +26,11 @@ struct MeasuringPlan {
   /// With facts that are known already those are not measured again, nor is worked out what only a report shows: how far people agree, and how
   /// far statements hang together.
   func measure(
-    _ period: Period, responses: some Sequence<Response>, registers: [ID<RegisterDeclaration>: [RegisterRow]], facts known: [FactScore]? = nil
+    _ period: Period, moments: PeriodMoments, registers: [ID<RegisterDeclaration>: [RegisterRow]], facts known: [FactScore]? = nil
   ) -> Measurement {
     let members = membership(registers)
     let takingPart = members?.takingPart(in: period) ?? [:]
-    let scoring = scoring(responses, layout: layout, members: members, in: period)
+    let scoring = scoring(moments, layout: layout, members: members, in: period)
     let scales = scaled(scoring.scales).mapValues(largeEnough)
     let correlations = scoring.correlations(scales)
     let facts = known ?? measureFacts(period, registers: registers, takingPart: takingPart.keys.sorted())
@@ -53,10 +53,10 @@ struct MeasuringPlan {
     return facts.map { $0.measure(registers[$0.register], in: period, partners: partners) }
   }
 
-  /// Prepares the scores of responses on the scales of a layout.
-  func scoring(_ responses: some Sequence<Response>, layout: ScaleLayout, members: Membership?, in period: Period) -> PeriodScoring {
+  /// Prepares the scores of moments on the scales of a layout.
+  func scoring(_ moments: PeriodMoments, layout: ScaleLayout, members: Membership?, in period: Period) -> PeriodScoring {
     PeriodScoring(
-      PeriodMoments(responses, layout: layout), layout: layout, voice: normenkader.scoring.voice, takingPart: members?.takingPart(in: period) ?? [:],
+      moments, layout: layout, voice: normenkader.scoring.voice, takingPart: members?.takingPart(in: period) ?? [:],
       weights: members?.weights(in: period) ?? [:])
   }
 

@@ -10,7 +10,7 @@ extension Pipeline {
     let archive = archive
     do {
       let editions = DossierArchive.chosen(try archive.editions(), normenkader: dossier.normenkaderFingerprint)
-      let answered = Set(dossier.input.responses.map { Measured($0.collaboration, $0.period) })
+      let answered = Set(dossier.input.answered.map { Measured($0.collaboration, $0.period) })
       let gone = editions.filter { !answered.contains(Measured($0.collaboration.id, $0.period)) }
       guard !gone.isEmpty else { return }
       // Beside a period from the archive a later one needs what it keeps of the link between them.
@@ -41,7 +41,7 @@ extension Pipeline {
 
   /// Of answers the first four digits only: enough to tell that a file changed, too few to check guesses at what a small group answered.
   private func archived(_ source: SourceFile) -> String {
-    source.path.hasPrefix("answers/") ? String(source.fingerprint.prefix(4)) : source.fingerprint
+    source.isOfAnswers ? String(source.fingerprint.prefix(4)) : source.fingerprint
   }
 
   /// Compares what was worked out with what the archive holds of it; each difference is a finding.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import Archive
+import Assessment
 public import HealthModel
 
 /// The ledger of editions: two reports of one period that differ in a few people would tell the answers of those few.
@@ -47,42 +48,26 @@ extension Pipeline {
 
   /// Every set of people of whom a report shows figures from answers, in order.
   static func shownAnswers(of dossier: LoadedDossier, until last: Period?, of collaboration: ID<Collaboration>?) -> [ShownAnswers] {
-    let asked = dossier.input.responses.filter { response in
-      (collaboration.map { $0 == response.collaboration } ?? true) && (last.map { response.period <= $0 } ?? true)
+    var input = dossier.input
+    func isAsked(_ id: ID<Collaboration>, _ period: Period) -> Bool {
+      (collaboration.map { $0 == id } ?? true) && (last.map { period <= $0 } ?? true)
     }
+    input.responses.removeAll { !isAsked($0.collaboration, $0.period) }
+    input.moments.removeAll { !isAsked($0.collaboration, $0.period) }
     let rules = dossier.normenkader.privacy
-    let statements = dossier.normenkader.statements.map(\.id.rawValue)
-    return Dictionary(grouping: asked) { AnsweredPeriod(collaboration: $0.collaboration, period: $0.period) }
-      .filter { $0.value.count >= rules.minimumGroup }
-      .sorted { ($0.key.collaboration, $0.key.period) < ($1.key.collaboration, $1.key.period) }
-      .map { key, responses in
-        ShownAnswers(
-          collaboration: key.collaboration, period: key.period, normenkader: dossier.normenkader.id, respondents: responses.count,
-          mark: mark(of: responses, statements), privacy: rules)
-      }
-  }
-
-  /// Two digits of the SHA-256 of the answers, whatever the order of people; statements that were not asked play no part.
-  private static func mark(of responses: [Response], _ statements: [String]) -> String {
-    let lines = responses.map { response in
-      let answers = zip(statements, response.answers).compactMap { id, answer in answer.map { "\(id)=\(word(for: $0))" } }
-      return "\(response.partner)\t" + answers.sorted().joined(separator: "\t")
-    }
-    return String(Fingerprint.of(Array(lines.sorted().joined(separator: "\n").utf8)).prefix(2))
-  }
-
-  private static func word(for answer: Answer) -> String {
-    switch answer {
-    case .value(let value): "\(value)"
-    case .missing(let reason): reason.rawValue
+    return Assess.answerCounts(input, by: dossier.normenkader).filter { $0.people >= rules.minimumGroup }.map { counts in
+      ShownAnswers(
+        collaboration: counts.group.collaboration, period: counts.group.period, normenkader: dossier.normenkader.id, respondents: counts.people,
+        mark: mark(of: counts.lines), privacy: rules)
     }
   }
-}
 
-/// A collaboration in a period.
-private struct AnsweredPeriod: Hashable {
-  let collaboration: ID<Collaboration>
-  let period: Period
+  /// Two digits of the SHA-256 of what was answered, whatever the order of people; statements that were not asked play no part.
+  ///
+  /// Two people of one partner who answered the same statements and exchange an answer leave it as it was, and every mean with it.
+  private static func mark(of lines: [String]) -> String {
+    String(Fingerprint.of(Array(lines.sorted().joined(separator: "\n").utf8)).prefix(2))
+  }
 }
 
 extension DiagnosticCode {

@@ -53,7 +53,7 @@ extension Pipeline {
     if request.to != nil, input(of: dossier, ReviewRequest(period: request.to)) == nil { return nil }
     if request.from != nil, input(of: dossier, ReviewRequest(period: request.from)) == nil { return nil }
     guard let input = input(of: dossier, ReviewRequest(collaboration: request.collaboration)) else { return nil }
-    let answered = input.responses.filter { $0.collaboration == request.collaboration ?? $0.collaboration }.map(\.period)
+    let answered = input.answered.filter { $0.collaboration == request.collaboration ?? $0.collaboration }.map(\.period)
     let known = Set(answered).union(input.archived.map(\.period)).sorted()
     guard let to = request.to ?? known.last ?? dossier.periods.last else { return nil }
     guard let from = request.from ?? known.last(where: { $0 < to }) else {

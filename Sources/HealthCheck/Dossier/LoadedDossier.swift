@@ -16,7 +16,7 @@ public struct LoadedDossier: Sendable {
   public var sources: [SourceFile]
 
   /// The periods with answers or in the archive, in order of time.
-  public var periods: [Period] { Set(input.responses.map(\.period)).union(input.archived.map(\.period)).sorted() }
+  public var periods: [Period] { Set(input.answered.map(\.period)).union(input.archived.map(\.period)).sorted() }
 }
 
 extension LoadedDossier {
@@ -25,11 +25,13 @@ extension LoadedDossier {
   /// Every finding is in the log.
   static func load(_ folder: DossierFolder, log: inout DiagnosticLog) -> LoadedDossier? {
     var files: [InputFile] = []
-    return load(folder, yardstickFiles: &files, log: &log)
+    return load(folder, moments: [], yardstickFiles: &files, log: &log)
   }
 
-  /// The same, and gives the files of the yardstick also when it cannot be used: findings quote them.
-  static func load(_ folder: DossierFolder, yardstickFiles: inout [InputFile], log: inout DiagnosticLog) -> LoadedDossier? {
+  /// The same with moments from elsewhere, and gives the files of the yardstick also when it cannot be used: findings quote them.
+  static func load(
+    _ folder: DossierFolder, moments: [InputFile], yardstickFiles: inout [InputFile], log: inout DiagnosticLog
+  ) -> LoadedDossier? {
     guard let settingsFile = folder.settingsFile(log: &log), let settingsText = TextDecoder.decode(settingsFile, log: &log),
       let settings = SettingsReader.read(settingsText, file: settingsFile.path, log: &log)
     else { return nil }
@@ -42,8 +44,10 @@ extension LoadedDossier {
     let answers = folder.tables(in: "answers", log: &log)
     let registers = folder.tables(in: "registers", log: &log)
     // Where all answers are gone the archive may do; without periods in it that is said later.
-    if answers.isEmpty, !folder.has(DossierArchive.name) { log.add(.noAnswerFiles) }
-    let read = InputReader.read(answers: answers, registers: registers, normenkader: normenkader, settings: settings, log: &log)
+    if answers.isEmpty, moments.isEmpty, !folder.has(DossierArchive.name) { log.add(.noAnswerFiles) }
+    var read = InputReader.read(
+      answers: answers, moments: moments, registers: registers, normenkader: normenkader, settings: settings, log: &log)
+    read.input.settleMoments(by: normenkader, log: &log)
     let isSmall = hasSmallGroup(read.input.responses, below: normenkader.privacy.minimumGroup)
     let rows = isSmall ? read.rowsPerFile.filter { !$0.key.hasPrefix("answers/") } : read.rowsPerFile
     let texts = ([settingsFile] + yardstick.files).map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
@@ -53,7 +57,7 @@ extension LoadedDossier {
     }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: yardstick.fingerprint, input: read.input,
-      sources: texts + tables)
+      sources: texts + tables + moments.map { SourceFile(ofMoments: $0) })
   }
 
   /// The files as a report may name them.
@@ -62,7 +66,7 @@ extension LoadedDossier {
   var publishedSources: [SourceFile] {
     sources.map { source in
       var published = source
-      if source.path.hasPrefix("answers/") { published.fingerprint = "" }
+      if source.isOfAnswers { published.fingerprint = "" }
       return published
     }
   }
@@ -90,6 +94,19 @@ extension LoadedDossier {
     let raised = max(wanted, normenkader.privacy.minimumGroup)
     normenkader.privacy = PrivacyRules(minimumGroup: raised, minimumDistribution: normenkader.privacy.minimumDistribution)
   }
+}
+
+extension SourceFile {
+  private static let momentsFolder = "moments/"
+
+  /// A file of moments, which may lie anywhere: a report tells its name only.
+  fileprivate init(ofMoments file: InputFile) {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? file.path
+    self.init(path: Self.momentsFolder + name, fingerprint: Fingerprint.ofTable(file.bytes))
+  }
+
+  /// Whether it holds answers, or what can be told from few of them.
+  var isOfAnswers: Bool { path.hasPrefix("answers/") || path.hasPrefix(Self.momentsFolder) }
 }
 
 extension DiagnosticCode {

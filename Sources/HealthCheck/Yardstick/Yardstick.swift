@@ -25,6 +25,8 @@ public struct Yardstick: Sendable {
     public var fingerprint: String
     /// The language that the dossier asks for, when the dossier named it.
     public var language: Language?
+    /// The settings of the dossier, when the dossier named it.
+    public var settings: DossierSettings?
     /// The name of the normenkader that it extends.
     var base: String?
     var folder: DossierFolder
@@ -80,6 +82,7 @@ public struct Yardstick: Sendable {
     else { return nil }
     LoadedDossier.raiseMinimumGroup(of: &found.normenkader, by: settings)
     found.language = settings.language
+    found.settings = settings
     return found
   }
 

@@ -16,6 +16,8 @@ public struct ReviewInput: Sendable {
   public var answerFiles: [AnswerFile]
   /// What the archive keeps of periods, at most one edition of each; it stands in where there are no answers any more.
   public var archived: [ArchivedPeriod] = []
+  /// Moments of answers that are elsewhere, of collaborations and periods of which `responses` has none.
+  public var moments: [MomentsRow] = []
 
   /// Makes an input.
   public init(
@@ -27,5 +29,14 @@ public struct ReviewInput: Sendable {
     self.responses = responses
     self.registers = registers
     self.answerFiles = answerFiles
+  }
+}
+
+extension ReviewInput {
+  /// Whom there are answers about and when: one by one, or as moments.
+  public var answered: Set<AnswerFile.Group> {
+    var groups = Set(responses.lazy.map { AnswerFile.Group(collaboration: $0.collaboration, period: $0.period) })
+    for row in moments { groups.insert(AnswerFile.Group(collaboration: row.collaboration, period: row.period)) }
+    return groups
   }
 }

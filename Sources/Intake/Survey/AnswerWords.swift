@@ -42,11 +42,11 @@ struct AnswerWords {
   /// The labels that the dossier itself declares.
   let ownLabels: Set<FoldedText>
   private let numbersAreChoices: Bool
-  private var words: [FoldedText: Reading] = [:]
+  private(set) var words: [FoldedText: Reading] = [:]
   /// What is no word: "-", "?".
-  private var marks: [String: Reading] = [:]
+  private(set) var marks: [String: Reading] = [:]
   // Numbers are kept apart: folding takes the sign of "-1" off.
-  private var numbers: [Int: Reading] = [:]
+  private(set) var numbers: [Int: Reading] = [:]
   private var cache: [String: Reading] = [:]
 
   /// Gathers the words of a dossier and its normenkader; what comes first wins.

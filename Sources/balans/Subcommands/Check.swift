@@ -19,13 +19,14 @@ struct Check: ParsableCommand {
   )
 
   @OptionGroup var options: DossierOptions
+  @OptionGroup var moments: MomentsOptions
 
   @Option(help: "How to show findings: text or json.")
   var format = Format.text
 
   func run() throws {
     var pipeline = Pipeline(dossier: options.dossier)
-    let dossier = pipeline.load(thoroughly: true)
+    let dossier = pipeline.load(thoroughly: true, moments: moments.files)
     let language = options.language(of: dossier)
     switch format {
     case .json: Terminal.write(try FindingsJSON.render(pipeline.log, language: language), to: .output)

@@ -16,6 +16,7 @@ struct Compare: ParsableCommand {
   )
 
   @OptionGroup var options: DossierOptions
+  @OptionGroup var moments: MomentsOptions
 
   @Option(help: "The earlier period, such as 2026-Q1. Default: the one with answers before the later.")
   var from: Period?
@@ -31,7 +32,7 @@ struct Compare: ParsableCommand {
 
   func run() throws {
     var pipeline = Pipeline(dossier: options.dossier)
-    let dossier = pipeline.load()
+    let dossier = pipeline.load(moments: moments.files)
     let language = options.language(of: dossier)
     let request = ComparisonRequest(from: from, to: to, collaboration: collaboration.map { ID($0) })
     if let dossier, !pipeline.mayShow(dossier, until: to, of: request.collaboration) {

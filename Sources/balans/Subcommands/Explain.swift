@@ -20,6 +20,7 @@ struct Explain: ParsableCommand {
   )
 
   @OptionGroup var options: DossierOptions
+  @OptionGroup var moments: MomentsOptions
 
   @Option(help: "The id of the collaboration. May be left out when the dossier holds one.")
   var collaboration: String?
@@ -45,7 +46,7 @@ struct Explain: ParsableCommand {
     let isSubject = subject == nil && !Pipeline.isDossier(options.dossier) && Pipeline.isDossier(".")
     var pipeline = Pipeline(dossier: isSubject ? "." : options.dossier)
     let subject = isSubject ? options.dossier : self.subject
-    let dossier = pipeline.load()
+    let dossier = pipeline.load(moments: moments.files)
     let language = options.language(of: dossier)
     let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) })
     if let dossier, !pipeline.mayShow(dossier, until: period, of: request.collaboration) {

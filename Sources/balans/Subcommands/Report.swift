@@ -21,6 +21,7 @@ struct Report: ParsableCommand {
   )
 
   @OptionGroup var options: DossierOptions
+  @OptionGroup var moments: MomentsOptions
 
   @Option(help: "The period, such as 2026-Q3. Default: the last one with answers.")
   var period: Period?
@@ -51,7 +52,7 @@ struct Report: ParsableCommand {
 
   func run() throws {
     var pipeline = Pipeline(dossier: options.dossier)
-    let dossier = pipeline.load()
+    let dossier = pipeline.load(moments: moments.files)
     let language = options.language(of: dossier)
     var request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) }, madeOn: try madeOn())
     request.isKept = !noArchive

@@ -17,6 +17,7 @@ struct Score: ParsableCommand {
   )
 
   @OptionGroup var options: DossierOptions
+  @OptionGroup var moments: MomentsOptions
 
   @Option(help: "The period, such as 2026-Q3. Default: all.")
   var period: Period?
@@ -29,7 +30,7 @@ struct Score: ParsableCommand {
 
   func run() throws {
     var pipeline = Pipeline(dossier: options.dossier)
-    let dossier = pipeline.load()
+    let dossier = pipeline.load(moments: moments.files)
     let language = options.language(of: dossier)
     let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) })
     guard let dossier,

@@ -29,7 +29,7 @@ struct PublicationCheckTests {
     var published = try #require(sketch.publish(responses))
     tamper(&published.periods[0])
     let input = ReviewInput(collaborations: [Sketch.collaboration], responses: responses)
-    let source = try #require(Measuring.sources(of: input, until: nil).first)
+    let source = try #require(Measuring.sources(of: input, by: ScaleLayout(normenkader)).first)
     let measurements = Measuring.measure(source, by: MeasuringPlan(normenkader, minimumGroup: 1))
     normenkader.privacy = rules
     return PublicationCheck.run(published, source, measurements, by: normenkader).faults
@@ -113,7 +113,7 @@ struct PublicationCheckTests {
     #expect(published.check.faults.isEmpty)
     tamper(&published.periods[0])
     published.periods[0].facets[0].score = published.periods[0].dimensions[0].perception
-    let source = try #require(Measuring.sources(of: input, until: nil).first)
+    let source = try #require(Measuring.sources(of: input, by: ScaleLayout(normenkader)).first)
     let measurements = Measuring.measure(source, by: MeasuringPlan(normenkader, minimumGroup: 5))
     return PublicationCheck.run(published, source, measurements, by: normenkader).faults
   }

@@ -26,6 +26,15 @@ struct AnsweringPerson {
     (self.answered, self.asked, self.silent) = (answered, asked, silent)
   }
 
+  /// The same of a pattern of answers.
+  init(_ pattern: String, of partner: ID<Partner>, _ statements: [Statement]) {
+    self.partner = partner
+    let letters = zip(statements, AnswerPattern(pattern)?.letters ?? [])
+    answered = Set(letters.filter { $1 == .answered }.map(\.0.id))
+    asked = Set(letters.filter { $1 != .unasked }.map(\.0.id))
+    silent = Set(letters.filter { $1 == .silent }.map(\.0.id))
+  }
+
   private init(partner: ID<Partner>, answered: Set<ID<Statement>>, asked: Set<ID<Statement>>, silent: Set<ID<Statement>>) {
     (self.partner, self.answered, self.asked, self.silent) = (partner, answered, asked, silent)
   }

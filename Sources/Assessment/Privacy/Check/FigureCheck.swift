@@ -7,13 +7,13 @@ import HealthModel
 struct FigureCheck {
   private let normenkader: Normenkader
   private let period: Period
-  private let responses: [Response]
+  private let answers: PeriodAnswers
   private let people: [AnsweringPerson]
   private(set) var outcome = PublicationCheck()
 
-  init(_ normenkader: Normenkader, _ responses: [Response], _ people: [AnsweringPerson], in period: Period) {
+  init(_ normenkader: Normenkader, _ answers: PeriodAnswers, _ people: [AnsweringPerson], in period: Period) {
     self.normenkader = normenkader
-    self.responses = responses
+    self.answers = answers
     self.people = people
     self.period = period
   }
@@ -57,12 +57,23 @@ struct FigureCheck {
   private func classes(of id: ID<Statement>) -> PublishedStatement.Distribution {
     var counted = PublishedStatement.Distribution(disagree: 0, neutral: 0, agree: 0)
     guard let place = normenkader.statements.firstIndex(where: { $0.id == id }) else { return counted }
-    for response in responses where place < response.answers.count {
-      guard case .value(let value)? = response.answers[place] else { continue }
+    for (value, people) in values(of: place) {
       let side = Double(value) - normenkader.answers.middle
-      if side < 0 { counted.disagree += 1 } else if side > 0 { counted.agree += 1 } else { counted.neutral += 1 }
+      if side < 0 { counted.disagree += people } else if side > 0 { counted.agree += people } else { counted.neutral += people }
     }
     return counted
+  }
+
+  /// The answers to a statement with the number of people who gave each: from the answers themselves where those are there.
+  private func values(of place: Int) -> [(value: Int, people: Int)] {
+    guard let responses = answers.responses else {
+      let counts = answers.moments.partners.values.reduce(into: [Int]()) { $0.add(Array($1.statements.counts(place))) }
+      return counts.enumerated().map { (normenkader.answers.from + $0.offset, $0.element) }
+    }
+    return responses.compactMap { response in
+      guard place < response.answers.count, case .value(let value)? = response.answers[place] else { return nil }
+      return (value, 1)
+    }
   }
 
   private mutating func check(_ dimension: PublishedDimension) {

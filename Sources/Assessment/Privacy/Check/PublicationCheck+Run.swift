@@ -9,9 +9,9 @@ extension PublicationCheck {
   {
     var check = PublicationCheck()
     for (period, measurement) in zip(published.periods, measurements) where !period.isFromArchive {
-      guard let responses = source.responses(in: period.period) else { continue }
-      let people = responses.map { AnsweringPerson($0, normenkader.statements) }
-      var figures = FigureCheck(normenkader, responses, people, in: period.period)
+      guard let answers = source.answers(in: period.period) else { continue }
+      let people = answers.people(normenkader.statements)
+      var figures = FigureCheck(normenkader, answers, people, in: period.period)
       figures.run(over: period)
       check.figures += figures.outcome.figures
       check.faults += figures.outcome.faults
@@ -28,7 +28,7 @@ extension PublicationCheck {
     let archived = Set(published.periods.filter(\.isFromArchive).map(\.period))
     return published.changes.compactMap { change in
       guard let dimension = change.dimension, change.opinion.value != nil, archived.isDisjoint(with: [change.from, change.to]),
-        let before = source.responses(in: change.from), let after = source.responses(in: change.to)
+        let before = source.answers(in: change.from)?.people([]), let after = source.answers(in: change.to)?.people([])
       else { return nil }
       let (old, new) = (Set(before.map(\.partner)), Set(after.map(\.partner)))
       let sets = [
@@ -37,6 +37,18 @@ extension PublicationCheck {
       ]
       guard sets.contains(where: { (1..<minimum).contains($0) }) else { return nil }
       return PublicationFault(period: change.to, figure: dimension.rawValue, rule: .fewPeople)
+    }
+  }
+}
+
+extension PeriodAnswers {
+  /// The people as the last look sees them: counted in the answers themselves where those are there, else in the patterns of moments.
+  fileprivate func people(_ statements: [Statement]) -> [AnsweringPerson] {
+    if let responses { return responses.map { AnsweringPerson($0, statements) } }
+    return moments.sorted.flatMap { partner, moments in
+      moments.patterns.sorted { $0.key < $1.key }.flatMap { pattern, count in
+        Array(repeating: AnsweringPerson(pattern, of: partner, statements), count: count)
+      }
     }
   }
 }
