@@ -81,8 +81,7 @@ struct SharedResponses {
   }
 
   private func isBeyondChance(_ matches: [Match]) -> Bool {
-    let answers = matches.reduce(0) { $0 + responses[$1.first].answers.count { if case .value? = $0 { true } else { false } } }
-    return matches.count >= Self.fewestResponses && answers >= Self.fewestAnswers
+    isBeyondChance(matches.map(\.first))
   }
 
   /// The equal responses of each two files, each response once.
@@ -122,6 +121,43 @@ struct SharedResponses {
     return isSameCode == true || (isSameMoment == true && left.moment?.second != nil && right.moment?.second != nil)
   }
 
+  /// Warns of files of different periods with the same responses: one file that was copied for the next period.
+  ///
+  /// Whole files only: some people do answer the same twice. Compared are sums of hashes, so that the memory of large dossiers is left alone.
+  func reportCopiesOfOtherPeriods(log: inout DiagnosticLog) {
+    struct Content: Hashable {
+      var count: Int
+      var sum: Int
+    }
+    guard let first = responses.first, responses.contains(where: { $0.period != first.period }) else { return }
+    var files: [String: (content: Content, indices: [Int])] = [:]
+    for index in responses.indices where !removed.contains(index) {
+      var response = responses[index]
+      response.period = first.period
+      var file = files[origins[index].location.file] ?? (Content(count: 0, sum: 0), [])
+      file.content.count += 1
+      file.content.sum &+= response.hashValue
+      if file.indices.count < Self.fewestAnswers { file.indices.append(index) }
+      files[origins[index].location.file] = file
+    }
+    var known: [Content: (path: String, period: Period)] = [:]
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where isBeyondChance(file.indices) {
+      guard let period = file.indices.first.map({ responses[$0].period }) else { continue }
+      if let other = known[file.content] {
+        // Of the same period it was said already.
+        if other.period == period { continue }
+        log.add(.copyOfOtherPeriod(at: SourceLocation(file: path), other: other.path, count: file.content.count))
+      } else {
+        known[file.content] = (path, period)
+      }
+    }
+  }
+
+  private func isBeyondChance(_ indices: [Int]) -> Bool {
+    let answers = indices.reduce(0) { $0 + responses[$1].answers.count { if case .value? = $0 { true } else { false } } }
+    return indices.count >= Self.fewestResponses && answers >= Self.fewestAnswers
+  }
+
   /// Notes rows of one file that are equal and have no code; both are kept, for two people can think alike.
   func noteEqualRows(log: inout DiagnosticLog) {
     struct Content: Hashable {
@@ -152,6 +188,7 @@ extension Gathered {
     var shared = SharedResponses(responses, origins)
     shared.find(log: &log)
     shared.noteEqualRows(log: &log)
+    shared.reportCopiesOfOtherPeriods(log: &log)
     guard !shared.removed.isEmpty else { return }
     let kept = responses.indices.filter { !shared.removed.contains($0) }
     responses = kept.map { responses[$0] }
@@ -209,6 +246,19 @@ extension Diagnostic {
         nl: "\(count) reacties hebben precies de antwoorden van een reactie in \(other); zij tellen mee, dus misschien tellen mensen dubbel",
         en: "\(count) responses have exactly the answers of one in \(other); they count, so people may count twice"),
       at: location, fixIt: .removeFile)
+  }
+
+  fileprivate static func copyOfOtherPeriod(at location: SourceLocation, other: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      .similarFiles, .warning,
+      LocalizedText(
+        nl: "alle \(count) reacties hebben precies de antwoorden van die in \(other), dat over een andere periode gaat; zij tellen mee",
+        en: "all \(count) responses have exactly the answers of those in \(other), which is about another period; they count"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "haal het bestand weg als het een kopie is, of geef het de antwoorden van zijn eigen periode",
+          en: "remove the file if it is a copy, or give it the answers of its own period")))
   }
 
   fileprivate static func sameAnswers(at location: SourceLocation, first: SourceLocation) -> Diagnostic {
