@@ -147,6 +147,8 @@
     return (colour) => {
       if (!known.has(colour)) {
         context.clearRect(0, 0, 1, 1);
+        // What is no colour leaves the one before.
+        context.fillStyle = 'transparent';
         context.fillStyle = colour;
         context.fillRect(0, 0, 1, 1);
         const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;

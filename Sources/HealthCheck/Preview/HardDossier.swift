@@ -46,7 +46,8 @@ struct HardDossier {
     State(
       id: "alleen-feiten", title: "Alleen feiten",
       meaning: LocalizedText(
-        nl: "alleen de registers zeggen iets: iedereen antwoordt 'weet niet'", en: "only the registers tell something: everybody answers 'don't know'"),
+        nl: "alleen de registers zeggen iets: iedereen antwoordt 'weet niet'", en: "only the registers tell something: everybody answers 'don't know'"
+      ),
       partners: four, respondentsPerPartner: 4, periods: 2, answer: .unknown, keepsAgreements: true),
     State(
       id: "eerste-keer", title: "Eerste keer",

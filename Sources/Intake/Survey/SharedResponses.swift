@@ -123,20 +123,18 @@ struct SharedResponses {
 
   /// Warns of files of different periods with the same responses: one file that was copied for the next period.
   ///
-  /// Whole files only: some people do answer the same twice. Compared are sums of hashes, so that the memory of large dossiers is left alone.
+  /// Whole files only: some people do answer the same twice. Compared are sums of digests, so that the memory of large dossiers is left alone.
   func reportCopiesOfOtherPeriods(log: inout DiagnosticLog) {
     struct Content: Hashable {
       var count: Int
-      var sum: Int
+      var sum: UInt64
     }
     guard let first = responses.first, responses.contains(where: { $0.period != first.period }) else { return }
     var files: [String: (content: Content, indices: [Int])] = [:]
     for index in responses.indices where !removed.contains(index) {
-      var response = responses[index]
-      response.period = first.period
       var file = files[origins[index].location.file] ?? (Content(count: 0, sum: 0), [])
       file.content.count += 1
-      file.content.sum &+= response.hashValue
+      file.content.sum &+= Self.digest(of: responses[index])
       if file.indices.count < Self.fewestAnswers { file.indices.append(index) }
       files[origins[index].location.file] = file
     }
@@ -151,6 +149,23 @@ struct SharedResponses {
         known[file.content] = (path, period)
       }
     }
+  }
+
+  /// A number of who answered what, whenever that was (FNV-1a).
+  private static func digest(of response: Response) -> UInt64 {
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt64) { mixed = (mixed ^ byte) &* 0x100_0000_01B3 }
+    for byte in response.collaboration.rawValue.utf8 { add(UInt64(byte)) }
+    add(0xFF)
+    for byte in response.partner.rawValue.utf8 { add(UInt64(byte)) }
+    for answer in response.answers {
+      switch answer {
+      case .value(let number): add(UInt64(bitPattern: Int64(number)))
+      case .missing: add(0x1_00)
+      case nil: add(0x2_00)
+      }
+    }
+    return mixed
   }
 
   private func isBeyondChance(_ indices: [Int]) -> Bool {

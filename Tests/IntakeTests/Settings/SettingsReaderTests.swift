@@ -97,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("missing: {\"-\": weet-niet}", "B2006 3:16"), ("missing: {\"9\": blank}", "B2006 3:16"), ("survey: {missing: {\"9\": dont-know}}", "B2001 3:10"), ("missing: [\"9\"]", "B2003 3:10"),
+    ("missing: {\"-\": weet-niet}", "B2006 3:16"), ("missing: {\"9\": blank}", "B2006 3:16"), ("survey: {missing: {\"9\": dont-know}}", "B2001 3:10"),
+    ("missing: [\"9\"]", "B2003 3:10"),
     ("labels: {\"9\": dont-know}", "B1510 3:15"),
   ])
   func reportsAWordOfMissingThatIsNoReason(line: String, finding: String) {

@@ -24,8 +24,8 @@ struct MissingSettingTests {
     settings.missing = ["-": .notApplicable]
     settings.surveyOfFile = ["2026-Q1.csv": SurveySettings(missing: ["9": .dontKnow, "-": .ratherNotSay])]
     let table = { (row: String) in "Partner;C1;C2;O1\n\(row)" }
-    let reading = TableFixture.read(answers: ["2026-Q1.csv": table("A;9;-;1"), "2026-Q2.csv": table("A;9;-;1")], settings: settings)
-    #expect(reading.input.responses.spelled == ["dr1", "un1"])
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": table("A;9;-;1"), "2026-Q2.csv": table("A;9;-;2")], settings: settings)
+    #expect(reading.input.responses.spelled == ["dr1", "un2"])
     #expect(reading.findings == ["2026-Q2.csv:2:3 error B3108"])
   }
 

@@ -15,7 +15,7 @@ import Testing
     var collaboration = SampleReport.troubled
     collaboration.periods[5].dimensions[0].dissent = .twoCamps
     let value = try value(collaboration)
-    #expect(value["rows"].items.compactMap { $0["title"].string } == ["Commitment", "Openheid", "Voortgang", "Resultaat", "Lenigheid"])
+    #expect(value["rows"].items.compactMap { $0["title"].string } == ["Commitment", "Openheid", "Voortgang", "Resultaat", "Lenigheid en omgeving"])
     #expect(value["rows"].items.compactMap { $0["agreement"].string } == ["verdeeld", "verdeeld", "wisselend", "eens", "eens"])
     #expect(value["rows"].items.first?["dissent"].string == "tussen twee groepen")
     #expect(value["rows"].items[1]["dontKnow"].string == "22\u{A0}%")
