@@ -109,154 +109,162 @@ static const unsigned char file25[] = {
 };
 
 static const unsigned char file26[] = {
-#embed "../../templates/balance.html.mustache"
+#embed "../../templates/agreement.html.mustache"
 };
 
 static const unsigned char file27[] = {
-#embed "../../templates/balance.md.mustache"
+#embed "../../templates/agreement.md.mustache"
 };
 
 static const unsigned char file28[] = {
-#embed "../../templates/change.html.mustache"
+#embed "../../templates/balance.html.mustache"
 };
 
 static const unsigned char file29[] = {
-#embed "../../templates/change.md.mustache"
+#embed "../../templates/balance.md.mustache"
 };
 
 static const unsigned char file30[] = {
-#embed "../../templates/facets.html.mustache"
+#embed "../../templates/change.html.mustache"
 };
 
 static const unsigned char file31[] = {
-#embed "../../templates/head.html.mustache"
+#embed "../../templates/change.md.mustache"
 };
 
 static const unsigned char file32[] = {
-#embed "../../templates/house-style.css"
+#embed "../../templates/facets.html.mustache"
 };
 
 static const unsigned char file33[] = {
-#embed "../../templates/index.html.mustache"
+#embed "../../templates/head.html.mustache"
 };
 
 static const unsigned char file34[] = {
-#embed "../../templates/index.md.mustache"
+#embed "../../templates/house-style.css"
 };
 
 static const unsigned char file35[] = {
-#embed "../../templates/key.html.mustache"
+#embed "../../templates/index.html.mustache"
 };
 
 static const unsigned char file36[] = {
-#embed "../../templates/ledger.html.mustache"
+#embed "../../templates/index.md.mustache"
 };
 
 static const unsigned char file37[] = {
-#embed "../../templates/ledger.md.mustache"
+#embed "../../templates/key.html.mustache"
 };
 
 static const unsigned char file38[] = {
-#embed "../../templates/normenkader.html.mustache"
+#embed "../../templates/ledger.html.mustache"
 };
 
 static const unsigned char file39[] = {
-#embed "../../templates/normenkader.md.mustache"
+#embed "../../templates/ledger.md.mustache"
 };
 
 static const unsigned char file40[] = {
-#embed "../../templates/phrases.en.txt"
+#embed "../../templates/normenkader.html.mustache"
 };
 
 static const unsigned char file41[] = {
-#embed "../../templates/phrases.nl.txt"
+#embed "../../templates/normenkader.md.mustache"
 };
 
 static const unsigned char file42[] = {
-#embed "../../templates/questions.html.mustache"
+#embed "../../templates/phrases.en.txt"
 };
 
 static const unsigned char file43[] = {
-#embed "../../templates/questions.md.mustache"
+#embed "../../templates/phrases.nl.txt"
 };
 
 static const unsigned char file44[] = {
-#embed "../../templates/register.html.mustache"
+#embed "../../templates/questions.html.mustache"
 };
 
 static const unsigned char file45[] = {
-#embed "../../templates/register.md.mustache"
+#embed "../../templates/questions.md.mustache"
 };
 
 static const unsigned char file46[] = {
-#embed "../../templates/report.html.mustache"
+#embed "../../templates/register.html.mustache"
 };
 
 static const unsigned char file47[] = {
-#embed "../../templates/report.md.mustache"
+#embed "../../templates/register.md.mustache"
 };
 
 static const unsigned char file48[] = {
-#embed "../../templates/report.rng"
+#embed "../../templates/report.html.mustache"
 };
 
 static const unsigned char file49[] = {
-#embed "../../templates/rules.sch"
+#embed "../../templates/report.md.mustache"
 };
 
 static const unsigned char file50[] = {
-#embed "../../templates/score.html.mustache"
+#embed "../../templates/report.rng"
 };
 
 static const unsigned char file51[] = {
-#embed "../../templates/signal.html.mustache"
+#embed "../../templates/rules.sch"
 };
 
 static const unsigned char file52[] = {
-#embed "../../templates/signal.md.mustache"
+#embed "../../templates/score.html.mustache"
 };
 
 static const unsigned char file53[] = {
-#embed "../../templates/signals.html.mustache"
+#embed "../../templates/signal.html.mustache"
 };
 
 static const unsigned char file54[] = {
-#embed "../../templates/signals.md.mustache"
+#embed "../../templates/signal.md.mustache"
 };
 
 static const unsigned char file55[] = {
-#embed "../../templates/style.css"
+#embed "../../templates/signals.html.mustache"
 };
 
 static const unsigned char file56[] = {
-#embed "../../templates/summary.html.mustache"
+#embed "../../templates/signals.md.mustache"
 };
 
 static const unsigned char file57[] = {
-#embed "../../templates/summary.md.mustache"
+#embed "../../templates/style.css"
 };
 
 static const unsigned char file58[] = {
-#embed "../../templates/theme.html.mustache"
+#embed "../../templates/summary.html.mustache"
 };
 
 static const unsigned char file59[] = {
-#embed "../../templates/theme.md.mustache"
+#embed "../../templates/summary.md.mustache"
 };
 
 static const unsigned char file60[] = {
-#embed "../../templates/themes.html.mustache"
+#embed "../../templates/theme.html.mustache"
 };
 
 static const unsigned char file61[] = {
-#embed "../../templates/themes.md.mustache"
+#embed "../../templates/theme.md.mustache"
 };
 
 static const unsigned char file62[] = {
-#embed "../../templates/yardstick.html.mustache"
+#embed "../../templates/themes.html.mustache"
 };
 
 static const unsigned char file63[] = {
+#embed "../../templates/themes.md.mustache"
+};
+
+static const unsigned char file64[] = {
+#embed "../../templates/yardstick.html.mustache"
+};
+
+static const unsigned char file65[] = {
 #embed "../../templates/yardstick.md.mustache"
 };
 
@@ -287,44 +295,46 @@ static const struct bundled_file files[] = {
   {"templates/accountability.md.mustache", file23, sizeof file23},
   {"templates/actions.html.mustache", file24, sizeof file24},
   {"templates/actions.md.mustache", file25, sizeof file25},
-  {"templates/balance.html.mustache", file26, sizeof file26},
-  {"templates/balance.md.mustache", file27, sizeof file27},
-  {"templates/change.html.mustache", file28, sizeof file28},
-  {"templates/change.md.mustache", file29, sizeof file29},
-  {"templates/facets.html.mustache", file30, sizeof file30},
-  {"templates/head.html.mustache", file31, sizeof file31},
-  {"templates/house-style.css", file32, sizeof file32},
-  {"templates/index.html.mustache", file33, sizeof file33},
-  {"templates/index.md.mustache", file34, sizeof file34},
-  {"templates/key.html.mustache", file35, sizeof file35},
-  {"templates/ledger.html.mustache", file36, sizeof file36},
-  {"templates/ledger.md.mustache", file37, sizeof file37},
-  {"templates/normenkader.html.mustache", file38, sizeof file38},
-  {"templates/normenkader.md.mustache", file39, sizeof file39},
-  {"templates/phrases.en.txt", file40, sizeof file40},
-  {"templates/phrases.nl.txt", file41, sizeof file41},
-  {"templates/questions.html.mustache", file42, sizeof file42},
-  {"templates/questions.md.mustache", file43, sizeof file43},
-  {"templates/register.html.mustache", file44, sizeof file44},
-  {"templates/register.md.mustache", file45, sizeof file45},
-  {"templates/report.html.mustache", file46, sizeof file46},
-  {"templates/report.md.mustache", file47, sizeof file47},
-  {"templates/report.rng", file48, sizeof file48},
-  {"templates/rules.sch", file49, sizeof file49},
-  {"templates/score.html.mustache", file50, sizeof file50},
-  {"templates/signal.html.mustache", file51, sizeof file51},
-  {"templates/signal.md.mustache", file52, sizeof file52},
-  {"templates/signals.html.mustache", file53, sizeof file53},
-  {"templates/signals.md.mustache", file54, sizeof file54},
-  {"templates/style.css", file55, sizeof file55},
-  {"templates/summary.html.mustache", file56, sizeof file56},
-  {"templates/summary.md.mustache", file57, sizeof file57},
-  {"templates/theme.html.mustache", file58, sizeof file58},
-  {"templates/theme.md.mustache", file59, sizeof file59},
-  {"templates/themes.html.mustache", file60, sizeof file60},
-  {"templates/themes.md.mustache", file61, sizeof file61},
-  {"templates/yardstick.html.mustache", file62, sizeof file62},
-  {"templates/yardstick.md.mustache", file63, sizeof file63},
+  {"templates/agreement.html.mustache", file26, sizeof file26},
+  {"templates/agreement.md.mustache", file27, sizeof file27},
+  {"templates/balance.html.mustache", file28, sizeof file28},
+  {"templates/balance.md.mustache", file29, sizeof file29},
+  {"templates/change.html.mustache", file30, sizeof file30},
+  {"templates/change.md.mustache", file31, sizeof file31},
+  {"templates/facets.html.mustache", file32, sizeof file32},
+  {"templates/head.html.mustache", file33, sizeof file33},
+  {"templates/house-style.css", file34, sizeof file34},
+  {"templates/index.html.mustache", file35, sizeof file35},
+  {"templates/index.md.mustache", file36, sizeof file36},
+  {"templates/key.html.mustache", file37, sizeof file37},
+  {"templates/ledger.html.mustache", file38, sizeof file38},
+  {"templates/ledger.md.mustache", file39, sizeof file39},
+  {"templates/normenkader.html.mustache", file40, sizeof file40},
+  {"templates/normenkader.md.mustache", file41, sizeof file41},
+  {"templates/phrases.en.txt", file42, sizeof file42},
+  {"templates/phrases.nl.txt", file43, sizeof file43},
+  {"templates/questions.html.mustache", file44, sizeof file44},
+  {"templates/questions.md.mustache", file45, sizeof file45},
+  {"templates/register.html.mustache", file46, sizeof file46},
+  {"templates/register.md.mustache", file47, sizeof file47},
+  {"templates/report.html.mustache", file48, sizeof file48},
+  {"templates/report.md.mustache", file49, sizeof file49},
+  {"templates/report.rng", file50, sizeof file50},
+  {"templates/rules.sch", file51, sizeof file51},
+  {"templates/score.html.mustache", file52, sizeof file52},
+  {"templates/signal.html.mustache", file53, sizeof file53},
+  {"templates/signal.md.mustache", file54, sizeof file54},
+  {"templates/signals.html.mustache", file55, sizeof file55},
+  {"templates/signals.md.mustache", file56, sizeof file56},
+  {"templates/style.css", file57, sizeof file57},
+  {"templates/summary.html.mustache", file58, sizeof file58},
+  {"templates/summary.md.mustache", file59, sizeof file59},
+  {"templates/theme.html.mustache", file60, sizeof file60},
+  {"templates/theme.md.mustache", file61, sizeof file61},
+  {"templates/themes.html.mustache", file62, sizeof file62},
+  {"templates/themes.md.mustache", file63, sizeof file63},
+  {"templates/yardstick.html.mustache", file64, sizeof file64},
+  {"templates/yardstick.md.mustache", file65, sizeof file65},
 };
 
 size_t bundled_files_count(void) { return sizeof files / sizeof files[0]; }

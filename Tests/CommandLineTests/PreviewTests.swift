@@ -7,7 +7,7 @@ import XMLSupport
 /// `balans preview` shows templates with the example and with what is hard to show.
 struct PreviewTests {
   private static let states = [
-    "gezond", "vastgelopen", "onbekend", "te-weinig", "eerste-keer", "twintig-kwartalen", "vijftien-partners", "vreemde-tekens",
+    "gezond", "vastgelopen", "onbekend", "te-weinig", "alleen-feiten", "eerste-keer", "twintig-kwartalen", "vijftien-partners", "vreemde-tekens",
   ]
 
   private static let built = Result {
@@ -55,6 +55,8 @@ struct PreviewTests {
     #expect(try page("vreemde-tekens").contains("⟨U+202E⟩"))
     #expect(try page("vijftien-partners").contains("afdeling 15"))
     #expect(try page("twintig-kwartalen") != page("eerste-keer"))
+    #expect(try !page("alleen-feiten").contains("id=\"agreement\""))
+    #expect(try page("eerste-keer").contains("id=\"agreement\""))
   }
 
   @Test func saysABoundBesideALineWithASign() throws {

@@ -20,6 +20,9 @@ MODES = [
     ("reduced motion", 1280, 900, {"reduced_motion": "reduce"}), ("print", 688, 980, {"media": "print"}),
 ]
 QUICK = {"desktop", "phone", "dark", "print"}
+# How the names of pages of the preview begin, and how the quick form looks at them.
+PREVIEW = "preview"
+QUICK_HARD = {"phone", "print"}
 PLAIN = {"media": "screen", "color_scheme": "light", "forced_colors": "none", "reduced_motion": "no-preference"}
 # WCAG 1.4.12: a reader may space text so, and nothing may get lost.
 SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }"
@@ -32,7 +35,6 @@ class Browser:
     def __init__(self, playwright, is_quick):
         flags = ["--no-sandbox"] if os.geteuid() == 0 else []
         self.chromium = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM", "/usr/bin/chromium"), args=flags)
-        self.modes = [mode for mode in MODES if not is_quick or mode[0] in QUICK]
         self.is_quick = is_quick
 
     def look(self, path, name, screenshots):
@@ -48,7 +50,8 @@ class Browser:
         page.goto(address)
         page.evaluate(f"window.probes = {PROBES}")
         page.evaluate(AXE)
-        for mode, width, height, media in self.modes:
+        chosen = QUICK_HARD if name.startswith(PREVIEW) else QUICK
+        for mode, width, height, media in (mode for mode in MODES if not self.is_quick or mode[0] in chosen):
             page.set_viewport_size({"width": width, "height": height})
             page.emulate_media(**{**PLAIN, **media})
             # What can be opened is closed on a desk, as one finds it, and open elsewhere.

@@ -15,21 +15,31 @@ def balans(*arguments):
     subprocess.run([PROGRAM, *map(str, arguments)], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+# The cases of the preview that found most; the quick form looks at these only, and in the ways of browser.QUICK_HARD.
+HARDEST = {"gezond", "vijftien-partners", "vreemde-tekens"}
+
+
 def examples(folder, is_quick):
-    """Makes the reports and the normenkader of the example in both languages, or the reports in Dutch."""
+    """The pages of the example, of the normenkader and of the preview, made now in both languages; or the reports in Dutch and the hardest cases."""
     dossier = folder / "dossier"
     balans("init", dossier, "--example")
     for language in ["nl"] if is_quick else ["nl", "en"]:
         balans("report", dossier, "--language", language, "--output", folder / language, "--no-archive", "--new-edition")
         if not is_quick:
             balans("normenkader", "--language", language, "--format", "html", "--output", folder / language / "normenkader.html")
-        yield folder / language
+        yield from pages_in([folder / language])
+        preview = folder / f"{browser.PREVIEW}-{language}"
+        balans("preview", "--language", language, "--output", preview)
+        for path, name in pages_in([preview]):
+            # Its example is that of the reports.
+            if path.parent.name != "voorbeeld" and (not is_quick or path.stem in HARDEST):
+                yield path, name
 
 
 def pages_in(folders):
     for folder in folders:
-        for path in sorted(pathlib.Path(folder).rglob("*.html")):
-            yield path, f"{path.parent.name}/{path.stem}"
+        for path in sorted(folder.rglob("*.html")):
+            yield path, "/".join((folder.name, *path.relative_to(folder).with_suffix("").parts))
 
 
 def look_at_all(pages, is_quick, screenshots):
@@ -54,7 +64,7 @@ def main():
         options.screenshots.mkdir(parents=True, exist_ok=True)
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        pages = list(pages_in(options.folders or examples(pathlib.Path(folder), options.quick)))
+        pages = list(pages_in(options.folders) if options.folders else examples(pathlib.Path(folder), options.quick))
         if not pages:
             sys.exit("There are no pages in these folders.")
         found = source.nu_check(str(JAR), [path for path, _ in pages])

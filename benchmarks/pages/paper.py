@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a page is on paper: Chromium prints it, and the PDF is looked into."""
-import re, subprocess
+import re, subprocess, unicodedata
 import xml.etree.ElementTree as ElementTree
 
 import pikepdf
@@ -9,10 +9,10 @@ from PIL import Image
 from problem import Problem
 
 # How many pages of A4 a page may take, by the end of its name; the first that fits counts.
-PAGES = [(r"/index$", 2), (r"/normenkader$", 20), (r"", 12)]
+PAGES = [(r"/index$", 2), (r"/normenkader$", 20), (r"", 10)]
 MILLIMETRE = 72 / 25.4
 # The margins of @page in style.css, with a millimetre for rounding.
-LEFT, RIGHT, TOP, BOTTOM = 13, 13, 12, 15
+LEFT, RIGHT, TOP, BOTTOM = 11, 11, 9, 13
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
@@ -21,13 +21,18 @@ def print_page(page, path):
     page.pdf(path=str(path), prefer_css_page_size=True, print_background=False, tagged=True, outline=True)
 
 
+def read(word):
+    """A word as one reads it: pdftotext gives a word from right to left in the order of its places."""
+    return word[::-1] if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in word) else word
+
+
 def words_by_page(path):
     """The words of every page with their places, in points, and the height and width of the page."""
     text = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, check=True).stdout
     text = re.sub(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]", b"", text)
     pages = []
     for page in ElementTree.fromstring(text).iter(XHTML + "page"):
-        words = [(float(w.get("xMin")), float(w.get("yMin")), float(w.get("xMax")), float(w.get("yMax")), w.text or "") for w in page.iter(XHTML + "word")]
+        words = [(float(w.get("xMin")), float(w.get("yMin")), float(w.get("xMax")), float(w.get("yMax")), read(w.text or "")) for w in page.iter(XHTML + "word")]
         pages.append((float(page.get("width")), float(page.get("height")), words))
     return pages
 

@@ -75,7 +75,7 @@
     return problems.slice(0, 8);
   };
 
-  // No word is broken within, save after a hyphen; code and words that fit on no telephone may be.
+  // No word is broken within, save after a hyphen or beside the signs that stand for a hidden character; code and words that fit on no telephone may be.
   const brokenWords = () => {
     const problems = [];
     for (const node of texts()) {
@@ -91,7 +91,7 @@
             if (rect && end && Math.abs(end.top - rect.top) < 2) break;
           }
         }
-        const breaks = [...lines.values()].slice(1).filter((at) => !/[-\u2010\u2011\u2013\u2014\/?,.:;]/u.test(node.data[at - 1]));
+        const breaks = [...lines.values()].slice(1).filter((at) => !/[-\u2010\u2011\u2013\u2014\/?,.:;\u27e9]/u.test(node.data[at - 1]) && node.data[at] !== '\u27e8');
         if (breaks.length) problems.push(`"${match[0]}" is broken within: ${where(node.parentElement)}`);
       }
     }
@@ -147,6 +147,8 @@
     return (colour) => {
       if (!known.has(colour)) {
         context.clearRect(0, 0, 1, 1);
+        // What is no colour leaves the one before.
+        context.fillStyle = 'transparent';
         context.fillStyle = colour;
         context.fillRect(0, 0, 1, 1);
         const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;

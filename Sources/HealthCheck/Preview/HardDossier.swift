@@ -40,8 +40,15 @@ struct HardDossier {
       partners: four, respondentsPerPartner: 4, periods: 2, answer: .unknown),
     State(
       id: "te-weinig", title: "Te weinig antwoorden",
-      meaning: LocalizedText(nl: "drie antwoorden: alles wordt verzwegen", en: "three answers: everything is withheld"),
+      meaning: LocalizedText(nl: "drie antwoorden: alles is 'niet getoond'", en: "three answers: everything is withheld"),
       partners: Array(four.prefix(3)), respondentsPerPartner: 1, periods: 2, answer: .mixed),
+    // Nearer to "no answers at all" no report comes: without any answer there is none.
+    State(
+      id: "alleen-feiten", title: "Alleen feiten",
+      meaning: LocalizedText(
+        nl: "alleen de registers zeggen iets: iedereen antwoordt 'weet niet'", en: "only the registers tell something: everybody answers 'don't know'"
+      ),
+      partners: four, respondentsPerPartner: 4, periods: 2, answer: .unknown, keepsAgreements: true),
     State(
       id: "eerste-keer", title: "Eerste keer",
       meaning: LocalizedText(nl: "de eerste periode, niets om mee te vergelijken", en: "the first period, nothing to compare with"),

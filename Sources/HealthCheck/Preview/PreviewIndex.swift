@@ -12,14 +12,23 @@ enum PreviewIndex {
     let title = text("Voorproef van sjablonen", "Preview of templates")
     return """
       <!DOCTYPE html>
-      <html lang="\(language.rawValue)">
+      <html lang="\(language.rawValue)" data-title="\(title)">
       <head>
       <meta charset="utf-8" />
       <title>\(title)</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'" />
       <meta name="color-scheme" content="light dark" />
-      <style>body { font: 1rem/1.6 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem } li { margin: .4rem 0 }</style>
+      <style>
+      body { font: 1rem/1.6 system-ui, sans-serif; max-width: 45rem; margin: 2rem auto; padding: 0 1rem; background: #fff; color: #1b2027 }
+      a { color: #154273 } a:focus-visible { outline: 3px solid #154273; outline-offset: 2px } li { margin: .4rem 0 }
+      @media (prefers-color-scheme: dark) {
+        body { background: #14181d; color: #e7eaee } a { color: #9cc4f5 } a:focus-visible { outline-color: #8fbcf2 }
+      }
+      html { --running: attr(data-title) }
+      @page { size: A4; margin: 10mm 12mm 14mm; @bottom-left { content: var(--running) } @bottom-right { content: counter(page) " / " counter(pages) } }
+      @media print { body { margin: 0 auto; background: #fff; color: #000 } a { color: #000 } }
+      </style>
       </head>
       <body>
       <main>

@@ -8,17 +8,22 @@ public struct SurveySettings: Hashable, Sendable {
   public var scale: ClosedRange<Int>?
   /// Whether numbers are steps of the scale in a file of a tool that writes codes.
   public var codesAreScale: Bool?
+  /// From a word or number in a cell to why it is no answer; goes before what the dossier says of all files.
+  public var missing: [String: MissingAnswer]
 
   /// Makes settings.
-  public init(tool: String? = nil, scale: ClosedRange<Int>? = nil, codesAreScale: Bool? = nil) {
+  public init(tool: String? = nil, scale: ClosedRange<Int>? = nil, codesAreScale: Bool? = nil, missing: [String: MissingAnswer] = [:]) {
     self.tool = tool
     self.scale = scale
     self.codesAreScale = codesAreScale
+    self.missing = missing
   }
 
   /// These settings, and those of another where these say nothing.
   public func over(_ other: SurveySettings) -> SurveySettings {
-    SurveySettings(tool: tool ?? other.tool, scale: scale ?? other.scale, codesAreScale: codesAreScale ?? other.codesAreScale)
+    SurveySettings(
+      tool: tool ?? other.tool, scale: scale ?? other.scale, codesAreScale: codesAreScale ?? other.codesAreScale,
+      missing: missing.merging(other.missing) { own, _ in own })
   }
 }
 

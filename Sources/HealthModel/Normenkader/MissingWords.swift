@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/// Words for giving no answer, in Dutch and English; a normenkader and a dossier come first.
+/// Words for giving no answer, in Dutch and English and those of the survey tools in German; a normenkader and a dossier come first.
 ///
 /// Gathered from public survey exports and the templates of survey tools. "Neutral" is never among them.
 public enum MissingWords {
@@ -29,9 +29,10 @@ public enum MissingWords {
       "kan ik niet beoordelen", "kan niet beoordelen", "niet te beoordelen", "onbekend", "geen idee", "i do not know", "dont know",
       "don't know / no opinion", "don't know / not applicable", "don't know / na", "don't know / n/a", "unsure", "not sure",
       "no basis for evaluation", "i was not aware of this", "unfamiliar (n/a)", "unfamiliar", "cannot judge", "unable to judge",
+      "weiß nicht", "weiss nicht", "ich weiß nicht", "ich weiss nicht", "keine meinung",
     ],
-    .notApplicable: ["n.a.", "does not apply"],
-    .ratherNotSay: ["wil niet zeggen", "geen antwoord", "no answer", "refused"],
+    .notApplicable: ["n.a.", "does not apply", "entfällt", "nicht anwendbar"],
+    .ratherNotSay: ["wil niet zeggen", "geen antwoord", "no answer", "refused", "keine angabe", "keine antwort", "möchte ich nicht sagen"],
     .blank: ["overgeslagen", "skipped"],
   ]
 

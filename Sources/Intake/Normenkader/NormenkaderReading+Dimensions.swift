@@ -31,6 +31,7 @@ extension NormenkaderReading {
       id: ID(declaredID(idNode, in: .shared, reserved: Reserved.dimension)), title: localized(map.required("title")),
       weight: map.number("weight", .above(0), default: 1), question: localized(map.required("question")))
     dimension.statements = map.items("statements").map(readStatement)
+    reportUnequalWeights(of: dimension, at: idNode?.location ?? map.location)
     let indicatorNodes = map.items("indicators")
     dimension.indicators = indicatorNodes.map(readIndicator)
     dimension.explain = map.required("explain").map(readExplanations) ?? [:]
@@ -42,6 +43,12 @@ extension NormenkaderReading {
     let hasNorm = indicatorNodes.contains { $0.entries?.contains { $0.key == "norm" } ?? true }
     if let idNode, dimension.statements.isEmpty, !hasNorm { yaml.report(.unscoredDimension(idNode.location)) }
     return dimension
+  }
+
+  /// Few statements of great weight decide alone, and are seldom so much better than the others.
+  private func reportUnequalWeights(of dimension: Dimension, at location: SourceLocation) {
+    guard let least = dimension.statements.map(\.weight).min(), let most = dimension.statements.map(\.weight).max() else { return }
+    if least > 0, most > 3 * least * (1 + 1e-9) { yaml.report(.unequalWeights(location)) }
   }
 
   private func readStatement(_ node: YAMLNode) -> Statement {
@@ -110,6 +117,7 @@ extension DiagnosticCode {
   static let unscoredDimension = DiagnosticCode("B2126", "unscored-dimension")
   static let unusedFacet = DiagnosticCode("B2127", "unused-facet")
   static let noCount = DiagnosticCode("B2155", "no-count")
+  static let unequalWeights = DiagnosticCode("B2156", "unequal-weights")
 }
 
 private extension Diagnostic {
@@ -136,6 +144,19 @@ private extension Diagnostic {
         en: "indicator '\(id.clipped)' is not a count: steps are drawn as lengths"),
       at: location,
       fixIt: FixIt(LocalizedText(nl: "noem een indicator met 'unit: count'", en: "name an indicator with 'unit: count'")))
+  }
+
+  static func unequalWeights(_ location: SourceLocation) -> Diagnostic {
+    Diagnostic(
+      .unequalWeights, .warning,
+      LocalizedText(
+        nl: "in dit thema weegt een stelling meer dan drie keer zo zwaar als een andere: enkele stellingen bepalen dan de score",
+        en: "in this dimension one statement weighs more than three times as much as another: a few statements then decide on the score"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "houd de gewichten ('weight') binnen een verhouding van 1 op 3, of laat ze weg",
+          en: "keep the weights ('weight') within a ratio of 1 to 3, or leave them out")))
   }
 
   static func unusedFacet(_ location: SourceLocation, _ id: String) -> Diagnostic {

@@ -32,9 +32,11 @@ struct RegisterFiles {
     let names = RegisterNames(normenkader, settings)
     var sorting = RegisterSorting(normenkader, settings, names)
     for file in files.sorted(by: { $0.path < $1.path }) {
+      var isExplained = false
       if let declaration = names.registerElsewhere(than: file.path), let place = settings.registers[declaration.id]?.file {
         log.add(.registerElsewhere(declaration.title, at: SourceLocation(file: file.path), place: RegisterNames.normalized(place)))
         guard FileKind(of: file.bytes) == .workbook else { continue }
+        isExplained = true
       }
       // A table whose name says nothing is no register, and its content is nobody's business.
       guard names.registers(of: file.path) != [] || FileKind(of: file.bytes) == .workbook else {
@@ -42,7 +44,7 @@ struct RegisterFiles {
         continue
       }
       guard let table = TableReader.open(file, settings: settings.table(of: file.path), log: &log) else { continue }
-      sorting.sort(table, log: &log)
+      sorting.sort(table, isExplained: isExplained, log: &log)
     }
     let paths = Set(files.map { RegisterNames.normalized($0.path) })
     for (file, id) in names.declaredFiles where !paths.contains(file) {
@@ -100,7 +102,7 @@ extension Diagnostic {
           en: "put the file in the folder 'registers', or mend the name in balans.yaml under 'registers' ('file')")))
   }
 
-  fileprivate static func registerElsewhere(_ register: LocalizedText, at location: SourceLocation, place: String) -> Diagnostic {
+  static func registerElsewhere(_ register: LocalizedText, at location: SourceLocation, place: String) -> Diagnostic {
     Diagnostic(
       .registerElsewhere, .warning,
       LocalizedText(

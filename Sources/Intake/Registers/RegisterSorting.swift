@@ -17,7 +17,9 @@ struct RegisterSorting {
   }
 
   /// Gives each sheet of a file to at most one register.
-  mutating func sort(_ file: TableFile, log: inout DiagnosticLog) {
+  ///
+  /// - Parameter isExplained: Whether it was said already that the register of its name is in another file.
+  mutating func sort(_ file: TableFile, isExplained: Bool = false, log: inout DiagnosticLog) {
     let wanted = names.registers(of: file.file)
     var rest = file.sheets
     var taken: [Sheet] = []
@@ -51,6 +53,11 @@ struct RegisterSorting {
       take(sheet, for: id, isByHeadings: !isPart)
     }
     if taken.isEmpty, wanted.isEmpty {
+      guard !isExplained else { return }
+      // Its sheets have names of registers that the settings look for elsewhere: the name of the file has nothing to do with it.
+      let elsewhere = file.sheets.compactMap { sheet in sheet.name.flatMap(names.register(named:)).flatMap { place(of: $0, elsewhereThan: file) } }
+      for register in elsewhere { log.add(.registerElsewhere(register.title, at: SourceLocation(file: file.file), place: register.place)) }
+      guard elsewhere.isEmpty else { return }
       log.add(.unknownRegister(at: SourceLocation(file: file.file), suggestion: names.suggestion(for: file.file)))
     } else {
       file.reportUnread(except: taken, log: &log)
@@ -61,6 +68,12 @@ struct RegisterSorting {
   private func isFree(_ id: ID<RegisterDeclaration>, in file: TableFile) -> Bool {
     guard let said = settings.registers[id] else { return true }
     return said.sheet == nil && said.file.map { RegisterNames.normalized($0) == RegisterNames.normalized(file.file) } ?? true
+  }
+
+  /// The title of a register and the other file in which the settings say that it is.
+  private func place(of id: ID<RegisterDeclaration>, elsewhereThan file: TableFile) -> (title: LocalizedText, place: String)? {
+    guard let place = settings.registers[id]?.file.map(RegisterNames.normalized), place != RegisterNames.normalized(file.file) else { return nil }
+    return (normenkader.title(of: id), place)
   }
 
   private func isTaken(_ sheet: Sheet, by id: ID<RegisterDeclaration>) -> Bool {

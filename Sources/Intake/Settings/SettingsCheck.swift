@@ -21,7 +21,8 @@ struct SettingsCheck {
       case "minimum-group": checkMinimumGroup(entry.value, settings.minimumGroup)
       case "columns": entry.value.entries?.forEach { checkColumn($0.value) }
       case "labels": entry.value.entries?.forEach { checkLabel($0, settings) }
-      case "missing": entry.value.entries?.forEach { checkMissing($0, settings) }
+      case "missing": entry.value.entries?.forEach { checkMissing($0, settings.missing, settings.survey, settings) }
+      case "survey": checkSurveyFiles(entry.value, settings)
       case "registers": entry.value.entries?.forEach { checkRegister($0) }
       default: break
       }
@@ -55,15 +56,25 @@ struct SettingsCheck {
   }
 
   /// A word cannot be an answer and no answer, and neither can a number on the scale of the questionnaire.
-  private mutating func checkMissing(_ entry: YAMLEntry, _ settings: DossierSettings) {
-    guard let kind = settings.missing[entry.key] else { return }
+  private mutating func checkMissing(
+    _ entry: YAMLEntry, _ missing: [String: MissingAnswer], _ survey: SurveySettings, _ settings: DossierSettings
+  ) {
+    guard let kind = missing[entry.key] else { return }
     let label = settings.labels.first { AnswerWords.key($0.key) == AnswerWords.key(entry.key) }
     if let label {
       findings.append(.ambiguousLabel(entry.keyLocation, entry.key, .value(label.value)))
-    } else if case .whole(let number) = WholeNumber.read(entry.key), (settings.survey.scale ?? normenkader.answers.range).contains(number) {
+    } else if case .whole(let number) = WholeNumber.read(entry.key), (survey.scale ?? normenkader.answers.range).contains(number) {
       findings.append(.ambiguousLabel(entry.keyLocation, entry.key, .value(number)))
     } else if let other = meanings.meaning(of: entry.key), other != .missing(kind) {
       findings.append(.ambiguousLabel(entry.keyLocation, entry.key, other))
+    }
+  }
+
+  private mutating func checkSurveyFiles(_ node: YAMLNode, _ settings: DossierSettings) {
+    for file in node.entries?.first(where: { $0.key == "files" })?.value.entries ?? [] {
+      let own = settings.surveyOfFile[file.key] ?? SurveySettings()
+      let missing = file.value.entries?.first { $0.key == "missing" }?.value.entries ?? []
+      for entry in missing { checkMissing(entry, own.missing, own.over(settings.survey), settings) }
     }
   }
 

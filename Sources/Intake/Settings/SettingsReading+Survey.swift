@@ -10,6 +10,7 @@ extension SettingsReading {
       for entry in yaml.entries(survey.optional("files")) {
         var file = MappingReader(entry.value, yaml)
         settings.surveyOfFile[entry.key] = readSurvey(&file)
+        settings.surveyOfFile[entry.key]?.missing = readMissing(file.optional("missing"))
         file.finish()
       }
       survey.finish()

@@ -91,7 +91,7 @@ final class SettingsReading {
   }
 
   /// From a word or number in a cell to why it is no answer.
-  private func readMissing(_ node: YAMLNode?) -> [String: MissingAnswer] {
+  func readMissing(_ node: YAMLNode?) -> [String: MissingAnswer] {
     var missing: [String: MissingAnswer] = [:]
     for entry in yaml.entries(node) {
       guard let word = heading(of: entry), let kind = yaml.word(entry.value, of: MissingWords.kinds) else { continue }

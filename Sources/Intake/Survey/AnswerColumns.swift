@@ -26,7 +26,7 @@ struct AnswerColumns {
       return nil
     }
     if let other = OtherScale(columns, than: words.scale) {
-      let headings = other.columns.map { Quoted.heading(table.headings[$0]) }
+      let headings = other.columns.map { (number: $0 + 1, heading: Quoted.heading(table.headings[$0])) }
       log.add(.otherScale(at: table.locationOfHeadings, looksLike: other.range, in: headings, scale: words.scale))
       return nil
     }
@@ -114,21 +114,22 @@ private struct Misfit {
 extension Diagnostic {
   /// The answers of a whole file lie on another scale: those that happen to fit would give a false score.
   fileprivate static func otherScale(
-    at location: SourceLocation, looksLike other: ClosedRange<Int>, in headings: [String], scale: ClosedRange<Int>
+    at location: SourceLocation, looksLike other: ClosedRange<Int>, in headings: [(number: Int, heading: String)], scale: ClosedRange<Int>
   ) -> Diagnostic {
     let (from, to) = (other.lowerBound, other.upperBound)
-    let list = headings.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
+    // A heading that had to be shortened is found by the number of its column.
+    let list = { (column: String) in headings.prefix(3).map { "'\($0.heading)' (\(column) \($0.number))" }.joined(separator: ", ") }
     let (more, english) = headings.count > 3 ? (" en nog \(headings.count - 3)", " and \(headings.count - 3) more") : ("", "")
     return Diagnostic(
       .otherScale, .error,
       LocalizedText(
         nl: """
           dit lijkt een schaal van \(from) tot en met \(to); het normenkader vraagt \(scale.lowerBound) tot en met \(scale.upperBound). \
-          Getallen daarbuiten staan in \(list)\(more). Het bestand is niet gelezen
+          Getallen daarbuiten staan in \(list("kolom"))\(more). Het bestand is niet gelezen
           """,
         en: """
           this looks like a scale of \(from) to \(to); the normenkader asks for \(scale.lowerBound) to \(scale.upperBound). \
-          Numbers beside it stand in \(list)\(english). The file was not read
+          Numbers beside it stand in \(list("column"))\(english). The file was not read
           """
       ),
       at: location,

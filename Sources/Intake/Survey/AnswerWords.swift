@@ -57,6 +57,7 @@ struct AnswerWords {
     family = Self.family(of: answers)
     numbersAreChoices = tool.numbersAreCodes && survey.codesAreScale != true
     ownLabels = Set(settings.labels.keys.map { Self.fold($0) })
+    for (word, kind) in survey.missing.sorted(by: { $0.key < $1.key }) { add(word, .missing(kind)) }
     for (word, kind) in settings.missing.sorted(by: { $0.key < $1.key }) { add(word, .missing(kind)) }
     for word in tool.notShown { add(word, .notShown) }
     for (label, answer) in settings.labels.sorted(by: { $0.key < $1.key }) {

@@ -34,7 +34,9 @@ enum PartnerHeading {
     let found = words(of: heading)
     guard let place = found.firstIndex(where: { words.contains($0) }), !found.contains(where: { others.contains($0) }) else { return false }
     let before = place > 0 ? found[place - 1] : ""
-    let isLast = place == found.count - 1
+    // "Partner organisation" is one word in two.
+    let isPair = place + 1 < found.count && found[place] == "partner" && words.contains(found[place + 1])
+    let isLast = place + (isPair ? 1 : 0) == found.count - 1
     if found[0] == "naam" || found[0] == "name" { return found.count <= 6 }
     if ["hoe heet", "wat is", "what is"].contains(found.prefix(2).joined(separator: " ")) {
       return isLast && place >= 2 && found[2..<place].allSatisfy { fillers.contains($0) }

@@ -81,8 +81,7 @@ struct SharedResponses {
   }
 
   private func isBeyondChance(_ matches: [Match]) -> Bool {
-    let answers = matches.reduce(0) { $0 + responses[$1.first].answers.count { if case .value? = $0 { true } else { false } } }
-    return matches.count >= Self.fewestResponses && answers >= Self.fewestAnswers
+    isBeyondChance(matches.map(\.first))
   }
 
   /// The equal responses of each two files, each response once.
@@ -122,6 +121,58 @@ struct SharedResponses {
     return isSameCode == true || (isSameMoment == true && left.moment?.second != nil && right.moment?.second != nil)
   }
 
+  /// Warns of files of different periods with the same responses: one file that was copied for the next period.
+  ///
+  /// Whole files only: some people do answer the same twice. Compared are sums of digests, so that the memory of large dossiers is left alone.
+  func reportCopiesOfOtherPeriods(log: inout DiagnosticLog) {
+    struct Content: Hashable {
+      var count: Int
+      var sum: UInt64
+    }
+    guard let first = responses.first, responses.contains(where: { $0.period != first.period }) else { return }
+    var files: [String: (content: Content, indices: [Int])] = [:]
+    for index in responses.indices where !removed.contains(index) {
+      var file = files[origins[index].location.file] ?? (Content(count: 0, sum: 0), [])
+      file.content.count += 1
+      file.content.sum &+= Self.digest(of: responses[index])
+      if file.indices.count < Self.fewestAnswers { file.indices.append(index) }
+      files[origins[index].location.file] = file
+    }
+    var known: [Content: (path: String, period: Period)] = [:]
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where isBeyondChance(file.indices) {
+      guard let period = file.indices.first.map({ responses[$0].period }) else { continue }
+      if let other = known[file.content] {
+        // Of the same period it was said already.
+        if other.period == period { continue }
+        log.add(.copyOfOtherPeriod(at: SourceLocation(file: path), other: other.path, count: file.content.count))
+      } else {
+        known[file.content] = (path, period)
+      }
+    }
+  }
+
+  /// A number of who answered what, whenever that was (FNV-1a).
+  private static func digest(of response: Response) -> UInt64 {
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt64) { mixed = (mixed ^ byte) &* 0x100_0000_01B3 }
+    for byte in response.collaboration.rawValue.utf8 { add(UInt64(byte)) }
+    add(0xFF)
+    for byte in response.partner.rawValue.utf8 { add(UInt64(byte)) }
+    for answer in response.answers {
+      switch answer {
+      case .value(let number): add(UInt64(bitPattern: Int64(number)))
+      case .missing: add(0x1_00)
+      case nil: add(0x2_00)
+      }
+    }
+    return mixed
+  }
+
+  private func isBeyondChance(_ indices: [Int]) -> Bool {
+    let answers = indices.reduce(0) { $0 + responses[$1].answers.count { if case .value? = $0 { true } else { false } } }
+    return indices.count >= Self.fewestResponses && answers >= Self.fewestAnswers
+  }
+
   /// Notes rows of one file that are equal and have no code; both are kept, for two people can think alike.
   func noteEqualRows(log: inout DiagnosticLog) {
     struct Content: Hashable {
@@ -152,6 +203,7 @@ extension Gathered {
     var shared = SharedResponses(responses, origins)
     shared.find(log: &log)
     shared.noteEqualRows(log: &log)
+    shared.reportCopiesOfOtherPeriods(log: &log)
     guard !shared.removed.isEmpty else { return }
     let kept = responses.indices.filter { !shared.removed.contains($0) }
     responses = kept.map { responses[$0] }
@@ -209,6 +261,19 @@ extension Diagnostic {
         nl: "\(count) reacties hebben precies de antwoorden van een reactie in \(other); zij tellen mee, dus misschien tellen mensen dubbel",
         en: "\(count) responses have exactly the answers of one in \(other); they count, so people may count twice"),
       at: location, fixIt: .removeFile)
+  }
+
+  fileprivate static func copyOfOtherPeriod(at location: SourceLocation, other: String, count: Int) -> Diagnostic {
+    Diagnostic(
+      .similarFiles, .warning,
+      LocalizedText(
+        nl: "alle \(count) reacties hebben precies de antwoorden van die in \(other), dat over een andere periode gaat; zij tellen mee",
+        en: "all \(count) responses have exactly the answers of those in \(other), which is about another period; they count"),
+      at: location,
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "haal het bestand weg als het een kopie is, of geef het de antwoorden van zijn eigen periode",
+          en: "remove the file if it is a copy, or give it the answers of its own period")))
   }
 
   fileprivate static func sameAnswers(at location: SourceLocation, first: SourceLocation) -> Diagnostic {

@@ -2,7 +2,7 @@
 
 import HealthModel
 
-/// Counts that follow on each other as bars below each other, each as long as its part of the largest.
+/// Counts as bars below each other, such as the steps of a trail; each as long as its part of the largest.
 struct TrailChart: Sendable {
   /// One step.
   struct Step: Sendable {

@@ -24,6 +24,8 @@ struct TrendChart: Sendable {
   }
 
   private static let columnWidth = 168.0
+  /// The room right of a plot for the last score, up to a bound such as "≥99,5".
+  private static let labelWidth = 46.0
   private static let plotHeight = 52.0
   private static let breakHeight = 18.0
 
@@ -63,7 +65,7 @@ struct TrendChart: Sendable {
     }
     let top = y + Double(lines) * 17 + 6
     let scale = ChartScale(panel.scale, from: top + Self.plotHeight, to: top)
-    let right = x + Self.columnWidth - 34
+    let right = x + Self.columnWidth - Self.labelWidth
     drawing.line(x, scale.start, right, scale.start, class: "track")
     drawing.line(x, scale.position(panel.norm), right, scale.position(panel.norm), class: "norm-line")
     drawLine(panel, from: x + 6, to: right - 6, on: scale, in: &drawing)

@@ -6,6 +6,7 @@ import HealthModel
 enum HeadingSection {
   static let keys = TemplateKeys([
     .init("title", .text, "The title of the collaboration."),
+    .init("size", .text, "`long` for a title so long, or with so long a word, that it needs smaller letters; else `short`."),
     .init("period", .text, "The last measured period."),
     .init("lines", .list(.text), "Response, normenkader and what is compared with, one line each."),
     .init("notice", .optionalText, "That the collaboration was not measured in the period of the report."),
@@ -13,12 +14,18 @@ enum HeadingSection {
 
   static func value(_ report: PublishedReport, _ collaboration: PublishedCollaboration, _ wording: Wording) -> TemplateValue {
     let page = PageContext(report, collaboration, wording)
+    let title = FreeText.line(collaboration.collaboration.title)
     return .object([
-      "title": .text(FreeText.line(collaboration.collaboration.title)),
+      "title": .text(title), "size": .text(isLong(title) ? "long" : "short"),
       "period": .text(wording.calendar.period(page?.period.period ?? report.period)),
       "lines": .texts(lines(report, collaboration, page, wording)),
       "notice": .optional(notice(report, page, wording)),
     ])
+  }
+
+  /// At the usual size a telephone shows some sixteen letters on a line.
+  private static func isLong(_ title: String) -> Bool {
+    title.count > 60 || title.split(separator: " ").contains { $0.count > 16 }
   }
 
   static func lines(

@@ -10,6 +10,8 @@ struct PortfolioModel: Sendable {
     .init("title", .text, "The title of the page."),
     .init("period", .text, "The period of the report."),
     .init("lines", .list(.text), "How many collaborations, and the normenkader."),
+    .init("helpChart", .markup, "How many collaborations need which kind of help, as lengths."),
+    .init("hasGroups", .flag, "Whether any collaboration was measured."),
     .init("groups", .list(.object(group)), "The collaborations by the kind of help they need."),
     .init("rows", .list(.object(row)), "The collaborations, sorted by title."),
     .init("themeTitles", .list(.text), "The themes, in the order of the normenkader."),
@@ -76,7 +78,9 @@ struct PortfolioModel: Sendable {
     values["title"] = .text(title)
     values["period"] = .text(period)
     values["lines"] = .texts(lines)
-    values["groups"] = .list(groups)
+    values["groups"] = .list(groups.map(group))
+    values["hasGroups"] = .flag(!groups.isEmpty)
+    values["helpChart"] = .markup(helpChart)
     values["rows"] = .list(sorted.map(row))
     values["themeTitles"] = .texts(report.normenkader.dimensions.map { wording.title($0.id) })
     let pages = sorted.compactMap { PageContext(report, $0, wording) }
@@ -114,16 +118,26 @@ struct PortfolioModel: Sendable {
     report.collaborationsByTitle
   }
 
-  private var groups: [TemplateValue] {
-    Self.outcomes.compactMap { outcome in
-      let members = sorted.filter { $0.latest?.advice.outcome == outcome }
-      guard !members.isEmpty else { return nil }
-      let tone = AdviceTone(outcome)
-      return .object([
-        "title": .text(wording.phrases("help.\(outcome.rawValue)")), "status": .text(tone.status), "symbol": .text(tone.symbol),
-        "count": .text(wording.numbers.whole(members.count)), "members": .list(members.map(member)),
-      ])
-    }
+  private var groups: [(outcome: AdviceRule.Outcome, members: [PublishedCollaboration])] {
+    Self.outcomes.map { outcome in (outcome, sorted.filter { $0.latest?.advice.outcome == outcome }) }.filter { !$0.1.isEmpty }
+  }
+
+  private func group(_ outcome: AdviceRule.Outcome, _ members: [PublishedCollaboration]) -> TemplateValue {
+    let tone = AdviceTone(outcome)
+    return .object([
+      "title": .text(help(outcome)), "status": .text(tone.status), "symbol": .text(tone.symbol),
+      "count": .text(wording.numbers.whole(members.count)), "members": .list(members.map(member)),
+    ])
+  }
+
+  private func help(_ outcome: AdviceRule.Outcome) -> String { wording.phrases("help.\(outcome.rawValue)") }
+
+  private var helpChart: String {
+    let steps = groups.map { TrailChart.Step(title: help($0.outcome), label: wording.numbers.whole($0.members.count), count: $0.members.count) }
+    let numbers = steps.map { wording.phrases("portfolio.help", ["title": $0.title, "count": $0.label]) }
+    return TrailChart(
+      id: "help-chart", title: wording.phrases("word.helpCaption"), description: numbers.joined(separator: "; ") + ".", steps: steps
+    ).svg()
   }
 
   private func member(_ collaboration: PublishedCollaboration) -> TemplateValue {

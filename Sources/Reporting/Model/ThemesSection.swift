@@ -10,6 +10,7 @@ enum ThemesSection {
     .init("hasWhisker", .flag, "Whether the chart shows intervals."),
     .init("overall", .object(ScoreCell.keys), "The score over all themes."),
     .init("overview", .list(.object(row)), "The scores of all themes."),
+    .init("agreement", .optionalObject(AgreementPart.keys), "How far people agree, when that may be said of any theme."),
     .init("list", .list(.object(ThemeSection.keys)), "The themes."),
     .init("facets", .list(.object(facet)), "Groups of statements across themes."),
     .init("hasFacets", .flag, "Whether there are such groups."),
@@ -36,6 +37,7 @@ enum ThemesSection {
       "chartTitle": .text(title), "hasWhisker": .flag(ScoreRows.hasInterval(dimensions)),
       "overall": ScoreCell.value(page.period.overall, page),
       "overview": .list(dimensions.map { row($0, page) }),
+      "agreement": AgreementPart.value(page),
       "list": .list(dimensions.map { ThemeSection.value($0, page) }),
       "facets": .list(page.period.facets.map { facet($0, page) }), "hasFacets": .flag(!page.period.facets.isEmpty),
     ])

@@ -127,6 +127,9 @@ import Testing
     dimension("table without columns", "B2018", valid + "tables: [{of: agreements, show: ⟦[]}]"),
     dimension("id of a facet", "B2102", valid.replacing("id: work", with: "id: ⟦trust")).balancing("will", "trust"),
     dimension("reserved id", "B2101", valid.replacing("id: work", with: "id: ⟦overall") + "weight: 2").balancing("will", "overall"),
+    dimension(
+      "a statement that decides alone", "B2156",
+      "id: ⟦work\nstatements: [{id: X1, text: {nl: A, en: A}, weight: 0.5}, {id: X2, text: {nl: B, en: B}, weight: 1.6}]\n" + explained),
     dimension("nothing to score", "B2126", "id: ⟦work\n" + explained),
   ]
 

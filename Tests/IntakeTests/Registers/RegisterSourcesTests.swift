@@ -49,7 +49,7 @@ struct RegisterSourcesTests {
       books, ["registers/afspraken.csv": text],
       settings: TableFixture.settings(registers: ["agreements": .init(file: "registers/afspraken.csv")]))
     #expect(names(other) == [.text("a"), .text("c")])
-    #expect(other.findings == ["registers/governance.xlsx warning B4001"])
+    #expect(other.findings == ["registers/governance.xlsx warning B4023"])
   }
 
   @Test func putsTheListsOfYearsAndPeriodsTogether() {

@@ -97,7 +97,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("missing: {\"-\": weet-niet}", "B2006 3:16"), ("missing: {\"9\": blank}", "B2006 3:16"), ("missing: [\"9\"]", "B2003 3:10"),
+    ("missing: {\"-\": weet-niet}", "B2006 3:16"), ("missing: {\"9\": blank}", "B2006 3:16"), ("survey: {missing: {\"9\": dont-know}}", "B2001 3:10"),
+    ("missing: [\"9\"]", "B2003 3:10"),
     ("labels: {\"9\": dont-know}", "B1510 3:15"),
   ])
   func reportsAWordOfMissingThatIsNoReason(line: String, finding: String) {
@@ -108,6 +109,8 @@ import Testing
   @Test(arguments: [
     ("missing: {\"2\": dont-know}", "means answer 2 already"), ("labels: {Zeker: 3}\nmissing: {zeker: dont-know}", "means answer 3 already"),
     ("survey: {scale: {from: 0, to: 10}}\nmissing: {\"9\": dont-know}", "means answer 9 already"),
+    ("survey: {files: {a.csv: {missing: {\"2\": dont-know}}}}", "means answer 2 already"),
+    ("survey: {files: {a.csv: {scale: {from: 0, to: 10}, missing: {\"9\": dont-know}}}}", "means answer 9 already"),
   ])
   func refusesAnAnswerAmongTheMissing(lines: String, message: String) throws {
     let findings = try check("balans: 1\nnormenkader: small\n\(lines)\n")

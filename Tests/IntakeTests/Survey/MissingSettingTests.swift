@@ -19,6 +19,22 @@ struct MissingSettingTests {
     #expect(reading.findings == [])
   }
 
+  @Test func readsWhatIsNoAnswerInOneFileOnly() {
+    var settings = TableFixture.settings()
+    settings.missing = ["-": .notApplicable]
+    settings.surveyOfFile = ["2026-Q1.csv": SurveySettings(missing: ["9": .dontKnow, "-": .ratherNotSay])]
+    let table = { (row: String) in "Partner;C1;C2;O1\n\(row)" }
+    let reading = TableFixture.read(answers: ["2026-Q1.csv": table("A;9;-;1"), "2026-Q2.csv": table("A;9;-;2")], settings: settings)
+    #expect(reading.input.responses.spelled == ["dr1", "un2"])
+    #expect(reading.findings == ["2026-Q2.csv:2:3 error B3108"])
+  }
+
+  @Test func knowsTheWordsOfGermanSurveyTools() {
+    let reading = read(["A;Keine Angabe;weiß nicht;entfällt"], [:])
+    #expect(reading.input.responses.spelled == ["rdn"])
+    #expect(reading.findings == [])
+  }
+
   @Test func proposesTheSettingForWhatItDoesNotKnow() {
     let reading = read(["A;passen;-;7"], [:])
     #expect(reading.findings == ["2026-Q1.csv:2:3 error B3109", "2026-Q1.csv:2:10 error B3109", "2026-Q1.csv:2:12 error B3108"])

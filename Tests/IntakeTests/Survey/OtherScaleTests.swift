@@ -43,7 +43,7 @@ struct OtherScaleTests {
     #expect(reading.findings.filter { !$0.contains("B3119") } == ["2026-Q1.csv:1 error B3122"])
     let message = reading.diagnostics.first { $0.code.number == "B3122" }?.message.text(in: .nl)
     #expect(message?.contains(scale) == true)
-    #expect(message?.contains("staan in 'C1', 'C2'") == true)
+    #expect(message?.contains("staan in 'C1' (kolom 2), 'C2' (kolom 3)") == true)
     #expect(reading.input.responses.isEmpty)
     var settings = TableFixture.settings()
     settings.missing = ["6": .dontKnow, "7": .dontKnow, "0": .dontKnow]

@@ -23,7 +23,8 @@ struct PartnerHeadingTests {
 
   @Test(arguments: [
     "Namens welke partnerorganisatie vult u deze lijst in?", "Van welke organisatie bent u lid?", "Organisatie waarvoor u invult",
-    "What is the name of your organisation?", "Naam van de partner", "Which partner do you belong to?",
+    "What is the name of your organisation?", "What is your partner organisation?", "Wat is uw partner-organisatie?",
+    "Naam van de partner", "Which partner do you belong to?",
   ])
   func takesAQuestionForTheOrganisationWithAWarning(heading: String) {
     let reading = read(heading, ["A", "B", "A"])

@@ -67,6 +67,20 @@ struct SharedResponsesTests {
     #expect(reading.findings == ["2026-Q3 b.csv warning B3140"])
   }
 
+  @Test func warnsOfAFileThatWasCopiedForTheNextPeriod() {
+    let first = export("", 1...6) { _ in "" }
+    let next = ["2026-Q2.csv": first, "2026-Q3.csv": export("", (1...6).reversed()) { _ in "" }]
+    let reading = read(next)
+    #expect(reading.input.responses.count == 12)
+    #expect(reading.findings == ["2026-Q3.csv warning B3140"])
+    #expect(
+      reading.diagnostics.first?.message.text(in: .nl)
+        == "alle 6 reacties hebben precies de antwoorden van die in 2026-Q2.csv, dat over een andere periode gaat; zij tellen mee")
+    // Some answer the same twice, and two people prove nothing.
+    #expect(read(["2026-Q2.csv": first, "2026-Q3.csv": export("", 1...7) { _ in "" }]).findings == [])
+    #expect(read(["2026-Q2.csv": Array(first.prefix(3)), "2026-Q3.csv": export("", [2, 1]) { _ in "" }]).findings == [])
+  }
+
   @Test func keepsAFewPeopleWhoThinkAlike() {
     let reading = read(["2026-Q3 a.csv": export("", 1...6) { _ in "" }, "2026-Q3 b.csv": export("", [1, 2]) { _ in "" }])
     #expect(reading.input.responses.count == 8)

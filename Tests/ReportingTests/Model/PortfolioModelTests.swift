@@ -16,6 +16,12 @@ import Testing
     #expect(value["rows"].items.compactMap { $0["title"].string } == ["Groene Delta", "Kleine Kring", "Klimaattafel Rivierenland", "Wachtkamer"])
   }
 
+  @Test func drawsHowManyNeedWhichHelp() throws {
+    let chart = try #require(value["helpChart"].string)
+    #expect(chart.contains("<desc id=\"help-chart-desc\">Hulp bij herijken: 1; Hulp bij meten: 1; Doorgaan op eigen kracht: 1.</desc>"))
+    #expect(chart.contains("geen rangorde"))
+  }
+
   @Test func groupsByTheKindOfHelp() {
     #expect(value["groups"].items.compactMap { $0["title"].string } == ["Hulp bij herijken", "Hulp bij meten", "Doorgaan op eigen kracht"])
   }

@@ -125,6 +125,14 @@ import Testing
     #expect(RegisterTable.values("result", page).isEmpty)
   }
 
+  @Test(arguments: [("Groene Delta", "short"), ("Arbeidsmarkttoeleiding", "long"), (String(repeating: "Wij ", count: 16), "long"), ("", "short")])
+  func asksForSmallerLettersForALongTitle(title: String, size: String) {
+    let wording = Wording(.builtIn(.nl), normenkader: SampleNormenkader.normenkader, periodLength: .quarter)
+    var collaboration = SampleReport.troubled
+    collaboration.collaboration.title = title
+    #expect(HeadingSection.value(SampleReport.report, collaboration, wording)["size"].string == size)
+  }
+
   @Test func warnsWhenThePeriodOfTheReportWasNotMeasured() throws {
     let wording = Wording(.builtIn(.nl), normenkader: SampleNormenkader.normenkader, periodLength: .quarter)
     let old = HeadingSection.value(SampleReport.report, SampleReport.withheld, wording)
