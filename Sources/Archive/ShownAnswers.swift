@@ -16,6 +16,10 @@ public struct ShownAnswers: Hashable, Sendable {
   public let respondents: Int
   /// Two hexadecimal digits made of the answers: enough to notice a change, too few to check a guess at the answers.
   public let mark: String
+  /// The mark that earlier versions of the program gave to the same answers; `nil` when it is not known.
+  ///
+  /// It is compared with and never kept.
+  public var formerMark: String?
   /// The minimums that held.
   public let privacy: PrivacyRules
 
@@ -35,7 +39,7 @@ public struct ShownAnswers: Hashable, Sendable {
   ///
   /// Who changed an answer, came or left is not kept: as many as the numbers differ by did at least, and when they do not differ it may have been one.
   public func tellsAboutFew(beside earlier: ShownAnswers) -> Bool {
-    guard (respondents, mark) != (earlier.respondents, earlier.mark) else { return false }
+    if respondents == earlier.respondents, earlier.mark == mark || earlier.mark == formerMark { return false }
     return abs(respondents - earlier.respondents) < max(privacy.minimumGroup, earlier.privacy.minimumGroup)
   }
 }

@@ -140,3 +140,16 @@ struct ArchiveFileTests {
     #expect(try archive.faults().isEmpty)
   }
 }
+
+/// Marks of the ledger that an earlier program made.
+struct FormerMarkTests {
+  @Test func theSameAnswersAreKnownByTheMarkOfAnEarlierProgram() {
+    var now = ArchiveSample.shown(12, "c3f")
+    #expect(now.tellsAboutFew(beside: ArchiveSample.shown(12, "a1")))
+    now.formerMark = "a1"
+    #expect(!now.tellsAboutFew(beside: ArchiveSample.shown(12, "a1")))
+    #expect(now.tellsAboutFew(beside: ArchiveSample.shown(11, "a1")))
+    #expect(now.tellsAboutFew(beside: ArchiveSample.shown(12, "c40")))
+    #expect(!now.tellsAboutFew(beside: ArchiveSample.shown(12, "c3f")))
+  }
+}

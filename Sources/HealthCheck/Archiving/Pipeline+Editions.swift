@@ -15,7 +15,7 @@ extension Pipeline {
     guard isArchiveUsable, archive.isThere else { return true }
     do {
       let earlier = Dictionary(grouping: try archive.shown().filter { $0.normenkader == dossier.normenkader.id }) { $0.collaboration }
-      let now = Self.shownAnswers(of: dossier, until: last, of: collaboration)
+      let now = Self.withFormerMarks(Self.shownAnswers(of: dossier, until: last, of: collaboration), of: dossier, earlier)
       var isAllowed = true
       for one in now {
         let before = earlier[one.collaboration, default: []]
@@ -66,7 +66,41 @@ extension Pipeline {
   ///
   /// Two people of one partner who answered the same statements and exchange an answer leave it as it was, and every mean with it.
   private static func mark(of lines: [String]) -> String {
+    // A letter before it: those of earlier versions are of other lines.
+    "c" + digits(of: lines)
+  }
+
+  private static func digits(of lines: [String]) -> String {
     String(Fingerprint.of(Array(lines.sorted().joined(separator: "\n").utf8)).prefix(2))
+  }
+
+  /// The same with the marks that earlier versions gave, of every person's answers in a line, wherever an earlier report has such a mark.
+  private static func withFormerMarks(
+    _ shown: [ShownAnswers], of dossier: LoadedDossier, _ earlier: [ID<Collaboration>: [ShownAnswers]]
+  ) -> [ShownAnswers] {
+    let former = earlier.mapValues { lines in Set(lines.filter { $0.mark.utf8.count == 2 }.map(\.period)) }.filter { !$0.value.isEmpty }
+    guard !former.isEmpty else { return shown }
+    let statements = dossier.normenkader.statements.map(\.id.rawValue)
+    let asked = dossier.input.responses.filter { former[$0.collaboration]?.contains($0.period) ?? false }
+    let responses = Dictionary(grouping: asked) { AnswerFile.Group(collaboration: $0.collaboration, period: $0.period) }
+    return shown.map { one in
+      var marked = one
+      let group = AnswerFile.Group(collaboration: one.collaboration, period: one.period)
+      marked.formerMark = responses[group].map { digits(of: $0.map { line(of: $0, statements) }) }
+      return marked
+    }
+  }
+
+  private static func line(of response: Response, _ statements: [String]) -> String {
+    let answers = zip(statements, response.answers).compactMap { id, answer in answer.map { "\(id)=\(word(for: $0))" } }
+    return "\(response.partner)\t" + answers.sorted().joined(separator: "\t")
+  }
+
+  private static func word(for answer: Answer) -> String {
+    switch answer {
+    case .value(let value): "\(value)"
+    case .missing(let reason): reason.rawValue
+    }
   }
 }
 
