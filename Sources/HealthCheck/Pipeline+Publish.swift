@@ -93,7 +93,7 @@ private struct PublicationMaking {
   let frame: PublishedReport
   /// The file to open.
   private(set) var first: String?
-  /// What the overview shows of each collaboration: no more than its last period.
+  /// What the overview shows of each collaboration: no more than its last period, without what only its own page shows.
   private var seen: [PublishedCollaboration] = []
   private var findings: [Diagnostic] = []
 
@@ -149,6 +149,11 @@ private struct PublicationMaking {
   }
 
   private static func summary(_ collaboration: PublishedCollaboration) -> PublishedCollaboration {
-    PublishedCollaboration(collaboration: collaboration.collaboration, periods: collaboration.periods.suffix(1), changes: [])
+    let latest = collaboration.latest.map { period in
+      var light = period
+      (light.statements, light.facets, light.tables) = ([], [], [])
+      return light
+    }
+    return PublishedCollaboration(collaboration: collaboration.collaboration, periods: latest.map { [$0] } ?? [], changes: [])
   }
 }
