@@ -55,6 +55,10 @@ struct PreviewTests {
     #expect(try page("vreemde-tekens").contains("⟨U+202E⟩"))
     #expect(try page("vijftien-partners").contains("afdeling 15"))
     #expect(try page("twintig-kwartalen") != page("eerste-keer"))
+    #expect(try !page("twintig-kwartalen").contains("en is niet gelezen"))
+    // The last eight are drawn.
+    let points = try #require(try page("twintig-kwartalen").firstMatch(of: /<polyline class="trend" points="([^"]*)"/)).1
+    #expect(points.split(separator: " ").count == 8)
     #expect(try !page("alleen-feiten").contains("id=\"agreement\""))
     #expect(try page("eerste-keer").contains("id=\"agreement\""))
   }

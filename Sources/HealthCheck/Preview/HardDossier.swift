@@ -114,7 +114,9 @@ struct HardDossier {
   }
 
   private func answer(_ answer: Answer, statement: Int, person: Int, age: Int) -> String {
-    let step = (statement * 7 + person * 3 + age * 5) % 4
+    // No quarter is the same as another: a copy of a file is not read.
+    let turn = age / 4 * (statement % 3) + age / 16 * (person % 2)
+    let step = (statement * 7 + person * 3 + age * 5 + turn) % 4
     let favourable: Int
     switch answer {
     case .unknown: return "weet niet"
