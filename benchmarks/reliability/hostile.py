@@ -20,7 +20,7 @@ JSON) and explain, and demands:
 Needs python3; xmllint and pandoc when there are pages to read. BALANS_PROGRAM names the program; default is the release
 build of this repository. Prints a Markdown table and ends with status 1 when anything failed.
 """
-import argparse, concurrent.futures, hashlib, json, os, pathlib, re, resource, shutil, subprocess, sys, tempfile, time, zipfile
+import argparse, concurrent.futures, hashlib, json, os, pathlib, re, shutil, subprocess, sys, tempfile, time, zipfile
 import xml.etree.ElementTree as ElementTree
 
 import hostile_workbooks
@@ -361,20 +361,33 @@ CASES = {
 }
 
 
+# Runs a program and writes down what it took. A process of its own: what a child takes at most is never said to be less than what its parent had when
+# it began, and this script grows with the cases that it makes.
+WATCH = """
+import os, resource, sys
+file, program = sys.argv[1], sys.argv[2:]
+child = os.fork()
+if child == 0:
+    resource.setrlimit(resource.RLIMIT_CPU, (20, 20))
+    os.execve(program[0], program, {"SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin"})
+_, status, usage = os.wait4(child, 0)
+with open(file, "w") as out:
+    print(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime, usage.ru_maxrss, file=out)
+"""
+
+
 class Run:
     def __init__(self, arguments, folder):
-        output, errors = folder / "out.txt", folder / "err.txt"
+        output, errors, taken = folder / "out.txt", folder / "err.txt", folder / "taken.txt"
         with open(output, "wb") as out, open(errors, "wb") as err:
             start = time.monotonic()
-            child = subprocess.Popen(
-                [PROGRAM] + arguments, cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=err,
-                env={"SWIFT_BACKTRACE": "enable=no", "PATH": "/usr/bin"})
-            if hasattr(resource, "prlimit"):
-                resource.prlimit(child.pid, resource.RLIMIT_CPU, (20, 20))
-            _, status, usage = os.wait4(child.pid, 0)
+            subprocess.run(
+                [sys.executable, "-S", "-E", "-c", WATCH, str(taken), PROGRAM] + arguments, cwd=folder, stdin=subprocess.DEVNULL, stdout=out, stderr=err,
+                check=True)
             self.wall = time.monotonic() - start
-        child.returncode = os.waitstatus_to_exitcode(status)
-        self.status, self.seconds, self.megabytes = child.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+        status, seconds, kilobytes = taken.read_text().split()
+        self.status, self.seconds, self.megabytes = int(status), float(seconds), int(kilobytes) / 1024
+        taken.unlink()
         self.output, self.errors = output.read_bytes(), errors.read_bytes()
 
 
