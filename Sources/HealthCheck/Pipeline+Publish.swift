@@ -140,7 +140,7 @@ private struct PublicationMaking {
     let book = pages.overviewWorkbook(report)
     if let book { try sink.add(Self.file(book)) }
     let data = pages.data(report)
-    if let data { try sink.append(seen.isEmpty ? data.beginning + [UInt8(ascii: "\n")] + data.end : data.end, to: AssessmentsText.name) }
+    if let data { try sink.append((seen.isEmpty ? data.beginning : []) + data.end(afterNone: seen.isEmpty), to: AssessmentsText.name) }
     first = overview.first?.path ?? book?.path ?? data.map { _ in AssessmentsText.name }
   }
 

@@ -12,12 +12,12 @@ import Reporting
 /// | `DossierFolder` | a path | `InputFile`s |
 /// | `LoadedDossier.load` | files | settings, normenkader, answers, registers |
 /// | `Pipeline.recall` | the archive | periods without answers any more |
-/// | `Assess.assess` | those | `PublishedCollaboration`s, past the privacy gate |
-/// | `ReportRenderer.render` | `PublishedReport` | `RenderedFile`s |
-/// | `OutputSet.write` | files | a folder |
+/// | `PreparedReview`, `Assessor` | those | `PublishedCollaboration`s, past the privacy gate |
+/// | `ReportPages` | those, in a `PublishedReport` | `RenderedFile`s |
+/// | `FileSink`, `OutputSet` | files | a folder |
 /// | `Pipeline.keep` | what was measured | the archive |
 ///
-/// One direction, no way back. Only the first and the last stage touch the disk.
+/// One direction, no way back; `Pipeline.publish` goes it with some collaborations at a time. Only the ends touch the disk.
 public struct Pipeline: Sendable {
   /// The version of the program, in every report.
   public static let version = "0.1.0"

@@ -44,8 +44,8 @@ struct OutputSet {
   /// Writes the set of the files that are made.
   ///
   /// Files in the folder that a former run did not make are kept. All are made readable to their owner alone.
-  /// - Throws: `WriteFailure` when it cannot be written; the old set is then whole. So it is when making throws, which comes out as
-  ///   `WriteFailure.unmade`.
+  /// - Throws: `WriteFailure` when it cannot be written; the old set is then whole. So it is when making throws; a
+  ///   `WriteFailure` comes out as it is.
   func write(_ make: Making) throws(WriteFailure) {
     try Interruption.held { () throws(WriteFailure) in
       do {

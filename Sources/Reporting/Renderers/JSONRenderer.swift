@@ -9,7 +9,6 @@ struct JSONRenderer {
   func render() -> [RenderedFile] {
     guard let text = AssessmentsText(report, wording) else { return [] }
     let parts = report.collaborations.enumerated().flatMap { text.part(of: $0.element, isFirst: $0.offset == 0) }
-    // Without collaborations an empty line stands between the brackets.
-    return [RenderedFile(path: AssessmentsText.name, bytes: text.beginning + (parts.isEmpty ? [UInt8(ascii: "\n")] : parts) + text.end)]
+    return [RenderedFile(path: AssessmentsText.name, bytes: text.beginning + parts + text.end(afterNone: parts.isEmpty))]
   }
 }

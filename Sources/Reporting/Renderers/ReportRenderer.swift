@@ -50,7 +50,7 @@ public struct ReportRenderer: Sendable {
 
   /// The files of a report, in a fixed order: pages, then data.
   ///
-  /// Workbooks are not among them: see `workbooks`.
+  /// Workbooks are not among them: `ReportPages` makes those.
   public func render(_ report: PublishedReport, log: inout DiagnosticLog) -> [RenderedFile] {
     let wording = wording(of: report)
     let names = FileNames(report.collaborations.map(\.collaboration.id))
@@ -75,15 +75,6 @@ public struct ReportRenderer: Sendable {
   public func pages(_ report: PublishedReport, of collaborations: [ID<Collaboration>], log: inout DiagnosticLog) -> ReportPages {
     ReportPages(
       report, of: collaborations, formats: formats, wording: wording(of: report), library: library, style: style.text, log: &log)
-  }
-
-  /// The workbooks of a report, the overview first; none when they are not asked for.
-  ///
-  /// They have no bytes before they were written to a path.
-  public func workbooks(_ report: PublishedReport) -> [RenderedWorkbook] {
-    guard formats.contains(.excel) else { return [] }
-    let names = FileNames(report.collaborations.map(\.collaboration.id))
-    return ExcelRenderer(report: report, wording: wording(of: report), names: names).render()
   }
 
   private func wording(of report: PublishedReport) -> Wording {

@@ -8,19 +8,27 @@ import Worksheets
 @testable import Reporting
 
 @Suite struct ExcelRendererTests {
+  /// The workbooks of a report, that of all collaborations first.
+  private func workbooks(
+    _ report: PublishedReport, _ language: Language = .nl, formats: Set<ReportFormat> = Set(ReportFormat.allCases)
+  ) -> [RenderedWorkbook] {
+    var log = DiagnosticLog()
+    let pages = ReportRenderer(language: language, formats: formats).pages(report, of: report.collaborations.map(\.collaboration.id), log: &log)
+    return ([pages.overviewWorkbook(report)] + report.collaborations.map { pages.workbook(of: $0, in: report) }).compactMap(\.self)
+  }
+
   /// The workbook of the sample by its name, read back.
   private func cells(_ name: String, _ language: Language = .nl, _ report: PublishedReport = SampleReport.report) throws -> WorkbookCells {
-    let workbooks = ReportRenderer(language: language, formats: [.excel]).workbooks(report)
-    let workbook = try #require(workbooks.first { $0.path == "\(name).xlsx" })
+    let workbook = try #require(workbooks(report, language, formats: [.excel]).first { $0.path == "\(name).xlsx" })
     let folder = try TemporaryFolder()
     try workbook.book.write(to: folder["a.xlsx"].path)
     return try WorkbookCells(Array(try Data(contentsOf: folder["a.xlsx"])))
   }
 
   @Test func makesAWorkbookPerCollaborationAndOneOfAll() {
-    let paths = ReportRenderer(language: .nl).workbooks(SampleReport.report).map(\.path)
+    let paths = workbooks(SampleReport.report).map(\.path)
     #expect(paths == ["index", "groene-delta", "klimaattafel", "kleine-kring", "wachtkamer"].map { "\($0).xlsx" })
-    #expect(ReportRenderer(language: .nl, formats: [.html, .json]).workbooks(SampleReport.report).isEmpty)
+    #expect(workbooks(SampleReport.report, formats: [.html, .json]).isEmpty)
   }
 
   @Test func beginsWithTheActionsToFollowUp() throws {

@@ -10,8 +10,7 @@ public struct AssessmentsText: Sendable {
 
   /// What comes before the first collaboration.
   public let beginning: [UInt8]
-  /// What comes after the last one.
-  public let end: [UInt8]
+  private let end: [UInt8]
   private let wording: Wording
   private static let noEntries = "[\n\n  ]"
 
@@ -23,6 +22,11 @@ public struct AssessmentsText: Sendable {
     guard let text = try? JSONText.of(AssessmentsFile(empty, wording)), let place = text.firstRange(of: Self.noEntries) else { return nil }
     beginning = Array((text[..<place.lowerBound] + "[").utf8)
     end = Array(("\n  ]" + text[place.upperBound...]).utf8)
+  }
+
+  /// What comes after the last one; without any an empty line stands between the brackets.
+  public func end(afterNone isEmpty: Bool) -> [UInt8] {
+    (isEmpty ? [UInt8(ascii: "\n")] : []) + end
   }
 
   /// The part of a collaboration, the first or a later one.

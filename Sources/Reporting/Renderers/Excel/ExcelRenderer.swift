@@ -8,11 +8,6 @@ struct ExcelRenderer {
   let wording: Wording
   let names: FileNames
 
-  /// The overview, then the workbooks in the order of the collaborations.
-  func render() -> [RenderedWorkbook] {
-    [overview] + report.collaborations.map(workbook)
-  }
-
   /// The workbook of all collaborations.
   var overview: RenderedWorkbook { RenderedWorkbook(path: "index.xlsx", book: portfolio) }
 
