@@ -56,9 +56,10 @@ struct PreviewTests {
     #expect(try page("vijftien-partners").contains("afdeling 15"))
     #expect(try page("twintig-kwartalen") != page("eerste-keer"))
     #expect(try !page("twintig-kwartalen").contains("en is niet gelezen"))
-    // The last eight are drawn.
-    let points = try #require(try page("twintig-kwartalen").firstMatch(of: /<polyline class="trend" points="([^"]*)"/)).1
-    #expect(points.split(separator: " ").count == 8)
+    // All are drawn, with a gap where nobody was asked.
+    let lines = try page("twintig-kwartalen").matches(of: /<polyline class="trend" points="([^"]*)"/).prefix(2)
+    #expect(lines.map { $0.1.split(separator: " ").count } == [8, 11])
+    #expect(try page("twintig-kwartalen").contains("<caption>Van 4e kwartaal 2021 tot en met 3e kwartaal 2022</caption>"))
     #expect(try !page("alleen-feiten").contains("id=\"agreement\""))
     #expect(try page("eerste-keer").contains("id=\"agreement\""))
   }

@@ -19,6 +19,8 @@ struct HardDossier {
     fileprivate var periods: Int
     fileprivate var answer: Answer
     fileprivate var keepsAgreements: Bool?
+    /// How many quarters ago nobody was asked.
+    fileprivate var gap: Int?
   }
 
   fileprivate enum Answer {
@@ -55,8 +57,8 @@ struct HardDossier {
       partners: four, respondentsPerPartner: 4, periods: 1, answer: .mixed, keepsAgreements: true),
     State(
       id: "twintig-kwartalen", title: "Twintig kwartalen",
-      meaning: LocalizedText(nl: "twintig kwartalen achter elkaar", en: "twenty quarters in a row"),
-      partners: four, respondentsPerPartner: 4, periods: 20, answer: .mixed, keepsAgreements: true),
+      meaning: LocalizedText(nl: "twintig kwartalen, waarvan één zonder meting", en: "twenty quarters, one of which without a measurement"),
+      partners: four, respondentsPerPartner: 4, periods: 20, answer: .mixed, keepsAgreements: true, gap: 11),
     State(
       id: "vijftien-partners", title: longName,
       meaning: LocalizedText(nl: "vijftien partners met lange namen", en: "fifteen partners with long names"),
@@ -75,9 +77,12 @@ struct HardDossier {
   private static let lastQuarter = 2026 * 4 + 2
 
   private let statements: [Statement]
+  /// The place of the theme of each statement.
+  private let themes: [Int]
 
   init(asking normenkader: Normenkader) {
     statements = normenkader.statements
+    themes = normenkader.dimensions.enumerated().flatMap { place, theme in theme.statements.map { _ in place } }
   }
 
   /// Its files.
@@ -101,7 +106,7 @@ struct HardDossier {
   private func answers(_ age: Int) -> [[String]]? {
     let heading = ["Samenwerking", "Partner"] + statements.map(\.id.rawValue)
     var rows: [[String]] = []
-    for state in Self.states where state.periods > age {
+    for state in Self.states where state.periods > age && state.gap != age {
       for (number, partner) in state.partners.enumerated() {
         for person in 0..<state.respondentsPerPartner {
           let given = statements.indices.map { answer(state.answer, statement: $0, person: number * 5 + person, age: age) }
@@ -117,14 +122,21 @@ struct HardDossier {
     // No quarter is the same as another: a copy of a file is not read.
     let turn = age / 4 * (statement % 3) + age / 16 * (person % 2)
     let step = (statement * 7 + person * 3 + age * 5 + turn) % 4
+    let level = level(statement: statement, age: age)
     let favourable: Int
     switch answer {
     case .unknown: return "weet niet"
-    case .good: favourable = step == 0 ? 4 : 5
-    case .poor: favourable = step == 0 ? 2 : 1
-    case .mixed: favourable = 2 + step - (step == 3 ? (statement + age) % 2 : 0)
+    case .good: favourable = step == 0 || (step == 1 && level < 0) ? 4 : 5
+    case .poor: favourable = step == 0 || (step == 1 && level > 0) ? 2 : 1
+    case .mixed: favourable = min(5, max(1, (12 + level + [-5, -1, 2, 5][step]) / 4))
     }
     return "\(statements[statement].isReversed ? 6 - favourable : favourable)"
+  }
+
+  /// How much better or worse than its middle a theme stood, in quarters of a point: each rises and falls over four years, one after the other.
+  private func level(statement: Int, age: Int) -> Int {
+    let phase = (age + 3 * themes[statement]) % 16
+    return abs(phase - 8) - 4
   }
 
   private var partners: [[String]] {

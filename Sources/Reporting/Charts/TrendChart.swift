@@ -28,6 +28,8 @@ struct TrendChart: Sendable {
   private static let labelWidth = 46.0
   private static let plotHeight = 52.0
   private static let breakHeight = 18.0
+  /// The least distance between measurements that each get a dot.
+  private static let roomOfDot = 8.0
 
   /// What it is called in the page.
   var id: String
@@ -90,17 +92,18 @@ struct TrendChart: Sendable {
 
   private func drawLine(_ panel: Panel, from left: Double, to right: Double, on scale: ChartScale, in drawing: inout SVGDrawing) {
     let step = panel.scores.count > 1 ? (right - left) / Double(panel.scores.count - 1) : 0
+    let hasDots = step >= Self.roomOfDot
     var run: [(x: Double, y: Double)] = []
     for (index, score) in panel.scores.enumerated() {
       // Scores of other questions do not make one line.
-      if panel.breaks.contains(index) { finish(&run, in: &drawing) }
+      if panel.breaks.contains(index) { finish(&run, hasDots, in: &drawing) }
       guard let score else {
-        finish(&run, in: &drawing)
+        finish(&run, hasDots, in: &drawing)
         continue
       }
       run.append((left + Double(index) * step, scale.position(score)))
     }
-    finish(&run, in: &drawing)
+    finish(&run, hasDots, in: &drawing)
     let lastX = left + Double(panel.scores.count - 1) * step
     if let last = panel.scores.last, let last {
       drawing.mark(panel.status, lastX, scale.position(last), size: 5)
@@ -108,10 +111,10 @@ struct TrendChart: Sendable {
     }
   }
 
-  // A run of measured periods is one line; a single one is a dot.
-  private func finish(_ run: inout [(x: Double, y: Double)], in drawing: inout SVGDrawing) {
+  // A run of measured periods is one line; a single one is a dot. Dots that touch would hide the line.
+  private func finish(_ run: inout [(x: Double, y: Double)], _ hasDots: Bool, in drawing: inout SVGDrawing) {
     if run.count > 1 { drawing.polyline(run, class: "trend") }
-    for point in run { drawing.circle(point.x, point.y, radius: 2.5, class: "dot") }
+    for point in run where hasDots || run.count == 1 { drawing.circle(point.x, point.y, radius: 2.5, class: "dot") }
     run = []
   }
 }

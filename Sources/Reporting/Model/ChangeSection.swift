@@ -10,9 +10,17 @@ enum ChangeSection {
     .init("chart", .markup, "A little line per theme."),
     .init("picture", .optionalObject(PagePicture.keys), "The same as a file beside the Markdown page."),
     .init("hasBreaks", .flag, "Whether other questions were asked in one of the periods shown."),
-    .init("periods", .list(.text), "The periods of the table, oldest first."),
-    .init("rows", .list(.object(row)), "The themes."),
+    .init("periods", .list(.text), "The last eight periods, oldest first."),
+    .init("rows", .list(.object(row)), "The themes over those periods."),
+    .init("hasEarlier", .flag, "Whether there are periods before those."),
+    .init("earlier", .list(.object(block)), "Tables of the periods before, eight at a time, the latest first."),
     .init("step", .optionalObject(step), "The last step."),
+  ])
+
+  private static let block = TemplateKeys([
+    .init("caption", .text, "From which period to which."),
+    .init("periods", .list(.text), "The periods, oldest first."),
+    .init("rows", .list(.object(row)), "The themes over those periods."),
   ])
 
   private static let row = TemplateKeys([
@@ -41,18 +49,21 @@ enum ChangeSection {
     .init("trend", .optionalText, "Where it is heading over the last measured periods, when that is sure."),
   ])
 
-  /// How many periods back a reader still wants to see: two years of quarters.
-  static let shownPeriods = 8
+  /// How many periods fit beside each other in a table: two years of quarters.
+  static let periodsPerTable = 8
+  /// How many periods a line can still show: five years of months, fifteen of quarters.
+  static let periodsPerLine = 60
 
   static func value(_ page: PageContext) -> TemplateValue {
     let periods = shown(page)
-    let titles = periods.map { page.wording.calendar.short($0) }
+    let last = periods.suffix(periodsPerTable)
+    let earlier = earlier(periods.dropLast(periodsPerTable), page)
     return .object([
       "isFirst": .flag(page.previous == nil), "sentence": .text(sentence(page)),
       "chart": chart(page).map { .markup($0) } ?? .absent, "picture": PagePicture.change.value(page),
       "hasBreaks": .flag(periods.contains { period in page.period.dimensions.contains { page.hasOtherQuestions($0.id, since: period) } }),
-      "periods": .texts(titles),
-      "rows": .list(page.period.dimensions.map { row($0.id, periods, page) }),
+      "periods": .texts(last.map(page.wording.calendar.short)), "rows": rows(last, page),
+      "hasEarlier": .flag(!earlier.isEmpty), "earlier": .list(earlier),
       "step": step(page),
     ])
   }
@@ -62,11 +73,11 @@ enum ChangeSection {
     page.previous == nil ? nil : TrendRows.chart(shown(page), sentence(page), page)
   }
 
-  /// The periods from the first to the last measured one, those without a measurement too, at most the last eight.
+  /// The periods from the first to the last measured one, those without a measurement too.
   static func shown(_ page: PageContext) -> [Period] {
     let last = page.period.period
     let first = page.collaboration.periods.filter { $0.period.length == last.length }.map(\.period).min() ?? last
-    let count = min(shownPeriods - 1, max(0, last.ordinal - first.ordinal))
+    let count = min(periodsPerLine - 1, max(0, last.ordinal - first.ordinal))
     return (0...count).reversed().compactMap { last.shifted(by: -$0) }
   }
 
@@ -92,7 +103,24 @@ enum ChangeSection {
     }
   }
 
-  private static func row(_ id: ID<Dimension>, _ periods: [Period], _ page: PageContext) -> TemplateValue {
+  /// Tables of the periods that have no room in the first; one in which nothing was measured says nothing.
+  private static func earlier(_ periods: ArraySlice<Period>, _ page: PageContext) -> [TemplateValue] {
+    let measured = Set(page.collaboration.periods.map(\.period))
+    let ends = stride(from: periods.endIndex, to: periods.startIndex, by: -periodsPerTable)
+    return ends.map { periods[max(periods.startIndex, $0 - periodsPerTable)..<$0] }.filter { !measured.isDisjoint(with: $0) }.map { block in
+      let ends = ["from": block.first, "to": block.last].compactMapValues { $0.map(page.wording.calendar.period) }
+      return .object([
+        "caption": .text(page.phrases("change.earlier", ends)), "periods": .texts(block.map(page.wording.calendar.short)),
+        "rows": rows(block, page),
+      ])
+    }
+  }
+
+  private static func rows(_ periods: ArraySlice<Period>, _ page: PageContext) -> TemplateValue {
+    .list(page.period.dimensions.map { row($0.id, periods, page) })
+  }
+
+  private static func row(_ id: ID<Dimension>, _ periods: ArraySlice<Period>, _ page: PageContext) -> TemplateValue {
     let cells = periods.map { period in
       let measured = page.collaboration.periods.first { $0.period == period }
       guard let score = measured?.dimension(id)?.score else { return page.phrases("change.not-measured") }

@@ -79,6 +79,15 @@ import XMLSupport
     #expect(try document.count("//s:circle") == 5)
   }
 
+  @Test func givesADotOnlyWhereThereIsRoomOrNoLine() throws {
+    // Twenty quarters: the third has no neighbour to make a line with.
+    let scores = (0..<20).map { $0 == 1 || $0 == 3 ? nil : Tenths(count: 30 + $0 % 2) }
+    let panel = TrendChart.Panel(title: "a", label: "3,1", scores: scores, status: .poor, scale: scale, norm: 3.5)
+    let document = try document(TrendChart(id: "t", title: "T", description: "D", panels: [panel], ends: ("K1", "K20")).svg())
+    #expect(try document.count("//s:polyline") == 1)
+    #expect(try document.count("//s:circle") == 2)
+  }
+
   @Test func breaksTheLineAndSaysSoWhereOtherQuestionsWereAsked() throws {
     var panel = TrendChart.Panel(
       title: "a", label: "2,5", scores: [32, 31, 30, 29].map { Tenths(count: $0) }, status: .poor, scale: scale, norm: 3.5)

@@ -80,6 +80,23 @@ import Testing
     #expect(cells == ["3,2", "3,1", "niet gemeten", "2,9", "2,8", "2,7", "2,5"])
   }
 
+  @Test func putsWhatHasNoRoomInTheFirstTableIntoOthers() throws {
+    var collaboration = SampleReport.troubled
+    let last = try #require(collaboration.periods.last)
+    // Eight quarters, four years without a measurement, and four quarters before that.
+    collaboration.periods = (0..<28).reversed().filter { !(8..<24).contains($0) }.map { age in
+      var period = last
+      period.period = last.period.shifted(by: -age) ?? last.period
+      return period
+    }
+    let change = ChangeSection.value(try page(collaboration))
+    #expect(ChangeSection.shown(try page(collaboration)).count == 28)
+    #expect(change["periods"].items.count == 8)
+    #expect(change["earlier"].items.map { $0["caption"].string } == ["Van 4e kwartaal 2019 tot en met 3e kwartaal 2020"])
+    #expect(change["earlier"].items.first?["periods"].items.count == 4)
+    #expect(change["earlier"].items.first?["rows"].items.first?["cells"].items.count == 4)
+  }
+
   @Test func saysFellOnlyOfSureChanges() throws {
     #expect(ChangeSection.value(try page(SampleReport.troubled))["sentence"].string == "Gedaald: Voortgang.")
     #expect(ChangeSection.value(try page(SampleReport.healthy))["sentence"].string == "Dit is de eerste meting. Vergelijken kan vanaf de volgende.")
