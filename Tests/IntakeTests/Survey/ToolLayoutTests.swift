@@ -86,6 +86,15 @@ struct ToolLayoutTests {
     #expect(reading.input.answerFiles.first?.tool?.text(in: .en) == "KoboToolbox or ODK")
   }
 
+  @Test func readsAStructureOfWhichTheQuestionHasNoText() throws {
+    let path = "Tests/IntakeTests/Fixtures/SurveyExports/limesurvey_two_languages_one_question.lss"
+    let structure = InputFile(path: "answers/enquete.lss", bytes: Array(try Data(contentsOf: Repository.root.appending(path: path))))
+    var (codebook, log) = (Codebook(), DiagnosticLog())
+    LimeSurveyStructure.read(structure, into: &codebook, log: &log)
+    #expect(log.diagnostics.isEmpty)
+    #expect(codebook.texts(of: "Q1") == [])
+  }
+
   /// The structure of a real survey, older than the tables of translations: codes by their labels, of which the first is the highest.
   @Test func readsCodesByTheStructureOfARealSurvey() throws {
     let path = "Tests/IntakeTests/Fixtures/SurveyExports/limesurvey_survey.lss"
