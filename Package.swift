@@ -139,8 +139,12 @@ if Context.environment["BALANS_FUZZ"] != nil {
       path: "fuzz/Sources", swiftSettings: strict))
 }
 
-// The same for the program that benchmarks/intake times.
+// The same for the programs that benchmarks/intake and benchmarks/rendering time.
 if Context.environment["BALANS_BENCHMARK"] != nil {
-  package.targets.append(
-    .executableTarget(name: "ReadingBenchmark", dependencies: ["Workbooks"], path: "benchmarks/intake/Sources", swiftSettings: strict))
+  package.targets += [
+    .executableTarget(name: "ReadingBenchmark", dependencies: ["Workbooks"], path: "benchmarks/intake/Sources", swiftSettings: strict),
+    .executableTarget(
+      name: "RenderingBenchmark", dependencies: ["HealthCheck", "HealthModel", "Reporting"], path: "benchmarks/rendering/Sources",
+      swiftSettings: strict),
+  ]
 }

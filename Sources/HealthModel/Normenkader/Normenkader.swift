@@ -87,12 +87,18 @@ public struct Normenkader: Sendable {
 
   /// The indicator with an id.
   public func indicator(_ id: ID<Indicator>) -> Indicator? {
-    indicators.first { $0.id == id }
+    for dimension in dimensions {
+      if let found = dimension.indicators.first(where: { $0.id == id }) { return found }
+    }
+    return nil
   }
 
   /// The statement with an id.
   public func statement(_ id: ID<Statement>) -> Statement? {
-    statements.first { $0.id == id }
+    for dimension in dimensions {
+      if let found = dimension.statements.first(where: { $0.id == id }) { return found }
+    }
+    return nil
   }
 
   /// The signal with an id.

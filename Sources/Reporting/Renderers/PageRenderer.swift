@@ -43,9 +43,14 @@ struct PageRenderer: Sendable {
   /// The page of a collaboration with its pictures.
   func files(of collaboration: PublishedCollaboration, in report: PublishedReport, _ wording: Wording, names: FileNames) -> [RenderedFile] {
     let name = names.page(of: collaboration.collaboration.id)
-    let page = file(name, page, ReportModel(report, collaboration, wording, style: style, file: name).value)
+    let page = file(name, page, model(of: collaboration, in: report, wording, named: name))
     guard hasPictureFiles, let context = PageContext(report, collaboration, wording, file: name) else { return [page] }
     return [page] + PagePicture.files(context)
+  }
+
+  /// What the template of a page is given.
+  func model(of collaboration: PublishedCollaboration, in report: PublishedReport, _ wording: Wording, named name: String) -> TemplateValue {
+    ReportModel(report, collaboration, wording, style: style, file: name).value
   }
 
   private func file(_ name: String, _ template: CompiledTemplate, _ value: TemplateValue) -> RenderedFile {

@@ -31,6 +31,11 @@ public struct ReportPages: Sendable {
     pages.flatMap { $0.files(of: collaboration, in: report, wording, names: names) }
   }
 
+  /// What the templates of the pages of a collaboration are given, so that another engine can be measured on the same.
+  package func models(of collaboration: PublishedCollaboration, in report: PublishedReport) -> [TemplateValue] {
+    pages.map { $0.model(of: collaboration, in: report, wording, named: names.page(of: collaboration.collaboration.id)) }
+  }
+
   /// The overview of all collaborations, of which only the last period is looked at.
   public func overview(_ report: PublishedReport) -> [RenderedFile] {
     pages.map { $0.overview(report, wording, names: names) }
