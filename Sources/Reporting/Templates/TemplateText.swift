@@ -4,6 +4,9 @@ import XMLSupport
 
 /// The bytes of a template with the places in them.
 struct TemplateText: Sendable {
+  /// Most bytes: the largest built-in template has 3,000.
+  static let mostBytes = 250_000
+
   let file: String
   let bytes: [UInt8]
   let positions: TextPositions

@@ -52,11 +52,13 @@ public struct PageRules: Sendable {
   /// Checks the rules on pages with this and that there or not.
   private func checkRules(_ program: TemplateProgram, _ root: TemplateRoot, findings: inout TemplateFindings) {
     let values = StandInValues(root.keys)
-    var seen: Set<[UInt8]> = []
+    // By length: comparing two pages stops at the first byte that differs, a hash reads all of each.
+    var seen: [Int: [[UInt8]]] = [:]
     for variant in values.variants where !findings.isFull {
       var page: [UInt8] = []
       let traces = TemplateRenderer.trace(program, values.value(variant), into: &page)
-      guard seen.insert(page).inserted else { continue }
+      guard !seen[page.count, default: []].contains(page) else { continue }
+      seen[page.count, default: []].append(page)
       let map = PageMap(program: program, traces: traces)
       let (document, problems) = XMLDocument.read(page, ignoringNamespaces: true)
       guard let document else {
