@@ -67,7 +67,7 @@ enum OwnTemplates {
 
 extension DiagnosticCode {
   static let unusedTemplate = DiagnosticCode("B1014", "unused-template")
-  static let templatesTooLarge = DiagnosticCode("B1040", "templates-too-large")
+  static let templatesTooLarge = DiagnosticCode("B1020", "templates-too-large")
 }
 
 extension Diagnostic {

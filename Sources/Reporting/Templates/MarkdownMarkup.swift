@@ -48,10 +48,10 @@ struct MarkdownMarkup {
     while index < bytes.count, !findings.isFull {
       switch bytes[index] {
       case UInt8(ascii: "\\"): index += 1
-      case UInt8(ascii: "<"):
+      case UInt8(ascii: "<") where beginsHTML(at: index):
         if let end = endOfHarmless(at: index) {
           index = end
-        } else if beginsHTML(at: index) {
+        } else {
           findings.add(.htmlInMarkdown(at: text.location(offsets[index]..<(offsets[index] + 1))))
         }
       case UInt8(ascii: "!") where byte(index + 1) == UInt8(ascii: "["):

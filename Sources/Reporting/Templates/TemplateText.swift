@@ -4,7 +4,7 @@ import XMLSupport
 
 /// The bytes of a template with the places in them.
 struct TemplateText: Sendable {
-  /// Most bytes: the largest built-in template has 3,000.
+  /// Most bytes: the largest built-in one has 3,300.
   static let mostBytes = 250_000
 
   let file: String
