@@ -5,6 +5,8 @@ import Testing
 @testable import Reporting
 
 struct CountedRowsTests {
+  private typealias SourceLocation = HealthModel.SourceLocation
+
   private func rows(_ lines: [Int], file: String = "a.csv", sheet: String? = nil) -> [SourceLocation] {
     lines.map { SourceLocation(file: file, line: $0, column: 3, sheet: sheet) }
   }
@@ -16,7 +18,11 @@ struct CountedRowsTests {
   }
 
   @Test func namesLinesThatFollowEachOtherAsOneByFileAndSheet() {
-    let counted = CountedRows(rows([5, 3, 4, 9, 9]) + rows([2], file: "b.xlsx", sheet: "x") + rows([8]) + [SourceLocation(file: "c.csv")])
+    var all: [SourceLocation] = rows([5, 3, 4, 9, 9])
+    all += rows([2], file: "b.xlsx", sheet: "x")
+    all += rows([8])
+    all.append(SourceLocation(file: "c.csv"))
+    let counted = CountedRows(all)
     #expect(said(counted) == ["a.csv:3-5", "a.csv:8-9", "b.xlsx!x:2-2", "c.csv"])
     #expect(counted.count == 7)
     #expect(counted.rest == 0)
