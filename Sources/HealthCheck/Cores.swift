@@ -39,9 +39,11 @@ enum Cores {
   private static func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
     withoutActuallyEscaping(work) { work in
       let box = Unmanaged.passRetained(Work(work))
-      unix_on_threads(CInt(clamping: count), { context in
-        context.map { Unmanaged<Work>.fromOpaque($0).takeUnretainedValue().run() }
-      }, box.toOpaque())
+      unix_on_threads(
+        CInt(clamping: count),
+        { context in
+          context.map { Unmanaged<Work>.fromOpaque($0).takeUnretainedValue().run() }
+        }, box.toOpaque())
       box.release()
     }
   }

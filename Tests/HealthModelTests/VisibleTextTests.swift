@@ -35,7 +35,8 @@ struct VisibleTextTests {
   }
 
   @Test(arguments: [
-    "", " ", " a", "a ", "a  b", "a\tb", "a\nb", "a\u{A0}b", "a\u{7F}", "a\u{85}b", "e\u{301}", "€", "\u{200B}", "ge\u{AD}meente", "a\u{0}", "日本", "😀",
+    "", " ", " a", "a ", "a  b", "a\tb", "a\nb", "a\u{A0}b", "a\u{7F}", "a\u{85}b", "e\u{301}", "€", "\u{200B}", "ge\u{AD}meente", "a\u{0}", "日本",
+    "😀",
   ])
   func isNotSureOfAnyOtherLine(text: String) {
     #expect(!VisibleText.isPlainLine(text))

@@ -69,7 +69,9 @@ struct RegisterPages {
     func score(_ measurement: Measurement?) -> Published<PublishedScore> {
       measurement?.dimensions.first { $0.id == id && $0.combined != nil }.map { gate.combined($0) } ?? .absent(.noAnswers)
     }
-    guard let then = measurements.lastIndex(where: { $0.period <= aim.since }), let now = measurements.indices.last else { return .absent(.noAnswers) }
+    guard let then = measurements.lastIndex(where: { $0.period <= aim.since }), let now = measurements.indices.last else {
+      return .absent(.noAnswers)
+    }
     let (before, after) = (score(measurements[then]), score(measurements[now]))
     guard let old = before.value, let new = after.value else { return before == .withheld || after == .withheld ? .withheld : .absent(.noAnswers) }
     let linkage = Linkage(measurements, by: normenkader)

@@ -108,9 +108,10 @@ struct MarkdownMarkup {
     guard !inner.contains(where: { $0 == " " || $0 == "<" || $0 == "\"" || $0 == "'" || $0 == "`" }) else { return false }
     if Self.schemes.contains(where: { inner.hasPrefix($0) }) { return true }
     let parts = inner.split(separator: "@", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts.allSatisfy { part in
-      !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_") }
-    }
+    return parts.count == 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "." || $0 == "-" || $0 == "_") }
+      }
   }
 
   /// Whether the address of a picture is prepared output, as in `![{{alt}}]{{{address}}}`.

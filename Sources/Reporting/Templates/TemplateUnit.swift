@@ -54,6 +54,10 @@ struct TemplateUnit: Sendable {
   ) -> TagPlaces {
     switch output {
     case .html:
+      if TemplateText.hasTooManyElements(text.bytes) {
+        findings.add(.tooManyElements(at: SourceLocation(file: text.file)))
+        return TagPlaces(places: [])
+      }
       let places = HTMLScanner.places(of: text, tags: tags, findings: &findings)
       if !findings.hasErrors { HTMLWellFormedness.check(text, tags: tags, places: places, findings: &findings) }
       return places

@@ -28,6 +28,10 @@ public struct PageRules: Sendable {
   /// Checks all the pages that a program can make.
   mutating func check(_ program: TemplateProgram, _ root: TemplateRoot, findings: inout TemplateFindings) {
     guard root.output == .html else { return }
+    guard !TemplateText.hasTooManyElements(program.literals) else {
+      findings.add(.tooManyElements(at: nil))
+      return
+    }
     guard checkElements(program, root, findings: &findings) else { return }
     checkRules(program, root, findings: &findings)
   }
