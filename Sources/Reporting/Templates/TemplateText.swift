@@ -7,7 +7,9 @@ struct TemplateText: Sendable {
   /// Most bytes: the largest built-in one has 3,300.
   static let mostBytes = 250_000
 
-  /// Most elements, in a template and in a page: reading them takes the square of their number. All built-in templates together have 600.
+  /// Most elements, in a template and in a page; all built-in templates together have 600.
+  ///
+  /// Reading them takes the square of their number.
   static let mostElements = 5_000
 
   let file: String
