@@ -138,10 +138,19 @@ extension ArchiveFile {
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
+  /// Closes the file, and keeps what it was opened with until the program ends.
+  ///
+  /// When a queue goes, Dispatch asks the system for a thread, and where there is none, with little memory, it waits for ever.
+  private func close(_ queue: DatabaseQueue) {
+    try? queue.close()
+    _ = Unmanaged.passRetained(queue)
+  }
+
   /// Reads; `nil` from an empty file.
   private func reading<Value>(_ body: (Database) throws -> Value) throws(ArchiveProblem) -> Value? {
     try trying {
       let queue = try open()
+      defer { close(queue) }
       let state = try queue.read { try ArchiveFormat.check($0) }
       switch state {
       case .empty: return nil
@@ -152,7 +161,11 @@ extension ArchiveFile {
   }
 
   private func writing<Value>(_ body: (Database) throws -> Value) throws(ArchiveProblem) -> Value {
-    try trying { try write(open(), body) }
+    try trying {
+      let queue = try open()
+      defer { close(queue) }
+      return try write(queue, body)
+    }
   }
 
   /// One transaction that holds the file from its beginning: what is read in it is still so when it writes.

@@ -5,6 +5,7 @@
 #include "unix.h"
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -111,4 +112,35 @@ void unix_release_requests(void) {
 
 int unix_request(void) {
   return atomic_load(&request);
+}
+
+struct thread_work {
+  void (*work)(void *context);
+  void *context;
+};
+
+static void *run_thread(void *pointer) {
+  struct thread_work *work = pointer;
+  work->work(work->context);
+  return NULL;
+}
+
+void unix_on_threads(int count, void (*work)(void *context), void *context) {
+  pthread_t threads[64];
+  size_t started = 0;
+  struct thread_work given = {.work = work, .context = context};
+  // Requests to stop are for the first thread alone.
+  sigset_t requests, before;
+  sigemptyset(&requests);
+  sigaddset(&requests, SIGINT);
+  sigaddset(&requests, SIGTERM);
+  sigaddset(&requests, SIGHUP);
+  (void)pthread_sigmask(SIG_BLOCK, &requests, &before);
+  while ((int)started + 1 < count && started < sizeof threads / sizeof *threads) {
+    if (pthread_create(&threads[started], NULL, run_thread, &given) != 0) break;
+    started++;
+  }
+  (void)pthread_sigmask(SIG_SETMASK, &before, NULL);
+  work(context);
+  for (size_t index = 0; index < started; index++) (void)pthread_join(threads[index], NULL);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import Dispatch
+import CUnix
 import Foundation
 
 /// The cores of the machine, for things that can be worked on at the same time.
@@ -25,12 +25,34 @@ enum Cores {
     return [Result](unsafeUninitializedCapacity: things.count) { results, made in
       // Every place is written by the one thread that took it, and read when all are done.
       nonisolated(unsafe) let places = results
-      DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      onThreads(threads) {
         let worker = makeWorker()
         while let place = queue.next() { places.initializeElement(at: place, to: work(worker, things[place])) }
       }
       made = things.count
     }
+  }
+
+  /// Does something on so many threads at the same time, or on fewer when the system has no more.
+  ///
+  /// Dispatch waits for ever for a thread that the system cannot give, when there is little memory or a limit on threads.
+  private static func onThreads(_ count: Int, _ work: @Sendable () -> Void) {
+    withoutActuallyEscaping(work) { work in
+      let box = Unmanaged.passRetained(Work(work))
+      unix_on_threads(
+        CInt(clamping: count),
+        { context in
+          context.map { Unmanaged<Work>.fromOpaque($0).takeUnretainedValue().run() }
+        }, box.toOpaque())
+      box.release()
+    }
+  }
+
+  /// A closure, as C hands it on.
+  private final class Work: Sendable {
+    let run: @Sendable () -> Void
+
+    init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
   /// Hands out places, each once.

@@ -46,6 +46,8 @@ public enum WorkbookFault: Error, Hashable, Sendable {
     case bytes
     /// Elements within elements.
     case depth
+    /// Elements that are nothing of the table.
+    case elements
     /// Rows.
     case rows
     /// Columns.

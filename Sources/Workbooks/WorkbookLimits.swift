@@ -24,6 +24,10 @@ public struct WorkbookLimits: Sendable {
   public var cells = 5_000_000
   /// Most characters in a cell.
   public var charactersPerCell = 32_767
+  /// Most bytes in all cells of a sheet, a text that cells share counted for each of them.
+  public var bytesOfCells = 320 << 20
+  /// Most elements in a part that are not of its own, and in a sheet most that are nothing of cells.
+  public var otherElements = 1_000_000
   /// Most styles of cells; Excel keeps 65,490.
   public var styles = 100_000
   /// Most number formats of its own; Excel keeps a few hundred.

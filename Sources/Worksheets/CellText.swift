@@ -25,7 +25,7 @@ enum CellText {
 
   /// The text as a file holds it: what looks like the code of a character, such as `_x202E_`, would become that character in Excel.
   static func escaped(_ text: String) -> String {
-    guard text.contains("_x") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "_")), text.contains("_x") else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {

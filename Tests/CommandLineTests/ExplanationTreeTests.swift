@@ -109,6 +109,23 @@ struct ExplanationTreeTests {
     #expect(fact.matches(of: /"file" : "registers\/besluiten\.csv",\s+"line" : (\d+)/).map { String($0.1) } == ["2", "4"])
   }
 
+  @Test func namesTheFirstFiftyOfManyRowsAndSaysHowManyMoreThereAre() throws {
+    let folder = try SmallDossier.make()
+    let days = (1...2_000).map { $0 % 2 == 0 ? "klein;01-08-2026\n" : "klein;02-05-2026\n" }.joined()
+    try folder.write("Samenwerking;Besloten op\n" + days, to: "klein/registers/besluiten.csv")
+    func explain(_ arguments: String...) throws -> String {
+      try ProgramRun.of(BuiltProgram.url, ["explain", "klein", "decided"] + arguments, in: folder.url).output
+    }
+    let dutch = try explain()
+    #expect(dutch.contains("registers/besluiten.csv: 3, 5, 7,"))
+    #expect(dutch.contains(", 99, 101\n"))
+    #expect(dutch.contains("en nog 950 rijen\n"))
+    #expect(try explain("--language", "en").contains("and 950 more rows\n"))
+    let json = try explain("--format", "json")
+    #expect(json.matches(of: /"line" : \d+/).count == 50)
+    #expect(json.contains("\"moreRows\" : 950"))
+  }
+
   @Test func showsNoFigureAboutTheAnswersOfFourPeople() throws {
     #expect(
       try explain("stuck", respondents: 4) == """

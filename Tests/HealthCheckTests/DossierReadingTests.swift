@@ -151,6 +151,11 @@ struct DossierReadingTests {
     #expect(load().findings == ["templates/phrases.nl.txt warning B1014"])
   }
 
+  @Test func readsNoTemplatesThatAreTooLargeTogether() throws {
+    for place in 0..<5 { try folder.write(String(repeating: "a", count: 240_000), to: "dossier/templates/t\(place).md.mustache") }
+    #expect(load().findings == ["templates error B1020"])
+  }
+
   @Test func knowsAFolderWithoutSettings() throws {
     var pipeline = Pipeline(dossier: folder.url.path)
     #expect(pipeline.load() == nil)

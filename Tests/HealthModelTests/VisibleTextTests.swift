@@ -27,6 +27,21 @@ struct VisibleTextTests {
     #expect(VisibleText.hiddenPlaces(in: Array(text.unicodeScalars)) == [])
   }
 
+  @Test(arguments: ["a", "Gemeente Elzerhoek", "één à twee", "ĲſŒ", "a-b_c (d) & <e>"])
+  func knowsAPlainLine(text: String) {
+    #expect(VisibleText.isPlainLine(text))
+    #expect(VisibleText.shown(text) == text)
+    #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ") == text)
+  }
+
+  @Test(arguments: [
+    "", " ", " a", "a ", "a  b", "a\tb", "a\nb", "a\u{A0}b", "a\u{7F}", "a\u{85}b", "e\u{301}", "€", "\u{200B}", "ge\u{AD}meente", "a\u{0}", "日本",
+    "😀",
+  ])
+  func isNotSureOfAnyOtherLine(text: String) {
+    #expect(!VisibleText.isPlainLine(text))
+  }
+
   @Test func takesOffWhatIsHiddenAndSaysWhere() {
     let text = "\u{202E}a\u{200B}b"
     #expect(VisibleText.withoutHidden(text) == "ab")

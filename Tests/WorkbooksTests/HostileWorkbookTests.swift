@@ -220,6 +220,26 @@ struct HostileWorkbookTests {
     #expect(name(fault(WorkbookText([.init("a", "", after: "<mergeCells>\(wide)</mergeCells>")]).bytes, limits: limits)) == "too large merged")
   }
 
+  @Test func countsATextThatCellsShareForEachOfThem() {
+    var limits = WorkbookLimits()
+    limits.bytesOfCells = 30
+    let rows = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 4) + "</row>"
+    let shared = { (text: String) in WorkbookText([.init("a", rows)], strings: "<si><t>\(text)</t></si>").bytes }
+    #expect(fault(shared("zeven77"), limits: limits) == nil)
+    #expect(fault(shared("achttien"), limits: limits) == .tooLarge(.bytes, .init(sheet: "a", row: 1, column: 3)))
+  }
+
+  @Test func refusesAMultitudeOfElementsThatAreNoCells() {
+    var limits = WorkbookLimits()
+    limits.otherElements = 20
+    let many = { (element: String) in WorkbookText([.init("a", Self.row, after: String(repeating: element, count: 21))]).bytes }
+    #expect(name(fault(many("<x xmlns=\"urn:x\"/>"), limits: limits)) == "too large elements")
+    #expect(name(fault(many("<x xmlns=\"urn:x\"><x/></x>"), limits: limits)) == "too large elements")
+    #expect(name(fault(many("<x/>"), limits: limits)) == "too large elements")
+    let cells = String(repeating: "<c><v>1</v></c>", count: 100)
+    #expect(fault(WorkbookText([.init("a", "<row>\(cells)</row>")]).bytes, limits: limits) == nil)
+  }
+
   @Test func survivesEveryCutAndEveryChangedByte() {
     let bytes = WorkbookText([.init("a", Self.row)], strings: "<si><t>x</t></si>").bytes
     for count in stride(from: 0, to: bytes.count, by: 7) { #expect(fault(Array(bytes[..<count])) != nil) }

@@ -191,6 +191,9 @@ def cases(payloads):
     yield "200 MB of empty rows", lambda: zipped(workbook([worksheet(stream("", repeated(b"<row/>", 200), ORDINARY))]))
     yield "200 MB of empty cells in a row", lambda: plain_stream(repeated(b"<c/>", 200))
     yield "100 MB of elements of others", lambda: zipped(workbook([document("worksheet", repeated(b'<x xmlns="urn:x" a="1"/>', 100))]))
+    yield "100 MB of elements that are no cells", lambda: zipped(workbook([worksheet(stream("", repeated(b'<x a="1"/>', 100), ORDINARY))]))
+    yield "cells that share a text of 32,000 characters", lambda: zipped(workbook(
+        [worksheet(numbered(20_000, 200, "<v>0</v>", ' t="s"'))], strings=f"<si><t>{'y' * 32_000}</t></si>"))
     yield "60 MB of empty texts", lambda: with_part("xl/sharedStrings.xml", document("sst", repeated(b"<si/>", 60)))
     yield "60 MB of styles", lambda: with_part("xl/styles.xml", document("styleSheet", stream("<cellXfs>", repeated(b'<xf numFmtId="14"/>', 60), "</cellXfs>")))
     yield "60 MB of number formats", lambda: with_part(
@@ -296,8 +299,8 @@ def cases(payloads):
 def large_cases():
     """Workbooks that are right and as large as the limits let through."""
     yield "100,000 rows of 35 columns", lambda: zipped(workbook([worksheet(numbered(100_000, 35))]))
-    yield "cells that share a text of 32,000 characters", lambda: zipped(workbook(
-        [worksheet(numbered(20_000, 200, "<v>0</v>", ' t="s"'))], strings=f"<si><t>{'y' * 32_000}</t></si>"))
+    yield "cells that share a text of 60 characters", lambda: zipped(workbook(
+        [worksheet(numbered(20_000, 200, "<v>0</v>", ' t="s"'))], strings=f"<si><t>{'y' * 60}</t></si>"))
 
 
 def plain_stream(content, *more):

@@ -63,23 +63,9 @@ struct CounterfactualSearch {
 
   /// The smallest of `1...limit` steps that gives another advice.
   ///
-  /// Looked for in strides of five and then step by step within the first stride that ends with another advice: halving would not do, because more
-  /// of a good thing can be worse where balance counts.
   private func smallest(upTo limit: Int, _ advice: (Int) -> ID<AdviceRule>?) -> (steps: Int, advice: ID<AdviceRule>)? {
     let present = judgement.decision.rule.id
-    guard limit >= 1 else { return nil }
-    let stride = 5
-    var ends = Array(Swift.stride(from: stride, through: limit, by: stride))
-    if ends.last != limit { ends.append(limit) }
-    for end in ends {
-      guard let far = advice(end), far != present else { continue }
-      let near = max(1, end - stride + 1)
-      for steps in near..<end {
-        if let other = advice(steps), other != present { return (steps, other) }
-      }
-      return (end, far)
-    }
-    return nil
+    return StrideSearch.first(upTo: limit) { steps in advice(steps).flatMap { $0 == present ? nil : $0 } }.map { ($0.steps, $0.found) }
   }
 
   private func dimensions() -> [Counterfactual] {

@@ -39,6 +39,11 @@ extension RegisterValue {
     }
   }
 
+  /// Whether it says nothing, or cannot be read.
+  var isNothing: Bool {
+    if case .text(let text) = self { text.allSatisfy(\.isWhitespace) } else { folded == nil }
+  }
+
   /// The value without differences of case and spaces, so that the same things are the same; `nil` for nothing and for the unreadable.
   var folded: RegisterValue? {
     switch self {
@@ -52,6 +57,7 @@ extension RegisterValue {
 
   /// A text in lower case with single spaces; `nil` without anything but spaces.
   static func fold(_ text: String) -> String? {
+    if VisibleText.isPlainLine(text) { return text.lowercased() }
     let words = text.split(whereSeparator: \.isWhitespace)
     return words.isEmpty ? nil : words.joined(separator: " ").lowercased()
   }

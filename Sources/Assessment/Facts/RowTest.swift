@@ -45,8 +45,8 @@ struct RowTest {
     case .choices(let choices): choices.contains { cell == .choice($0) }
     case .texts: passesText(cell)
     case .flag(let flag): cell == .flag(flag)
-    case .present: cell.folded != nil
-    case .absent: cell.folded == nil
+    case .present: !cell.isNothing
+    case .absent: cell.isNothing
     case .atLeast(let limit): cell.number.map { $0 >= limit } ?? false
     case .atMost(let limit): cell.number.map { $0 <= limit } ?? false
     case .notAfter: compare(cell.days?.upperBound, other.days?.upperBound, <=)

@@ -50,6 +50,6 @@ struct RowWindow {
   private func isOpen(_ row: RegisterRow, _ period: Period) -> Bool {
     let cell = row.cell(column)
     if let days = cell.days { return days.upperBound > period.lastDay }
-    return cell.isNotKept || (!cell.isUnknown && cell.folded == nil)
+    return cell.isNotKept || (!cell.isUnknown && cell.isNothing)
   }
 }

@@ -14,7 +14,8 @@ struct LedgerReading {
   private let columnsOfDone: [Int]
   private let done: [RowTest]
   private let dropped: [RowTest]
-  private let normenkader: Normenkader
+  /// The themes by all that they are called, folded; what two are called is the first.
+  private let dimensions: [String: ID<Dimension>]
 
   /// Looks up the columns of a rule.
   init(_ rule: LedgerRule, in declaration: RegisterDeclaration, normenkader: Normenkader) {
@@ -29,7 +30,13 @@ struct LedgerReading {
     done = rule.done.map { RowTest($0, in: declaration) }
     columnsOfDone = ([rule.doneOn].compactMap { $0 } + rule.done.flatMap(\.columns)).compactMap { declaration.index(of: $0) }
     dropped = rule.dropped.map { RowTest($0, in: declaration) }
-    self.normenkader = normenkader
+    var dimensions: [String: ID<Dimension>] = [:]
+    for dimension in normenkader.dimensions {
+      for name in ([dimension.id.rawValue] + dimension.title.texts.values).compactMap(RegisterValue.fold) where dimensions[name] == nil {
+        dimensions[name] = dimension.id
+      }
+    }
+    self.dimensions = dimensions
   }
 
   /// The action of a row as it stood at the end of a period; `nil` when the row does not say what was agreed in which review.
@@ -41,7 +48,7 @@ struct LedgerReading {
     return PublishedAction(
       text: text, agreedIn: agreed, owner: words(row, owner), due: due, doneOn: done,
       fate: fate(row, due: due, done: done, at: period), effect: done == nil ? nil : words(row, effect),
-      aimsAt: words(row, aimsAt).flatMap(dimension), scoreChange: .absent(.notAsked), location: row.location)
+      aimsAt: words(row, aimsAt).flatMap(RegisterValue.fold).flatMap { dimensions[$0] }, scoreChange: .absent(.notAsked), location: row.location)
   }
 
   private func fate(_ row: RegisterRow, due: Day?, done: Day?, at period: Period) -> PublishedAction.Fate {
@@ -53,13 +60,6 @@ struct LedgerReading {
     if !columnsOfDone.isEmpty && columnsOfDone.allSatisfy({ row.cell($0).isNotKept }) { return .unknown }
     guard let due, due <= period.lastDay else { return .open }
     return due < period.firstDay ? .forgotten : .late
-  }
-
-  private func dimension(_ name: String) -> ID<Dimension>? {
-    let wanted = RegisterValue.fold(name)
-    return normenkader.dimensions.first { dimension in
-      RegisterValue.fold(dimension.id.rawValue) == wanted || dimension.title.texts.values.contains { RegisterValue.fold($0) == wanted }
-    }?.id
   }
 
   private func words(_ row: RegisterRow, _ place: Int?) -> String? {

@@ -20,13 +20,16 @@ struct RegisterPages {
     else { return [] }
     let reading = LedgerReading(rule, in: declaration, normenkader: normenkader)
     let lastReview = measurements.dropLast().last?.period
+    var changes: [Aim: Published<Tenths>] = [:]
     return rows.compactMap { row -> PublishedAction? in
       guard var action = reading.action(row, at: now), action.agreedIn < now else { return nil }
       let isFromLastReview = lastReview.map { action.agreedIn >= $0 } ?? true
       let isOpen = action.fate == .late || action.fate == .forgotten || action.fate == .open
       let isJustDone = action.doneOn.map { done in lastReview.map { done > $0.lastDay } ?? true } ?? false
       guard isFromLastReview || isOpen || isJustDone else { return nil }
-      action.scoreChange = change(of: action.aimsAt, since: action.agreedIn, in: measurements, gate)
+      let aim = Aim(dimension: action.aimsAt, since: action.agreedIn)
+      action.scoreChange = changes[aim] ?? change(aim, in: measurements, gate)
+      changes[aim] = action.scoreChange
       return action
     }
     .sorted { ($1.agreedIn, $0.due ?? now.lastDay, $0.text) < ($0.agreedIn, $1.due ?? now.lastDay, $1.text) }
@@ -55,12 +58,20 @@ struct RegisterPages {
     return selected.map { (order: RowOrder(of: $0, places), row: $0) }.sorted { $0.order < $1.order }.map(\.row)
   }
 
-  private func change(of id: ID<Dimension>?, since: Period, in measurements: [Measurement], _ gate: PrivacyGate) -> Published<Tenths> {
-    guard let id else { return .absent(.notAsked) }
+  /// The theme that an action aims at and the review that agreed on it: many actions have the same.
+  private struct Aim: Hashable {
+    var dimension: ID<Dimension>?
+    var since: Period
+  }
+
+  private func change(_ aim: Aim, in measurements: [Measurement], _ gate: PrivacyGate) -> Published<Tenths> {
+    guard let id = aim.dimension else { return .absent(.notAsked) }
     func score(_ measurement: Measurement?) -> Published<PublishedScore> {
       measurement?.dimensions.first { $0.id == id && $0.combined != nil }.map { gate.combined($0) } ?? .absent(.noAnswers)
     }
-    guard let then = measurements.lastIndex(where: { $0.period <= since }), let now = measurements.indices.last else { return .absent(.noAnswers) }
+    guard let then = measurements.lastIndex(where: { $0.period <= aim.since }), let now = measurements.indices.last else {
+      return .absent(.noAnswers)
+    }
     let (before, after) = (score(measurements[then]), score(measurements[now]))
     guard let old = before.value, let new = after.value else { return before == .withheld || after == .withheld ? .withheld : .absent(.noAnswers) }
     let linkage = Linkage(measurements, by: normenkader)

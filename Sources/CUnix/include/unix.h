@@ -27,4 +27,8 @@ void unix_release_requests(void);
 // The request to stop that came, or 0.
 int unix_request(void);
 
+// Calls a function on so many threads, of which this one is one, and returns when all are done; on fewer when the system has no more threads or
+// memory to give: it never waits for any.
+void unix_on_threads(int count, void (*work)(void *context), void *context);
+
 #endif

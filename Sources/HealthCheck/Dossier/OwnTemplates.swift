@@ -9,12 +9,20 @@ enum OwnTemplates {
   /// The folder of a dossier that they lie in.
   static let folder = "templates"
 
+  /// Most bytes in all of them together: the built-in ones have 60,000.
+  static let mostBytes = 1_000_000
+
   private static let suffix = ".mustache"
 
   /// Reads them; what nothing uses gets a finding, since its maker will look for it in the report.
   static func read(_ dossier: DossierFolder, log: inout DiagnosticLog) -> [TemplateSource] {
     let files = dossier.files(in: folder, log: &log).compactMap { name in
       dossier.read("\(folder)/\(name)", log: &log).map { (name: name, file: $0) }
+    }
+    let size = files.reduce(0) { $0 + ($1.name.hasSuffix(suffix) ? $1.file.bytes.count : 0) }
+    guard size <= mostBytes else {
+      log.add(.templatesTooLarge)
+      return []
     }
     let logos = files.filter { Logo.names.contains($0.name) }
     for (name, file) in logos.dropFirst() { log.add(.secondLogo(file.path, first: logos[0].name, second: name)) }
@@ -59,9 +67,20 @@ enum OwnTemplates {
 
 extension DiagnosticCode {
   static let unusedTemplate = DiagnosticCode("B1014", "unused-template")
+  static let templatesTooLarge = DiagnosticCode("B1020", "templates-too-large")
 }
 
 extension Diagnostic {
+  fileprivate static var templatesTooLarge: Diagnostic {
+    Diagnostic(
+      .templatesTooLarge, .error,
+      LocalizedText(
+        nl: "de sjablonen in deze map zijn samen groter dan 1 MB; zij zijn niet gelezen",
+        en: "the templates in this folder are larger than 1 MB together; they were not read"),
+      at: SourceLocation(file: OwnTemplates.folder),
+      fixIt: FixIt(LocalizedText(nl: "haal weg wat het rapport niet nodig heeft", en: "remove what the report does not need")))
+  }
+
   fileprivate static func unusedTemplate(_ path: String, suggestion: String?) -> Diagnostic {
     Diagnostic(
       .unusedTemplate, .warning,

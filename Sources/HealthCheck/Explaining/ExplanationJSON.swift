@@ -24,6 +24,7 @@ enum ExplanationJSON {
     var isCut: Bool?
     var columns: [Column]?
     var rows: [Row]?
+    var moreRows: Int?
     var children: [Node]?
 
     init(_ node: Explanation.Node) {
@@ -34,7 +35,9 @@ enum ExplanationJSON {
       seeAbove = node.isAbove ? true : nil
       isCut = node.isCut ? true : nil
       columns = node.columns.isEmpty ? nil : node.columns.map { Column(file: $0.file, heading: $0.heading) }
-      rows = node.rows.isEmpty ? nil : node.rows.map { Row(file: $0.file, sheet: $0.sheet, line: $0.line) }
+      let first = node.rows.first
+      rows = first.isEmpty ? nil : first.map { Row(file: $0.file, sheet: $0.sheet, line: $0.line) }
+      moreRows = node.rows.count > first.count ? node.rows.count - first.count : nil
       children = node.children.isEmpty ? nil : node.children.map { Node($0) }
     }
   }

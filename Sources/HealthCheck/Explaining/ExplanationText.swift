@@ -12,7 +12,7 @@ enum ExplanationText {
 
   /// What a node is made of; its files first.
   private static func add(_ node: Explanation.Node, margin: String, to text: inout String) {
-    let files = columns(node.columns) + rows(node.rows)
+    let files = columns(node.columns) + rows(node.rows) + (node.moreRows.isEmpty ? [] : [node.moreRows])
     let count = files.count + node.children.count
     for (place, file) in files.enumerated() {
       text += "\(margin)\(branch(isLast: place == count - 1))\(FindingsText.printable(file))\n"
@@ -37,29 +37,14 @@ enum ExplanationText {
   /// The lines by file, in the order in which the files come; what follows each other as a range.
   ///
   /// In a workbook by sheet: `lijst.xlsx!Afspraken: 4-11`.
-  private static func rows(_ rows: [SourceLocation]) -> [String] {
-    var order: [String] = []
-    var lines: [String: [Int]] = [:]
-    for row in rows {
-      let place = row.file + (row.sheet.map { "!" + $0 } ?? "")
-      if lines[place] == nil { order.append(place) }
-      lines[place, default: []] += row.line.map { [$0] } ?? []
+  private static func rows(_ rows: CountedRows) -> [String] {
+    var places: [(name: String, lines: [String])] = []
+    for run in rows.runs {
+      let name = run.file + (run.sheet.map { "!" + $0 } ?? "")
+      if places.last?.name != name { places.append((name, [])) }
+      let lines = run.lines.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+      places[places.count - 1].lines += lines.map { [$0] } ?? []
     }
-    return order.map { place in
-      let ranges = ranges(of: Set(lines[place] ?? []).sorted())
-      return ranges.isEmpty ? place : "\(place): \(ranges.joined(separator: ", "))"
-    }
-  }
-
-  private static func ranges(of numbers: [Int]) -> [String] {
-    var runs: [ClosedRange<Int>] = []
-    for number in numbers {
-      if let last = runs.last, last.upperBound == number - 1 {
-        runs[runs.count - 1] = last.lowerBound...number
-      } else {
-        runs.append(number...number)
-      }
-    }
-    return runs.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" }
+    return places.map { $0.lines.isEmpty ? $0.name : "\($0.name): \($0.lines.joined(separator: ", "))" }
   }
 }

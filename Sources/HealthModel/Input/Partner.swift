@@ -11,8 +11,7 @@ public struct Partner: Hashable, Sendable {
 
   /// Makes a partner of its name as someone wrote it.
   public init(name: String) {
-    let words = name.split(whereSeparator: \.isWhitespace)
-    self.name = words.joined(separator: " ")
+    self.name = VisibleText.isPlainLine(name) ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     id = ID(self.name.lowercased())
   }
 }

@@ -5,6 +5,24 @@
 /// Marks of direction make `exe.gnp` look like `png.exe`, and two names that differ in a space of no width look like one. Emoji that are joined
 /// of several, flags, and the joiners of Arabic, Persian and Indic writing stay as they are: there they change what is seen.
 public enum VisibleText {
+  /// Whether a text is one line of plain characters already, with single spaces between words and none around them, as nearly all are.
+  ///
+  /// Plain are those of ASCII that are no controls, and the letters of Latin with marks up to U+017F: only bytes are looked at.
+  public static func isPlainLine(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20: if last == 0x20 { return false }
+      case 0x21..<0x7F: break
+      case 0x80..<0xC0: if !(0xC3...0xC5).contains(last) { return false }
+      case 0xC3...0xC5: break
+      default: return false
+      }
+      last = byte
+    }
+    return last != 0x20
+  }
+
   /// The text with every hidden character shown as its code.
   public static func shown(_ text: String) -> String {
     rewritten(text) { scalar, result in

@@ -41,8 +41,9 @@ extension AnswerHeadingReader {
     WholeNumber.read(text) != .noNumber || isLabel(text)
   }
 
+  /// A text longer than a name may be is no word for an answer.
   private func isLabel(_ text: String) -> Bool {
-    answerWords.contains(AnswerWords.fold(text))
+    text.utf8.count <= 4 * InputLimits.charactersPerName && answerWords.contains(AnswerWords.fold(text))
   }
 
   private func holdsLabels(_ column: Int, of table: Table) -> Bool {

@@ -93,7 +93,7 @@ extension Diagnostic {
     case .columns: tooManyColumns(at: location)
     case .cells: tooManyCells(at: location)
     case .characters: cellTooLong(at: location)
-    case .entries, .bytes, .depth, .merged:
+    case .entries, .bytes, .depth, .elements, .merged:
       tableTooLarge(
         nl: "deze werkmap is uitgepakt te groot of te ingewikkeld", en: "this workbook is too large or too intricate when it is unpacked",
         at: location)

@@ -10,11 +10,16 @@ struct FoldedText: Hashable, Comparable, Sendable {
 
   /// Folds a text.
   init(_ raw: String) {
-    text = Self.folded(ascii: raw) ?? Self.folded(raw)
+    if let folded = Self.folded(ascii: raw) {
+      text = folded
+    } else {
+      let plain = Self.withoutMarkup(raw)
+      text = Self.folded(ascii: plain, mayHaveMarks: true) ?? Self.foldedSlowly(plain)
+    }
   }
 
-  private static func folded(_ raw: String) -> String {
-    let lower = CellText.clean(withoutMarkup(raw)).lowercased()
+  private static func foldedSlowly(_ text: String) -> String {
+    let lower = CellText.clean(text).lowercased()
     var scalars: [Unicode.Scalar] = []
     for scalar in lower.unicodeScalars {
       let plain = plain(scalar)
@@ -25,8 +30,8 @@ struct FoldedText: Hashable, Comparable, Sendable {
     return String(String.UnicodeScalarView(scalars))
   }
 
-  /// The same for a text of plain characters without markup, as nearly all are; `nil` for others.
-  private static func folded(ascii raw: String) -> String? {
+  /// The same for a text of plain characters, as nearly all are; `nil` for others, and for one that may have markup when that was not taken off.
+  private static func folded(ascii raw: String, mayHaveMarks: Bool = false) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(raw.utf8.count)
     for byte in raw.utf8 {
@@ -34,7 +39,10 @@ struct FoldedText: Hashable, Comparable, Sendable {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): plain = byte
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): plain = byte | 0x20
-      case UInt8(ascii: "<"), UInt8(ascii: "&"), 0x7F...: return nil
+      case 0x7F...: return nil
+      case UInt8(ascii: "<"), UInt8(ascii: "&"):
+        guard mayHaveMarks else { return nil }
+        plain = byte
       case UInt8(ascii: "-"), UInt8(ascii: "_"), 0x20, 0x09...0x0D: plain = 0x20
       case UInt8(ascii: "`"): plain = UInt8(ascii: "'")
       default: plain = byte
@@ -72,40 +80,48 @@ struct FoldedText: Hashable, Comparable, Sendable {
   }
 
   /// A tag is `<`, an optional slash, a letter, and anything up to `>`; a bare `<` stays.
+  ///
+  /// Byte by byte and each byte once: a cell may be 32,767 characters of open tags.
   private static func withoutMarkup(_ raw: String) -> String {
-    guard raw.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return raw }
-    var text = String.UnicodeScalarView()
-    var rest = raw.unicodeScalars[...]
-    // Looked for once in vain, an end is never looked for again: otherwise a heading of a thousand open tags is read a thousand times.
-    var hasEnd = true
-    while let first = rest.first {
-      if first == "&", let (entity, replacement) = entities.first(where: { rest.starts(with: $0.0) }) {
-        text.append(replacement)
-        rest = rest.dropFirst(entity.count)
-      } else if first == "<", hasEnd, opensTag(rest) {
-        guard let end = rest.firstIndex(of: ">") else {
-          hasEnd = false
-          continue
+    var raw = raw
+    return raw.withUTF8 { bytes in
+      guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return String(decoding: bytes, as: UTF8.self) }
+      // Behind the last end there is no tag: otherwise a heading of a thousand open tags is read a thousand times.
+      let lastEnd = bytes.lastIndex(of: UInt8(ascii: ">")) ?? -1
+      var text: [UInt8] = []
+      text.reserveCapacity(bytes.count)
+      var place = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        if byte == UInt8(ascii: "&"), let (entity, replacement) = entities.first(where: { bytes[place...].starts(with: $0.0) }) {
+          text.append(replacement)
+          place += entity.count
+        } else if byte == UInt8(ascii: "<"), place < lastEnd, opensTag(bytes, at: place),
+          let end = bytes[place...].firstIndex(of: UInt8(ascii: ">"))
+        {
+          text.append(UInt8(ascii: " "))
+          place = end + 1
+        } else {
+          text.append(byte)
+          place += 1
         }
-        text.append(" ")
-        rest = rest[end...].dropFirst()
-      } else {
-        text.append(first)
-        rest.removeFirst()
       }
+      return String(decoding: text, as: UTF8.self)
     }
-    return String(text)
   }
 
-  private static func opensTag(_ text: Substring.UnicodeScalarView) -> Bool {
-    let name = text.dropFirst()
-    return (name.first == "/" ? name.dropFirst().first : name.first)?.properties.isAlphabetic ?? false
+  private static func opensTag(_ bytes: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    var name = bytes[(place + 1)...]
+    if name.first == UInt8(ascii: "/") { name = name.dropFirst() }
+    guard let first = name.first else { return false }
+    if first < 0x80 { return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) }
+    return String(decoding: name.prefix(4), as: UTF8.self).unicodeScalars.first?.properties.isAlphabetic ?? false
   }
 
-  private static let entities: [([Unicode.Scalar], Unicode.Scalar)] = {
+  private static let entities: [([UInt8], UInt8)] = {
     let written: [(String, Unicode.Scalar)] = [
       ("&nbsp;", " "), ("&#160;", " "), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&apos;", "'"),
     ]
-    return written.map { (Array($0.0.unicodeScalars), $0.1) }
+    return written.map { (Array($0.0.utf8), UInt8(ascii: $0.1)) }
   }()
 }

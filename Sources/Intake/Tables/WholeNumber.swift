@@ -9,8 +9,11 @@ enum WholeNumber {
     case noNumber
   }
 
+  private static let longest = 64
+
   /// Reads a text of at most nine digits before the decimal mark.
   static func read(_ text: String) -> Reading {
+    guard text.utf8.count <= longest else { return .noNumber }
     let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "." || $0 == "," })
     guard let whole = parts.first, parts.count <= 2, whole.count <= 10, let value = Int(whole), whole.first != "+" else { return .noNumber }
     guard parts.count == 2 else { return .whole(value) }

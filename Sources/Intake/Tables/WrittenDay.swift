@@ -17,12 +17,55 @@ enum WrittenDay: Hashable {
 
   /// Reads a day; `nil` for anything else.
   init?(_ text: String) {
+    if let plain = Self.plain(text) {
+      self = plain
+      return
+    }
     var parts = Parts(text.lowercased())
     if let written = parts.yearFirst() ?? parts.numbersOnly() ?? parts.withMonthName() ?? parts.monthNameFirst() {
       self = written
     } else {
       return nil
     }
+  }
+
+  /// A day of three numbers and nothing else, as nearly all are, read from its bytes; `nil` for any other and for one that does not exist.
+  private static func plain(_ text: String) -> WrittenDay? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard (6...10).contains(bytes.count) else { return nil }
+      var rest = bytes[...]
+      let first = number(&rest)
+      guard let mark = rest.first, [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")].contains(mark) else { return nil }
+      rest.removeFirst()
+      let second = number(&rest)
+      guard rest.first == mark else { return nil }
+      rest.removeFirst()
+      let third = number(&rest)
+      guard rest.isEmpty, (1...2).contains(second.digits) else { return nil }
+      if first.digits == 4, (1...2).contains(third.digits) { return (1900...2199).contains(first.value) ? certain(first, second, third) : nil }
+      guard (1...2).contains(first.digits), third.digits == 2 || (third.digits == 4 && (1900...2199).contains(third.value)) else { return nil }
+      let year = third.digits == 2 ? 2000 + third.value : third.value
+      // With points the day comes first wherever that is written (DIN 1355, ČSN, also Dutch): month first has slashes or hyphens.
+      if mark == UInt8(ascii: ".") { return certain((year, 4), second, first) }
+      let written = WrittenDay.numbers(first: first.value, second: second.value, year: year)
+      return written.day(.dayFirst) == nil && written.day(.monthFirst) == nil ? nil : written
+    }
+  }
+
+  private typealias Digits = (value: Int, digits: Int)
+
+  private static func certain(_ year: Digits, _ month: Digits, _ day: Digits) -> WrittenDay? {
+    Day(year: year.value, month: month.value, day: day.value).map { .certain($0) }
+  }
+
+  private static func number(_ bytes: inout Slice<UnsafeBufferPointer<UInt8>>) -> Digits {
+    var number: Digits = (0, 0)
+    while let digit = bytes.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) {
+      number = (number.value * 10 + Int(digit - UInt8(ascii: "0")), number.digits + 1)
+      bytes.removeFirst()
+    }
+    return number
   }
 
   /// The day with the numbers in this order; `nil` when there is no such day.
@@ -53,7 +96,6 @@ private struct Parts {
   mutating func numbersOnly() -> WrittenDay? {
     index = 0
     guard let first = number(), let mark = mark(), let second = number(), mark == self.mark(), let year = year(), isAtEnd() else { return nil }
-    // With points the day comes first wherever that is written (DIN 1355, ČSN, also Dutch): month first has slashes or hyphens.
     if mark == "." { return Day(year: year, month: second, day: first).map { .certain($0) } }
     let written = WrittenDay.numbers(first: first, second: second, year: year)
     return written.day(.dayFirst) == nil && written.day(.monthFirst) == nil ? nil : written

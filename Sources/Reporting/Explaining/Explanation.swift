@@ -34,7 +34,9 @@ public struct Explanation: Sendable {
     /// The columns of answers that it rests on.
     public var columns: [SourceColumn] = []
     /// The rows of registers that it rests on.
-    public var rows: [SourceLocation] = []
+    public var rows = CountedRows()
+    /// That there are more rows than are named, in words; empty when there are not.
+    public var moreRows = ""
     /// What it is made of.
     public var children: [Node] = []
 

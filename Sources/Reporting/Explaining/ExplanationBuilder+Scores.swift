@@ -84,7 +84,9 @@ extension ExplanationBuilder {
     let values = ["id": indicator.id.rawValue, "name": wording.title(indicator.id), "value": value, "score": score]
     let key = indicator.norm == nil ? "explain.fact.unscored" : "explain.fact"
     var node = node(phrases(key, values), id: indicator.id.rawValue, named: "fact \(indicator.id)") { $0.measure(indicator, found) }
-    if !node.isAbove { node.rows = found?.rows ?? [] }
+    if !node.isAbove { node.rows = CountedRows(found?.rows ?? []) }
+    let rest = node.rows.rest
+    if rest > 0 { node.moreRows = phrases.plural("explain.rows.more", rest, ["count": wording.numbers.whole(rest)]) }
     return node
   }
 

@@ -7,6 +7,7 @@ import HealthModel
 enum FreeText {
   /// The text on one line with single spaces; forbidden characters show as U+FFFD, hidden ones as their code.
   static func line(_ text: String) -> String {
+    if VisibleText.isPlainLine(text) { return text }
     let words = clean(VisibleText.shown(text)).split(whereSeparator: \.isWhitespace)
     return words.joined(separator: " ")
   }

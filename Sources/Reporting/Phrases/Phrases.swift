@@ -54,13 +54,16 @@ struct Phrases: Sendable {
 
   // One pass from left to right: what is filled in is never looked at again, so a brace in a title stays a brace.
   private static func fill(_ text: String, with values: [String: String]) -> String {
+    // Braces are looked for among bytes: a table of thousands of days is filled one by one.
+    let (opening, closing) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    guard text.utf8.contains(opening) else { return text }
     var result = ""
     var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    while let open = rest.utf8.firstIndex(of: opening), let close = rest.utf8[open...].firstIndex(of: closing) {
       result += rest[..<open]
-      let name = String(rest[rest.index(after: open)..<close])
+      let name = String(rest[rest.utf8.index(after: open)..<close])
       result += values[name] ?? "{\(name)}"
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return result + rest
   }

@@ -5,7 +5,7 @@ import HealthModel
 struct TemplateCompiler {
   /// More than this no report needs; templates that include each other over and over reach it.
   static let maximumSteps = 200_000
-  static let maximumLiteralBytes = 20_000_000
+  static let maximumLiteralBytes = 2_000_000
   static let maximumDepth = 200
 
   let output: TemplateOutput

@@ -135,6 +135,16 @@ extension Diagnostic {
         en: "templates and sections are nested more than \(TemplateCompiler.maximumDepth) deep"), at: location)
   }
 
+  static func tooManyElements(at location: SourceLocation?) -> Diagnostic {
+    let most = TemplateText.mostElements
+    return Diagnostic(
+      .templateTooLarge, .error,
+      LocalizedText(
+        nl: "het sjabloon heeft met alles wat het invoegt meer dan \(most) HTML-elementen",
+        en: "the template has more than \(most) elements of HTML with all that it includes"),
+      at: location)
+  }
+
   static func expansionTooLarge() -> Diagnostic {
     Diagnostic(
       .templateTooLarge, .error,

@@ -4,6 +4,14 @@ import XMLSupport
 
 /// The bytes of a template with the places in them.
 struct TemplateText: Sendable {
+  /// Most bytes: the largest built-in one has 3,300.
+  static let mostBytes = 250_000
+
+  /// Most elements, in a template and in a page; all built-in templates together have 600.
+  ///
+  /// Reading them takes the square of their number.
+  static let mostElements = 5_000
+
   let file: String
   let bytes: [UInt8]
   let positions: TextPositions
@@ -19,6 +27,11 @@ struct TemplateText: Sendable {
     let (line, column) = positions.position(of: range.lowerBound)
     let length = bytes[range].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     return SourceLocation(file: file, line: line, column: column, length: length)
+  }
+
+  /// Whether there are more signs that begin a tag than a page may have.
+  static func hasTooManyElements(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.count { $0 == UInt8(ascii: "<") } > 2 * mostElements
   }
 
   func string(_ range: Range<Int>) -> String {

@@ -21,10 +21,11 @@ struct TemplateUnit: Sendable {
     var nodes: [TemplateNode]?
     name = source.name
     text = TemplateText(source)
-    if let problem = WellFormedness.checkCharacters(text.bytes) {
+    if let problem = WellFormedness.checkCharacters(text.bytes, options: .init(maximumBytes: TemplateText.mostBytes)) {
       own.add(.unreadable(problem, in: text))
       tags = []
     } else {
+      HiddenInTemplate.check(text, findings: &own)
       tags = TemplateLexer.tags(of: text, findings: &own)
       if let pairs = TagPairs(tags, in: text, findings: &own), !own.hasErrors {
         scanned = Self.scan(text, tags: tags, output: output, findings: &own)
@@ -53,10 +54,16 @@ struct TemplateUnit: Sendable {
   ) -> TagPlaces {
     switch output {
     case .html:
+      if TemplateText.hasTooManyElements(text.bytes) {
+        findings.add(.tooManyElements(at: SourceLocation(file: text.file)))
+        return TagPlaces(places: [])
+      }
       let places = HTMLScanner.places(of: text, tags: tags, findings: &findings)
       if !findings.hasErrors { HTMLWellFormedness.check(text, tags: tags, places: places, findings: &findings) }
       return places
-    case .markdown: return MarkdownScanner.places(of: text, tags: tags, findings: &findings)
+    case .markdown:
+      MarkdownMarkup.check(text, tags: tags, findings: &findings)
+      return MarkdownScanner.places(of: text, tags: tags, findings: &findings)
     case nil: return TagPlaces(places: tags.map { _ in .text })
     }
   }
@@ -72,13 +79,21 @@ extension Diagnostic {
       switch problem.kind {
       case .notUTF8: LocalizedText(nl: "het sjabloon is geen UTF-8", en: "the template is not UTF-8")
       case .nul: LocalizedText(nl: "het sjabloon bevat een NUL-teken", en: "the template contains a NUL character")
-      case .tooLarge: LocalizedText(nl: "het sjabloon is groter dan 2 MB", en: "the template is larger than 2 MB")
+      case .tooLarge: LocalizedText(nl: "het sjabloon is groter dan 250 kB", en: "the template is larger than 250 kB")
       default:
         LocalizedText(nl: "het sjabloon bevat een stuurteken dat niet mag", en: "the template contains a control character that is not allowed")
       }
+    let fixIt: FixIt? =
+      switch problem.kind {
+      case .notUTF8: FixIt(LocalizedText(nl: "sla het op als UTF-8", en: "save it as UTF-8"))
+      case .tooLarge:
+        FixIt(
+          LocalizedText(
+            nl: "maak er een paar kleinere van; een logo hoort in logo.png, en opmaak in house-style.css",
+            en: "make some smaller ones of it; a logo belongs in logo.png, and the looks in house-style.css"))
+      default: nil
+      }
     return Diagnostic(
-      .unreadableTemplate, .error, message, at: SourceLocation(file: text.file, line: problem.line, column: problem.column),
-      fixIt: problem.kind == .notUTF8 ? FixIt(LocalizedText(nl: "sla het op als UTF-8", en: "save it as UTF-8")) : nil
-    )
+      .unreadableTemplate, .error, message, at: SourceLocation(file: text.file, line: problem.line, column: problem.column), fixIt: fixIt)
   }
 }

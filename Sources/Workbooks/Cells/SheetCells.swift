@@ -17,6 +17,9 @@ struct SheetCells {
   private let room: Int
   /// Where the shared texts that were met stand in the grid; -1 for one that was not met.
   private var copies: [CellSpan]
+  /// The bytes of all cells, with those of shared texts for each cell.
+  private var said = 0
+  private var others = 0
 
   // The row and the cell that are being read.
   private var row = 0
@@ -87,7 +90,9 @@ struct SheetCells {
     case "t": cell.isCollecting = phonetic == 0 && cell.type == .inline
     case "rPh": phonetic += 1
     case "mergeCell": addMerged(attributes)
-    default: break
+    default:
+      others += 1
+      if others > limits.otherElements { refuse(.tooLarge(.elements, place)) }
     }
   }
 
@@ -253,6 +258,8 @@ struct SheetCells {
     }
     grid.cells.append(span)
     grid.kinds.append(kind)
+    said += Int(span.end) - Int(span.start)
+    if said > limits.bytesOfCells { refuse(.tooLarge(.bytes, place)) }
     if grid.cells.count > room { refuse(.tooLarge(.cells, place)) }
     if grid.bytes.count > Int(Int32.max) { refuse(.tooLarge(.bytes, place)) }
   }

@@ -28,6 +28,7 @@ class PartReading {
   private var depth = 0
   /// At which depth an element of another namespace began.
   private var foreignDepth: Int?
+  private var others = 0
   /// The namespaces are kept by the parser in one place each, so that most comparisons are of pointers.
   private var knownNamespace: UnsafePointer<xmlChar>?
 
@@ -86,8 +87,11 @@ class PartReading {
   fileprivate final func parserBegins(_ name: ElementName, _ namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes) {
     depth += 1
     guard depth <= limits.depth else { return refuse(.tooLarge(.depth, nil)) }
-    guard foreignDepth == nil, fault == nil else { return }
-    if isOwn(namespace) { begin(name, attributes) } else { foreignDepth = depth }
+    guard fault == nil else { return }
+    if foreignDepth == nil, isOwn(namespace) { return begin(name, attributes) }
+    foreignDepth = foreignDepth ?? depth
+    others += 1
+    if others > limits.otherElements { refuse(.tooLarge(.elements, nil)) }
   }
 
   fileprivate final func parserEnds(_ name: ElementName) {

@@ -78,6 +78,21 @@ struct WrittenValueTests {
     #expect(FoldedText(text) == FoldedText("nagekomen op"))
   }
 
+  /// A day without a time is read from its bytes, one with a time character by character.
+  @Test func readsADayAsTheSameWithATimeAndWithout() {
+    let numbers = ["0", "1", "09", "12", "13", "31", "32", "26", "1899", "1900", "2199", "2200", "026", ""]
+    for first in numbers {
+      for second in numbers {
+        for third in numbers {
+          for mark in ["-", "/", ".", " "] {
+            let text = first + mark + second + mark + third
+            #expect(WrittenDay(text) == WrittenDay(text + " 10:00"), "\(text)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func keepsWhatMakesADifference() {
     #expect(FoldedText("a < b & c > d").text == "a < b & c > d")
     #expect(FoldedText("e\u{301}é") == FoldedText("éé"))
@@ -93,6 +108,8 @@ struct WrittenValueTests {
     #expect(FoldedText(tags).text == tags)
     #expect(FoldedText(tags + ">").isEmpty)
     #expect(FoldedText(String(repeating: "&", count: 100_000)).text.count == 100_000)
+    #expect(FoldedText(String(repeating: "<1", count: 50_000) + ">").text.count == 100_001)
+    #expect(FoldedText("é" + tags).text == "é" + tags)
   }
 
   @Test(arguments: [

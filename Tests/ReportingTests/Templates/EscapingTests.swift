@@ -99,7 +99,8 @@ struct EscapingTests {
     ("```\n{{title}}\n```", "2:1 B5014"), ("<a title=\"{{title}}\">", "1:11 B5014"),
   ])
   func refusesMarkdownPlacesWhereAValueCannotBeEscaped(template: String, expected: String) {
-    #expect(TemplateTrial.findings(template, .markdown, with: ["a.md": "a"]) == [expected])
+    let findings = TemplateTrial.findings(template, .markdown, with: ["a.md": "a"])
+    #expect(findings.filter { !$0.hasSuffix("B5022") } == [expected])
   }
 
   @Test func acceptsValuesBesideCodeAndLinks() {

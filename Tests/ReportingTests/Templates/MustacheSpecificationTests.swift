@@ -21,7 +21,8 @@ struct MustacheSpecificationTests {
     "inverted: Context Misses": ("B5007", "a name that is not in the table of keys is an error"),
     "inverted: Dotted Names - Broken Chains": ("B5007", "the data has no 'b' in 'a', so the table of keys has none"),
     "partials: Failed Lookup": ("B5010", "a template that does not exist is an error"),
-    "partials: Recursion": ("B5012", "a template that includes itself is an error"),
+    "partials: Recursion": ("B5022", "a tag right behind a '<' is an error in Markdown, where data could end up in HTML"),
+    "comments: Variable Name Collision": ("B5022", "a '<' at the end is an error in Markdown: another template may follow"),
     "inheritance: Negative Sections": ("B5007", "a name that is not in the table of keys is an error"),
     "inheritance: Recursion": ("B5012", "a template that inherits from itself by a detour is an error"),
   ]

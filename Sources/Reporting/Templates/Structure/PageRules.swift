@@ -28,6 +28,10 @@ public struct PageRules: Sendable {
   /// Checks all the pages that a program can make.
   mutating func check(_ program: TemplateProgram, _ root: TemplateRoot, findings: inout TemplateFindings) {
     guard root.output == .html else { return }
+    guard !TemplateText.hasTooManyElements(program.literals) else {
+      findings.add(.tooManyElements(at: nil))
+      return
+    }
     guard checkElements(program, root, findings: &findings) else { return }
     checkRules(program, root, findings: &findings)
   }
@@ -52,11 +56,13 @@ public struct PageRules: Sendable {
   /// Checks the rules on pages with this and that there or not.
   private func checkRules(_ program: TemplateProgram, _ root: TemplateRoot, findings: inout TemplateFindings) {
     let values = StandInValues(root.keys)
-    var seen: Set<[UInt8]> = []
+    // By length: comparing two pages stops at the first byte that differs, a hash reads all of each.
+    var seen: [Int: [[UInt8]]] = [:]
     for variant in values.variants where !findings.isFull {
       var page: [UInt8] = []
       let traces = TemplateRenderer.trace(program, values.value(variant), into: &page)
-      guard seen.insert(page).inserted else { continue }
+      guard !seen[page.count, default: []].contains(page) else { continue }
+      seen[page.count, default: []].append(page)
       let map = PageMap(program: program, traces: traces)
       let (document, problems) = XMLDocument.read(page, ignoringNamespaces: true)
       guard let document else {
