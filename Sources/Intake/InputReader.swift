@@ -148,20 +148,7 @@ private enum ResponseOrder {
     if left.collaboration != right.collaboration { return left.collaboration < right.collaboration }
     if left.period != right.period { return left.period < right.period }
     if left.partner != right.partner { return left.partner < right.partner }
-    return left.answers.lexicographicallyPrecedes(right.answers) { rank(of: $0) < rank(of: $1) }
-  }
-
-  /// Numbers first, then the kinds of missing answers, then statements that were not asked.
-  private static func rank(of answer: Answer?) -> Int {
-    switch answer {
-    case .value(let number): number
-    case .missing(.blank): Int.max - 5
-    case .missing(.dontKnow): Int.max - 4
-    case .missing(.notApplicable): Int.max - 3
-    case .missing(.ratherNotSay): Int.max - 2
-    case .missing(.unreadable): Int.max - 1
-    case nil: Int.max
-    }
+    return left.answers < right.answers
   }
 }
 

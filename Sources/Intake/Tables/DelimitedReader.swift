@@ -42,7 +42,7 @@ struct DelimitedReader {
   }
 
   private func isBlank(_ cell: CellSpan) -> Bool {
-    cell.isEmpty || (cell.range.count <= InputLimits.charactersPerCell && text(cell).isEmpty)
+    cell.range.count <= InputLimits.charactersPerCell && CellText.isBlank(cell, of: grid.bytes, as: dialect)
   }
 
   private func text(_ cell: CellSpan) -> String {
@@ -71,15 +71,20 @@ struct DelimitedReader {
     if grid.rows.isEmpty, isSound, row.cells.reduce(0, { $0 + grid.cells[$1].range.count }) > InputLimits.bytesOfHeadings {
       refuse(.headingsTooLong(at: place), log: &log)
     }
+    checkLengths(row, log: &log)
+    if let cell = record.textAfterQuote {
+      log.add(.textAfterQuote(at: position(of: cell.range.lowerBound, in: row)))
+    }
+  }
+
+  private mutating func checkLengths(_ row: Grid.Row, log: inout DiagnosticLog) {
+    guard let last = row.cells.last, Int(grid.cells[last].end) - row.start > InputLimits.charactersPerCell else { return }
     for index in row.cells where grid.cells[index].range.count > InputLimits.charactersPerCell && isSound {
       let cell = grid.cells[index]
       // What is much longer is not even decoded: nothing that is taken off a cell makes that much of a difference.
       let isEndless = cell.range.count > 8 * InputLimits.charactersPerCell
       guard isEndless || text(cell).unicodeScalars.count > InputLimits.charactersPerCell else { continue }
       refuse(.cellTooLong(at: position(of: cell.range.lowerBound, in: row)), log: &log)
-    }
-    if let cell = record.textAfterQuote {
-      log.add(.textAfterQuote(at: position(of: cell.range.lowerBound, in: row)))
     }
   }
 

@@ -19,7 +19,7 @@ enum TableReader {
 
   private static func readText(_ file: InputFile, _ settings: TableSettings?, log: inout DiagnosticLog) -> Sheet? {
     guard let text = TextDecoder.decode(file, as: settings?.encoding, log: &log) else { return nil }
-    let bytes = Array(text.text.utf8)
+    let bytes = text.bytes
     reportTurns(in: bytes, of: file.path, log: &log)
     let (dialect, hint) = DialectSniffer.dialect(of: text, bytes: bytes, settings)
     guard let grid = DelimitedReader.read(bytes, of: file.path, as: dialect, from: hint, log: &log) else { return nil }
