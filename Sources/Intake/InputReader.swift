@@ -58,7 +58,7 @@ public enum InputReader {
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
     var input = ReviewInput(
       collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
-      responses: gathered.responses.sorted(by: ResponseOrder.precedes), registers: found,
+      responses: ResponseOrder.sorted(gathered.responses), registers: found,
       answerFiles: gathered.answerFiles
     )
     input.moments = momentsRows
@@ -144,11 +144,23 @@ public struct ReadInput: Sendable {
 
 /// An order of responses that does not depend on where they stood.
 private enum ResponseOrder {
-  static func precedes(_ left: Response, _ right: Response) -> Bool {
-    if left.collaboration != right.collaboration { return left.collaboration < right.collaboration }
-    if left.period != right.period { return left.period < right.period }
-    if left.partner != right.partner { return left.partner < right.partner }
-    return left.answers < right.answers
+  private struct Group: Hashable {
+    let collaboration: ID<Collaboration>
+    let period: Period
+    let partner: ID<Partner>
+  }
+
+  /// By collaboration, period and partner, and then by answers: people are many, partners are few.
+  static func sorted(_ responses: [Response]) -> [Response] {
+    let groups = Dictionary(grouping: responses.indices) { index in
+      Group(collaboration: responses[index].collaboration, period: responses[index].period, partner: responses[index].partner)
+    }
+    let sorted = groups.sorted { left, right in
+      (left.key.collaboration, left.key.period, left.key.partner) < (right.key.collaboration, right.key.period, right.key.partner)
+    }
+    return sorted.flatMap { group in
+      group.value.sorted { responses[$0].answers < responses[$1].answers }.map { responses[$0] }
+    }
   }
 }
 

@@ -31,11 +31,7 @@ struct MomentsCSV {
     addBeginning(of: row)
     add(row.figure.rawValue)
     add(row.key)
-    for (place, number) in row.numbers.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: " ")) }
-      add(number)
-    }
-    bytes.append(UInt8(ascii: "\n"))
+    add(row.numbers)
   }
 
   private mutating func addBeginning(of row: MomentsRow) {
@@ -63,16 +59,31 @@ struct MomentsCSV {
     bytes.append(UInt8(ascii: ","))
   }
 
-  private mutating func add(_ number: Int) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-      var (rest, start) = (number.magnitude, digits.count)
-      repeat {
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-        rest /= 10
-      } while rest > 0
-      bytes.append(contentsOf: digits[start...])
+  /// Adds numbers with a space between them and the end of the line, written from the last digit to the first.
+  private mutating func add(_ numbers: [Int]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: numbers.count * Self.widest + 1) { line in
+      var start = line.count - 1
+      line[start] = UInt8(ascii: "\n")
+      for (place, number) in numbers.enumerated().reversed() {
+        var rest = number.magnitude
+        repeat {
+          start -= 1
+          line[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        } while rest > 0
+        if number < 0 {
+          start -= 1
+          line[start] = UInt8(ascii: "-")
+        }
+        if place > 0 {
+          start -= 1
+          line[start] = UInt8(ascii: " ")
+        }
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: line[start...]))
     }
   }
+
+  /// A number of 64 bits has at most nineteen digits, a sign before it and a space.
+  private static let widest = 21
 }

@@ -33,7 +33,10 @@ extension Pipeline {
   static func momentsFiles(_ paths: [String], log: inout DiagnosticLog) -> [InputFile] {
     paths.compactMap { path in
       let url = URL(filePath: path)
-      guard var file = DossierFolder(path: url.deletingLastPathComponent().path).read(url.lastPathComponent, log: &log) else { return nil }
+      guard
+        var file = DossierFolder(path: url.deletingLastPathComponent().path)
+          .read(url.lastPathComponent, atMost: DossierFolder.largestFile, log: &log)
+      else { return nil }
       file.path = path
       return file
     }

@@ -12,9 +12,11 @@ public enum TextDecoder {
   }
 
   /// The text of a file and how it was written, in an encoding that someone named or that shows.
-  static func decode(_ file: InputFile, as declared: TableSettings.Encoding?, log: inout DiagnosticLog) -> DecodedText? {
-    guard file.bytes.count <= InputLimits.bytes else {
-      log.add(.fileTooLarge(file.path))
+  static func decode(
+    _ file: InputFile, as declared: TableSettings.Encoding?, atMost most: Int = InputLimits.bytes, log: inout DiagnosticLog
+  ) -> DecodedText? {
+    guard file.bytes.count <= most else {
+      log.add(.fileTooLarge(file.path, most: most))
       return nil
     }
     if let problem = FileKind(of: file.bytes).problem(in: file.path) {
@@ -126,11 +128,11 @@ extension FixIt {
 }
 
 extension Diagnostic {
-  static func fileTooLarge(_ file: String) -> Diagnostic {
+  static func fileTooLarge(_ file: String, most: Int = InputLimits.bytes) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, .error,
       LocalizedText(
-        nl: "het bestand is groter dan \(InputLimits.bytes >> 20) MB", en: "the file is larger than \(InputLimits.bytes >> 20) MB"),
+        nl: "het bestand is groter dan \(most >> 20) MB", en: "the file is larger than \(most >> 20) MB"),
       at: SourceLocation(file: file), fixIt: .spreadOverFiles
     )
   }

@@ -47,7 +47,9 @@ struct AnswerColumn {
       var (place, source) = (0, column)
       for (index, cells) in coded.enumerated() where places.isOpen[place] {
         let code = cells.codes[row]
-        guard code > 0, let next = places.known(code, of: index) ?? read(code, of: index, cells, &places, codebook, &words), next >= 0 else { continue }
+        guard code > 0 else { continue }
+        let next = places.known(code, of: index) ?? read(code, of: index, cells, &places, codebook, &words)
+        guard next != Places.nothing else { continue }
         (place, source) = (next, columns[index])
       }
       counts[place] += 1
@@ -60,7 +62,7 @@ struct AnswerColumn {
   /// The place of what a code says among the readings; `Places.nothing` for a text of nothing.
   private mutating func read(
     _ code: Int, of index: Int, _ cells: CodedColumn, _ places: inout Places, _ codebook: [String: AnswerWords.Reading], _ words: inout AnswerWords
-  ) -> Int? {
+  ) -> Int {
     let text = cells.text(code)
     guard !text.isEmpty else { return places.note(Places.nothing, code, of: index) }
     let reading = codebook[text] ?? words.read(text)

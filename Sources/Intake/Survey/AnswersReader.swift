@@ -88,7 +88,7 @@ struct AnswersReader {
   ///
   /// Of several sheets in which statements are asked, nothing says which one counts.
   private func sheet(of file: InputFile, _ survey: SurveySettings, log: inout DiagnosticLog) -> SurveySheet? {
-    guard let tables = TableReader.open(file, settings: settings.table(of: file.path), log: &log) else { return nil }
+    guard let tables = TableReader.open(file, settings: settings.table(of: file.path), limits: .answers, log: &log) else { return nil }
     var ignored = DiagnosticLog()
     let candidates =
       tables.sheets.count < 2

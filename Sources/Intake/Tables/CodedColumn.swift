@@ -125,16 +125,7 @@ private struct CellCoder {
   private static func isEqual(_ span: CellSpan, _ cell: UnsafeRawBufferPointer, among bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard span.range.count == cell.count else { return false }
     let other = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[span.range])
-    var place = 0
-    while place + 8 <= cell.count {
-      guard other.loadUnaligned(fromByteOffset: place, as: UInt64.self) == cell.loadUnaligned(fromByteOffset: place, as: UInt64.self) else { return false }
-      place += 8
-    }
-    while place < cell.count {
-      guard other[place] == cell[place] else { return false }
-      place += 1
-    }
-    return true
+    return other.elementsEqual(cell)
   }
 
   /// The hash of the standard library, so that no file can be made in which all cells collide; codes do not depend on it.

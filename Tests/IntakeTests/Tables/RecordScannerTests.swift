@@ -20,7 +20,8 @@ struct RecordScannerTests {
     Dialect(delimiter: .semicolon, quote: nil), Dialect(delimiter: .semicolon, hasBackslashes: true),
   ]
   private static let pieces = [
-    ";", ";", ";", ",", "\t", "\"", "\"\"", "'", "\\\"", "\\\\", "\\", "\n", "\r\n", "\r", "\r\r\n", " ", "4", "weet niet", "é", "\u{A0}", "日本", "x;y",
+    ";", ";", ";", ",", "\t", "\"", "\"\"", "'", "\\\"", "\\\\", "\\", "\n", "\r\n", "\r", "\r\r\n", " ", "4", "weet niet", "é", "\u{A0}", "日本",
+    "x;y",
     "\"a;b\"", "\"a\nb\"", "\";\"\"\n\"", "",
   ]
 
