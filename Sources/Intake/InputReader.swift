@@ -58,7 +58,7 @@ public enum InputReader {
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
     var input = ReviewInput(
       collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
-      responses: gathered.responses.sorted(by: ResponseOrder.precedes), registers: found,
+      responses: ResponseOrder.sorted(gathered.responses), registers: found,
       answerFiles: gathered.answerFiles
     )
     input.moments = momentsRows
@@ -144,23 +144,22 @@ public struct ReadInput: Sendable {
 
 /// An order of responses that does not depend on where they stood.
 private enum ResponseOrder {
-  static func precedes(_ left: Response, _ right: Response) -> Bool {
-    if left.collaboration != right.collaboration { return left.collaboration < right.collaboration }
-    if left.period != right.period { return left.period < right.period }
-    if left.partner != right.partner { return left.partner < right.partner }
-    return left.answers.lexicographicallyPrecedes(right.answers) { rank(of: $0) < rank(of: $1) }
+  private struct Group: Hashable {
+    let collaboration: ID<Collaboration>
+    let period: Period
+    let partner: ID<Partner>
   }
 
-  /// Numbers first, then the kinds of missing answers, then statements that were not asked.
-  private static func rank(of answer: Answer?) -> Int {
-    switch answer {
-    case .value(let number): number
-    case .missing(.blank): Int.max - 5
-    case .missing(.dontKnow): Int.max - 4
-    case .missing(.notApplicable): Int.max - 3
-    case .missing(.ratherNotSay): Int.max - 2
-    case .missing(.unreadable): Int.max - 1
-    case nil: Int.max
+  /// By collaboration, period and partner, and then by answers: people are many, partners are few.
+  static func sorted(_ responses: [Response]) -> [Response] {
+    let groups = Dictionary(grouping: responses.indices) { index in
+      Group(collaboration: responses[index].collaboration, period: responses[index].period, partner: responses[index].partner)
+    }
+    let sorted = groups.sorted { left, right in
+      (left.key.collaboration, left.key.period, left.key.partner) < (right.key.collaboration, right.key.period, right.key.partner)
+    }
+    return sorted.flatMap { group in
+      group.value.sorted { responses[$0].answers < responses[$1].answers }.map { responses[$0] }
     }
   }
 }

@@ -19,22 +19,23 @@ enum Terminal {
   ///
   /// A closed pipe is not an error worth a message: the reader has had enough. A message that cannot be written has nowhere to go.
   static func write(_ text: String, to stream: Stream) {
-    guard let code = failure(writing: Array(VisibleText.shown(text).utf8), to: stream), stream == .output, code != EPIPE else { return }
+    var shown = VisibleText.shown(text)
+    guard let code = shown.withUTF8({ failure(writing: UnsafeRawBufferPointer($0), to: stream) }), stream == .output, code != EPIPE else { return }
     write(WriteFailure.standardOutput(code).message.text(in: DossierOptions.environmentLanguage) + "\n", to: .error)
     exit(ExitStatus.cannotWrite.rawValue)
   }
 
   /// Draws on the terminal at standard error: control characters act.
   static func draw(_ text: String) {
-    _ = failure(writing: Array(text.utf8), to: .error)
+    _ = Array(text.utf8).withUnsafeBytes { failure(writing: $0, to: .error) }
   }
 
   /// Writes all bytes and gives the number of the error when that is not possible.
-  private static func failure(writing bytes: [UInt8], to stream: Stream) -> Int32? {
+  private static func failure(writing bytes: UnsafeRawBufferPointer, to stream: Stream) -> Int32? {
     var start = 0
     while start < bytes.count {
-      let rest = bytes[start...]
-      let count = rest.withUnsafeBytes { Foundation.write(stream.rawValue, $0.baseAddress, $0.count) }
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[start...])
+      let count = Foundation.write(stream.rawValue, rest.baseAddress, rest.count)
       if count > 0 { start += count } else if !isWorthTryingAgain(stream) { return count == 0 ? ENOSPC : errno }
     }
     return nil

@@ -31,9 +31,13 @@ struct AnswerPattern: Hashable, Sendable {
   }
 
   /// The pattern of a person's answers, as text.
-  static func text(of answers: [Answer?], in layout: ScaleLayout) -> String {
-    let bytes = layout.isReversed.indices.map { place in letter(place < answers.count ? answers[place] : nil, place, layout).rawValue }
-    return String(decoding: bytes, as: UTF8.self)
+  static func text(of answers: Answers, in layout: ScaleLayout) -> String {
+    String(unsafeUninitializedCapacity: layout.isReversed.count) { bytes in
+      for place in layout.isReversed.indices {
+        bytes[place] = letter(place < answers.count ? answers[place] : nil, place, layout).rawValue
+      }
+      return layout.isReversed.count
+    }
   }
 
   private static func letter(_ answer: Answer?, _ place: Int, _ layout: ScaleLayout) -> Letter {

@@ -4,21 +4,27 @@ public import HealthModel
 extension Assess {
   /// The moments of all answers of an input up to a period, as lines of a file.
   public static func moments(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [MomentsRow] {
-    let layout = ScaleLayout(normenkader)
     var rows: [MomentsRow] = []
-    for source in Measuring.sources(of: input, by: layout, until: until) {
+    eachMoments(of: input, by: normenkader, until: until) { rows.append($0) }
+    return rows
+  }
+
+  /// Gives the moments of all answers of an input up to a period line by line: those of many people would fill the memory.
+  public static func eachMoments(of input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, _ give: (MomentsRow) -> Void) {
+    let layout = ScaleLayout(normenkader)
+    for draft in Measuring.drafts(of: input, by: layout, until: until) {
+      let source = draft.source(by: layout)
       for answers in source.periods {
         for (partner, moments) in answers.moments.sorted {
           for line in moments.lines(layout) {
             let row = MomentsRow(
               layout: layout.shape.layout, collaboration: source.collaboration.id, period: answers.period, partner: partner, figure: line.figure,
               key: line.key, numbers: line.numbers)
-            rows.append(row)
+            give(row)
           }
         }
       }
     }
-    return rows
   }
 
   /// Every line of moments in an input that cannot be used by a normenkader, in order.

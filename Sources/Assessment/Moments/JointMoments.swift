@@ -22,17 +22,35 @@ struct JointMoments: Hashable, Sendable {
       products = [Int](repeating: 0, count: denominators.count * (denominators.count + 1) / 2)
     }
 
-    mutating func add(_ scores: [PersonScore?]) {
+    fileprivate mutating func add(_ person: Person) {
       people += 1
-      for (place, score) in scores.enumerated() { sums[place] &+= score?.numerator ?? 0 }
+      for place in sums.indices { sums[place] &+= person.numerators[place] }
       var cell = 0
       products.withUnsafeMutableBufferPointer { products in
-        for (row, score) in scores.enumerated() {
-          let numerator = score?.numerator ?? 0
-          for column in 0...row { products[cell + column] &+= numerator &* (scores[column]?.numerator ?? 0) }
-          cell += row + 1
+        person.numerators.withUnsafeBufferPointer { numerators in
+          for row in numerators.indices {
+            let numerator = numerators[row]
+            for column in 0...row { products[cell + column] &+= numerator &* numerators[column] }
+            cell += row + 1
+          }
         }
       }
+    }
+  }
+
+  /// The scores of one person, scale after scale; one value serves for many people.
+  struct Person {
+    fileprivate var numerators: [Int] = []
+    fileprivate var denominators: [Int] = []
+
+    mutating func removeAll() {
+      numerators.removeAll(keepingCapacity: true)
+      denominators.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ score: PersonScore?) {
+      numerators.append(score?.numerator ?? 0)
+      denominators.append(score?.denominator ?? 0)
     }
   }
 
@@ -49,10 +67,9 @@ struct JointMoments: Hashable, Sendable {
   /// By denominators.
   private(set) var groups: [Group] = []
 
-  /// Adds one person: a score per scale, `nil` where there is none.
-  mutating func add(_ scores: [PersonScore?]) {
-    let place = self.place(of: scores.map { $0?.denominator ?? 0 })
-    groups[place].add(scores)
+  /// Adds one person with a score per scale.
+  mutating func add(_ person: Person) {
+    groups[place(of: person.denominators)].add(person)
   }
 
   /// Adds people of whom only the denominators are known.

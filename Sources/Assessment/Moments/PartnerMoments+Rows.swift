@@ -12,9 +12,12 @@ extension PartnerMoments {
       lines.append((.answers, id.rawValue, statements.numbers(place)))
     }
     for (place, scale) in layout.scales.enumerated() {
-      lines += scores[place].entries.map { (.scores, "\(scale.id.name) \($0.value.numerator)/\($0.value.denominator)", [$0.count]) }
+      let name = scale.id.name + " "
+      for entry in scores[place].entries {
+        lines.append((.scores, name + String(entry.value.numerator) + "/" + String(entry.value.denominator), [entry.count]))
+      }
       lines += noise[place].residual.groups.map { group in
-        (.residual, "\(scale.id.name) \(group.answered)", [group.squaredSums, group.squares] + group.totals + group.sums)
+        (.residual, name + String(group.answered), [group.squaredSums, group.squares] + group.totals + group.sums)
       }
     }
     lines += joint.groups.map { (.joint, $0.denominators.map { "\($0)" }.joined(separator: " "), $0.sums + $0.products) }

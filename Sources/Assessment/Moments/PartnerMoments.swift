@@ -46,12 +46,13 @@ struct PartnerMoments: Hashable, Sendable {
     for place in completeCases.indices { completeCases[place].merge(other.completeCases[place]) }
   }
 
-  /// Adds one person; `reading` and `scores` are there to be used again.
-  mutating func add(_ answers: [Answer?], layout: ScaleLayout, _ reading: inout PersonReading, _ person: inout [PersonScore?]) {
-    person.removeAll(keepingCapacity: true)
-    var (nextCase, hasScore, hasAnswered) = (0, false, false)
+  /// Adds one person; `reading` and `person` are there to be used again.
+  mutating func add(_ answers: Answers, layout: ScaleLayout, _ reading: inout PersonReading, _ person: inout JointMoments.Person) {
+    person.removeAll()
+    reading.take(answers, in: layout)
+    var (nextCase, hasScore) = (0, false)
     for (place, scale) in layout.scales.enumerated() {
-      let score = reading.read(answers, on: scale, in: layout)
+      let score = reading.read(on: scale, in: layout)
       person.append(score)
       if let score {
         noise[place].add(reading)
@@ -64,10 +65,8 @@ struct PartnerMoments: Hashable, Sendable {
     }
     if hasScore { joint.add(person) }
     for place in 0..<min(answers.count, layout.isReversed.count) {
-      guard let answer = answers[place] else { continue }
-      statements.add(answer, statement: place, lowest: layout.lowest)
-      hasAnswered = hasAnswered || layout.steps(answer, statement: place) != nil
+      statements.add(answers[place], statement: place, lowest: layout.lowest)
     }
-    add(1, pattern: AnswerPattern.text(of: answers, in: layout), hasAnswered: hasAnswered)
+    add(1, pattern: AnswerPattern.text(of: answers, in: layout), hasAnswered: reading.hasAnswered)
   }
 }

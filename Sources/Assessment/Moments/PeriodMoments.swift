@@ -21,9 +21,9 @@ struct PeriodMoments: Hashable, Sendable {
   init(_ responses: some Sequence<Response>, layout: ScaleLayout) {
     self.init(layout)
     var reading = PersonReading()
-    var scores: [PersonScore?] = []
+    var person = JointMoments.Person()
     for response in responses {
-      partners[response.partner, default: PartnerMoments(layout)].add(response.answers, layout: layout, &reading, &scores)
+      partners[response.partner, default: PartnerMoments(layout)].add(response.answers, layout: layout, &reading, &person)
     }
   }
 

@@ -5,6 +5,8 @@ import HealthModel
 ///
 /// One value serves for many readings, so that nothing is allocated per person.
 struct PersonReading {
+  /// Per statement of the normenkader the answer in steps, or one of the marks below.
+  private(set) var given: [Int] = []
   /// The places in the scale of the answered statements, ascending.
   private(set) var places: [Int] = []
   /// Their answers in steps above the lowest, reversed ones turned.
@@ -14,22 +16,43 @@ struct PersonReading {
   /// Whether every statement of the scale that was put to the person was answered.
   private(set) var isComplete = false
 
-  /// Reads the answers on a scale and gives the person's score, if enough was answered.
+  private static let none = -1
+  private static let notAsked = -2
+
+  /// Takes the answers of the next person, to be read on scales.
+  mutating func take(_ answers: some Collection<Answer?>, in layout: ScaleLayout) {
+    given.removeAll(keepingCapacity: true)
+    for (statement, answer) in zip(layout.isReversed.indices, answers) {
+      given.append(answer.map { layout.steps($0, statement: statement) ?? Self.none } ?? Self.notAsked)
+    }
+  }
+
+  /// Whether the person gave an answer to any statement.
+  var hasAnswered: Bool { given.contains { $0 >= 0 } }
+
+  /// Reads answers on a scale and gives the person's score, if enough was answered.
+  mutating func read(_ answers: some Collection<Answer?>, on scale: ScaleLayout.Scale, in layout: ScaleLayout) -> PersonScore? {
+    take(answers, in: layout)
+    return read(on: scale, in: layout)
+  }
+
+  /// Reads the answers that were taken on a scale and gives the person's score, if enough was answered.
   ///
   /// Enough is the rules' share of the weight of the statements that were put to the person, and the rules' number of statements or all of
   /// them. Source: `docs/method.md`, point score.
-  mutating func read(_ answers: [Answer?], on scale: ScaleLayout.Scale, in layout: ScaleLayout) -> PersonScore? {
+  mutating func read(on scale: ScaleLayout.Scale, in layout: ScaleLayout) -> PersonScore? {
     places.removeAll(keepingCapacity: true)
     steps.removeAll(keepingCapacity: true)
     weightShare = WeightShare(squares: 0, sum: 0)
     var (numerator, askedWeight, askedCount) = (0, 0, 0)
     isComplete = false
     for (place, statement) in scale.statements.enumerated() {
-      guard statement < answers.count, let answer = answers[statement] else { continue }
+      guard statement < given.count, given[statement] != Self.notAsked else { continue }
       let weight = scale.weights[place]
       askedWeight += weight
       askedCount += 1
-      guard let step = layout.steps(answer, statement: statement) else { continue }
+      let step = given[statement]
+      guard step >= 0 else { continue }
       places.append(place)
       steps.append(step)
       numerator &+= weight &* step

@@ -5,12 +5,12 @@ import Intake
 
 /// The folder that a user works in, and the files in it that are read.
 struct DossierFolder {
-  /// The largest file that is read, in bytes.
-  static let largestFile = InputLimits.bytes
+  /// The largest file that is read, in bytes: a text with answers.
+  static let largestFile = InputLimits.bytesOfAnswers
   /// The most files that are read from one folder.
   static let mostFiles = 2_000
-  /// The most bytes that are read from one folder.
-  static let mostBytes = InputLimits.bytesPerFolder
+  /// Texts may be larger than workbooks, which are larger still once they are unpacked.
+  private static let textExtensions: Set<String> = ["csv", "tsv", "tab"]
 
   /// The most files that are read from a folder that holds no tables.
   static let mostTemplates = 200
@@ -71,10 +71,12 @@ struct DossierFolder {
         log.add(.tooManyFiles(folder))
         break
       }
-      guard let file = read(path, log: &log) else { continue }
+      let isText = folder == "answers" && Self.textExtensions.contains(kind)
+      guard let file = read(path, atMost: isText ? Self.largestFile : InputLimits.bytes, log: &log) else { continue }
       bytes += file.bytes.count
-      guard bytes <= Self.mostBytes else {
-        log.add(.tooManyBytes(folder, file: path))
+      let most = folder == "answers" ? InputLimits.bytesPerFolderOfAnswers : InputLimits.bytesPerFolder
+      guard bytes <= most else {
+        log.add(.tooManyBytes(folder, file: path, most: most))
         break
       }
       files.append(file)
@@ -83,7 +85,7 @@ struct DossierFolder {
   }
 
   /// Reads one file of the dossier; `nil` with a finding when that is not possible.
-  func read(_ path: String, log: inout DiagnosticLog) -> InputFile? {
+  func read(_ path: String, atMost most: Int = InputLimits.bytes, log: inout DiagnosticLog) -> InputFile? {
     if let held { return held[path] }
     let file = url.appending(path: path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
@@ -91,8 +93,8 @@ struct DossierFolder {
       log.add(.unreadableFile(path))
       return nil
     }
-    guard let size = attributes[.size] as? Int, size <= Self.largestFile else {
-      log.add(.tooLargeFile(path))
+    guard let size = attributes[.size] as? Int, size <= most else {
+      log.add(.tooLargeFile(path, most: most))
       return nil
     }
     guard let data = try? Data(contentsOf: file) else {
@@ -171,12 +173,12 @@ extension Diagnostic {
         LocalizedText(nl: "controleer of het een map is en of u hem mag openen", en: "check that it is a folder and that you may open it")))
   }
 
-  fileprivate static func tooLargeFile(_ path: String) -> Diagnostic {
+  fileprivate static func tooLargeFile(_ path: String, most: Int) -> Diagnostic {
     Diagnostic(
       .tooLargeFile, .error,
       LocalizedText(
-        nl: "dit bestand is groter dan \(DossierFolder.largestFile >> 20) MB en is niet gelezen",
-        en: "this file is larger than \(DossierFolder.largestFile >> 20) MB and was not read"),
+        nl: "dit bestand is groter dan \(most >> 20) MB en is niet gelezen",
+        en: "this file is larger than \(most >> 20) MB and was not read"),
       at: SourceLocation(file: path),
       fixIt: FixIt(LocalizedText(nl: "verdeel het over meer bestanden", en: "spread it over several files")))
   }
@@ -216,8 +218,8 @@ extension Diagnostic {
       at: SourceLocation(file: folder), fixIt: .gatherTables)
   }
 
-  fileprivate static func tooManyBytes(_ folder: String, file: String) -> Diagnostic {
-    let megabytes = DossierFolder.mostBytes >> 20
+  fileprivate static func tooManyBytes(_ folder: String, file: String, most: Int) -> Diagnostic {
+    let megabytes = most >> 20
     return Diagnostic(
       .tooManyFiles, .error,
       LocalizedText(

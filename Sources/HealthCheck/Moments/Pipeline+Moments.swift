@@ -15,23 +15,28 @@ extension Pipeline {
   /// With a period those of that period only.
   public mutating func moments(_ dossier: LoadedDossier, _ request: ReviewRequest) -> String? {
     guard let input = input(of: dossier, request) else { return nil }
-    var rows = Assess.moments(input, by: dossier.normenkader, until: request.period)
-    if let period = request.period { rows.removeAll { $0.period != period } }
-    guard !rows.isEmpty else {
-      note(.noMomentsToWrite)
-      return nil
-    }
     // A collaboration that the settings do not list is known by its title alone.
     let listed = Set(dossier.settings.collaborations.map(\.id))
     let titles = dossier.input.collaborations.filter { !listed.contains($0.id) }.map { ($0.id, $0.title) }
-    return MomentsCSV(collaborations: Dictionary(titles) { first, _ in first }, partners: dossier.input.partnerNames).render(rows)
+    var file = MomentsCSV(collaborations: Dictionary(titles) { first, _ in first }, partners: dossier.input.partnerNames)
+    Assess.eachMoments(of: input, by: dossier.normenkader, until: request.period) { row in
+      if request.period.map({ row.period == $0 }) ?? true { file.add(row) }
+    }
+    guard !file.isEmpty else {
+      note(.noMomentsToWrite)
+      return nil
+    }
+    return file.text
   }
 
   /// Reads files of moments, wherever they are; one that cannot be read is a finding.
   static func momentsFiles(_ paths: [String], log: inout DiagnosticLog) -> [InputFile] {
     paths.compactMap { path in
       let url = URL(filePath: path)
-      guard var file = DossierFolder(path: url.deletingLastPathComponent().path).read(url.lastPathComponent, log: &log) else { return nil }
+      guard
+        var file = DossierFolder(path: url.deletingLastPathComponent().path)
+          .read(url.lastPathComponent, atMost: DossierFolder.largestFile, log: &log)
+      else { return nil }
       file.path = path
       return file
     }

@@ -17,13 +17,18 @@ public struct Response: Hashable, Sendable {
   /// The partner the respondent belongs to.
   public var partner: ID<Partner>
   /// The answers, in the order of `Normenkader.statements`; a statement that was not asked is `nil`.
-  public var answers: [Answer?]
+  public var answers: Answers
 
   /// Makes a response.
-  public init(collaboration: ID<Collaboration>, period: Period, partner: ID<Partner>, answers: [Answer?]) {
+  public init(collaboration: ID<Collaboration>, period: Period, partner: ID<Partner>, answers: Answers) {
     self.collaboration = collaboration
     self.period = period
     self.partner = partner
     self.answers = answers
+  }
+
+  /// Makes a response of an array of answers.
+  public init(collaboration: ID<Collaboration>, period: Period, partner: ID<Partner>, answers: [Answer?]) {
+    self.init(collaboration: collaboration, period: period, partner: partner, answers: Answers(answers))
   }
 }

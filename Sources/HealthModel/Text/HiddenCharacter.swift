@@ -7,9 +7,21 @@
 enum HiddenCharacter {
   /// Whether the bytes of a text leave it possible that something is hidden; quick, since nearly every text says no.
   static func mayStand(in text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable(mayStand) ?? mayStand(inBytes: text.utf8)
+  }
+
+  /// Nearly all text is ASCII, in which nothing hides: eight bytes at a time.
+  private static func mayStand(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var start = 0
+    while start + 8 <= raw.count, raw.loadUnaligned(fromByteOffset: start, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 { start += 8 }
+    return mayStand(inBytes: bytes[start...])
+  }
+
+  private static func mayStand(inBytes bytes: some Sequence<UInt8>) -> Bool {
     // Those of U+2000 and beyond begin with E2 80 or E2 81, as do the dash, the ellipsis and curly quotes: only the third byte tells them apart.
     var (first, second): (UInt8, UInt8) = (0, 0)
-    for byte in text.utf8 {
+    for byte in bytes {
       if first == 0xE2 {
         if second == 0x80, (0x8B...0x8F).contains(byte) || (0xAA...0xAE).contains(byte) { return true }
         if second == 0x81, byte >= 0xA0 { return true }

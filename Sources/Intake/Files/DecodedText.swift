@@ -21,8 +21,11 @@ struct DecodedText {
     static let utf8 = Encoding(name: .utf8, evidence: .certain)
   }
 
-  /// The text without its byte order mark.
-  var text: String
+  /// The text in UTF-8 without its byte order mark: those of the file itself, where it is written so.
+  var bytes: [UInt8]
   /// How it was written.
   var encoding: Encoding
+
+  /// The text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 }

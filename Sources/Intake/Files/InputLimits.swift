@@ -2,13 +2,20 @@
 
 /// How large an input may be.
 ///
-/// Whatever is larger is no table that a person keeps: 100,000 rows of answers are about 8 MB. A file of 20 MB takes about half a second and a few
-/// hundred MB of memory at most.
+/// Whatever is larger is no table that a person keeps. Answers are gathered by programs: as plain text there may be two hundred megabytes of them.
 public enum InputLimits {
   /// Most bytes in a file.
   public static let bytes = 50 * 1024 * 1024
   /// Most bytes in all tables of a folder.
   public static let bytesPerFolder = 100 * 1024 * 1024
+  /// Most bytes in a text with answers or with moments.
+  public static let bytesOfAnswers = 200 * 1024 * 1024
+  /// Most bytes in all tables of answers.
+  public static let bytesPerFolderOfAnswers = 400 * 1024 * 1024
+  /// Most rows in a text with answers.
+  static let rowsOfAnswers = 2_500_000
+  /// Most cells in a text with answers.
+  static let cellsOfAnswers = 100_000_000
   /// Most rows in a table, the heading and blank rows left out.
   static let rows = 100_000
   /// Most rows in a table, blank ones included: those of a sheet in Excel that was formatted down to its end.

@@ -12,9 +12,11 @@ public enum TextDecoder {
   }
 
   /// The text of a file and how it was written, in an encoding that someone named or that shows.
-  static func decode(_ file: InputFile, as declared: TableSettings.Encoding?, log: inout DiagnosticLog) -> DecodedText? {
-    guard file.bytes.count <= InputLimits.bytes else {
-      log.add(.fileTooLarge(file.path))
+  static func decode(
+    _ file: InputFile, as declared: TableSettings.Encoding?, atMost most: Int = InputLimits.bytes, log: inout DiagnosticLog
+  ) -> DecodedText? {
+    guard file.bytes.count <= most else {
+      log.add(.fileTooLarge(file.path, most: most))
       return nil
     }
     if let problem = FileKind(of: file.bytes).problem(in: file.path) {
@@ -23,8 +25,8 @@ public enum TextDecoder {
     }
     if let declared { return decode(file, declared: declared, log: &log) }
     if let encoding = UTF16Marks.encoding(of: file.bytes) {
-      let text = decodeUTF16(file, isBigEndian: encoding.name == .utf16BigEndian, log: &log)
-      return text.map { DecodedText(text: $0, encoding: encoding) }
+      let bytes = decodeUTF16(file, isBigEndian: encoding.name == .utf16BigEndian, log: &log)
+      return bytes.map { DecodedText(bytes: $0, encoding: encoding) }
     }
     if let offset = file.bytes.firstIndex(of: 0) {
       log.add(.nulByte(at: TextPosition(of: offset, in: file.bytes), in: file.path))
@@ -34,41 +36,41 @@ public enum TextDecoder {
   }
 
   private static func decode(_ file: InputFile, declared: TableSettings.Encoding, log: inout DiagnosticLog) -> DecodedText? {
-    let text: String?
+    let bytes: [UInt8]?
     switch declared {
-    case .utf16LittleEndian: text = decodeUTF16(file, isBigEndian: false, log: &log)
-    case .utf16BigEndian: text = decodeUTF16(file, isBigEndian: true, log: &log)
-    case .windows1252: text = windows1252(file, log: &log)
+    case .utf16LittleEndian: bytes = decodeUTF16(file, isBigEndian: false, log: &log)
+    case .utf16BigEndian: bytes = decodeUTF16(file, isBigEndian: true, log: &log)
+    case .windows1252: bytes = windows1252(file, log: &log)
     case .utf8:
-      text = validUTF8(of: file)
-      if text == nil { reportDamage(in: file, log: &log) }
+      bytes = validUTF8(of: file)
+      if bytes == nil { reportDamage(in: file, log: &log) }
     }
-    guard let text else { return nil }
-    if let offset = text.utf8.firstIndex(of: 0) {
-      let bytes = Array(text.utf8)
-      log.add(.nulByte(at: TextPosition(of: text.utf8.distance(from: text.startIndex, to: offset), in: bytes), in: file.path))
+    guard let bytes else { return nil }
+    if let offset = bytes.firstIndex(of: 0) {
+      log.add(.nulByte(at: TextPosition(of: offset, in: bytes), in: file.path))
       return nil
     }
-    return DecodedText(text: text, encoding: .init(name: declared, evidence: .declared))
+    return DecodedText(bytes: bytes, encoding: .init(name: declared, evidence: .declared))
   }
 
   private static func decodeBytes(_ file: InputFile, log: inout DiagnosticLog) -> DecodedText? {
-    if let text = validUTF8(of: file) { return DecodedText(text: text, encoding: .utf8) }
+    if let bytes = validUTF8(of: file) { return DecodedText(bytes: bytes, encoding: .utf8) }
     let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let damage = UTF8Validity.damage(of: file.bytes[(hasMark ? 3 : 0)...])
     if hasMark || damage.validSequences > damage.invalidBytes {
       reportDamage(in: file, log: &log)
       return nil
     }
-    guard let text = windows1252(file, log: &log) else { return nil }
+    guard let bytes = windows1252(file, log: &log) else { return nil }
     log.add(.assumedWindows1252(file.path, isDoubtful: Windows1252.isDoubtful(file.bytes)))
-    return DecodedText(text: text, encoding: .init(name: .windows1252, evidence: .assumed))
+    return DecodedText(bytes: bytes, encoding: .init(name: .windows1252, evidence: .assumed))
   }
 
-  private static func validUTF8(of file: InputFile) -> String? {
-    let body = file.bytes[(file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)...]
+  private static func validUTF8(of file: InputFile) -> [UInt8]? {
+    let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     // Looked at before it is decoded, because decoding repairs what is not valid, at great length.
-    return UTF8Validity.firstInvalid(in: body) == nil ? String(decoding: body, as: UTF8.self) : nil
+    guard UTF8Validity.firstInvalid(in: file.bytes[(hasMark ? 3 : 0)...]) == nil else { return nil }
+    return hasMark ? Array(file.bytes[3...]) : file.bytes
   }
 
   private static func reportDamage(in file: InputFile, log: inout DiagnosticLog) {
@@ -76,16 +78,16 @@ public enum TextDecoder {
     log.add(.damagedUTF8(at: TextPosition(of: UTF8Validity.firstInvalid(in: body[...]) ?? 0, in: body), in: file.path))
   }
 
-  private static func windows1252(_ file: InputFile, log: inout DiagnosticLog) -> String? {
+  private static func windows1252(_ file: InputFile, log: inout DiagnosticLog) -> [UInt8]? {
     switch Windows1252.decode(file.bytes[...]) {
-    case .text(let text): return text
+    case .text(let text): return Array(text.utf8)
     case .undefined(let offset):
       log.add(.undefinedByte(at: TextPosition(of: offset, in: file.bytes, isUTF8: false), in: file.path))
       return nil
     }
   }
 
-  private static func decodeUTF16(_ file: InputFile, isBigEndian: Bool, log: inout DiagnosticLog) -> String? {
+  private static func decodeUTF16(_ file: InputFile, isBigEndian: Bool, log: inout DiagnosticLog) -> [UInt8]? {
     let hasMark = file.bytes.starts(with: isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE])
     let body = file.bytes.dropFirst(hasMark ? 2 : 0)
     guard body.count.isMultiple(of: 2), let bytes = UTF16Marks.utf8(of: body, isBigEndian: isBigEndian) else {
@@ -96,12 +98,11 @@ public enum TextDecoder {
       log.add(.nulByte(at: TextPosition(of: nul, in: bytes), in: file.path))
       return nil
     }
-    let text = String(decoding: bytes, as: UTF8.self)
-    if text.allSatisfy(\.isWhitespace), let problem = FileKind.empty.problem(in: file.path) {
+    if String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace), let problem = FileKind.empty.problem(in: file.path) {
       log.add(problem)
       return nil
     }
-    return text
+    return bytes
   }
 }
 
@@ -127,11 +128,11 @@ extension FixIt {
 }
 
 extension Diagnostic {
-  static func fileTooLarge(_ file: String) -> Diagnostic {
+  static func fileTooLarge(_ file: String, most: Int = InputLimits.bytes) -> Diagnostic {
     Diagnostic(
       .fileTooLarge, .error,
       LocalizedText(
-        nl: "het bestand is groter dan \(InputLimits.bytes >> 20) MB", en: "the file is larger than \(InputLimits.bytes >> 20) MB"),
+        nl: "het bestand is groter dan \(most >> 20) MB", en: "the file is larger than \(most >> 20) MB"),
       at: SourceLocation(file: file), fixIt: .spreadOverFiles
     )
   }

@@ -42,6 +42,11 @@ enum UTF8Validity {
     }
   }
 
+  /// The index of the first byte from an index on that is above 0x7F; the count when there is none.
+  static func firstBeyondASCII(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { endOfASCII(from: start, in: $0) }
+  }
+
   /// The first byte from an index on that is above 0x7F.
   @inline(__always)
   private static func endOfASCII(from start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -7,8 +7,10 @@ struct AnswerColumn {
   let column: Int
   /// What stands in the cells, each reading once.
   private var readings: [AnswerWords.Reading] = [.missing(.blank)]
-  /// Which of the readings each row has: a number takes a tenth of the memory of a reading.
-  private var cells: [Int32] = []
+  /// Which of the readings each row has: a byte takes less memory than a reading.
+  private var cells: CodeList
+  /// How many rows have each of the readings.
+  private var counts: [Int] = [0]
   /// The column of each row, when there are several.
   private var columnsOfCells: [Int32] = []
   /// The words that only the column as a whole can say the meaning of.
@@ -33,61 +35,89 @@ struct AnswerColumn {
   private var problems: [Int] = []
 
   /// Reads columns of a table; what is wrong with their cells is said by `report`.
-  init(_ columns: [Int], of table: Table, codebook: [String: AnswerWords.Reading] = [:], words: inout AnswerWords) {
+  ///
+  /// Each text is read once, and only when it counts: in a form with branches the first column with an answer does.
+  init(
+    _ columns: [Int], _ coded: [CodedColumn], rows: Int, codebook: [String: AnswerWords.Reading] = [:], words: inout AnswerWords
+  ) {
     column = columns.first ?? 0
-    cells.reserveCapacity(table.rows.count)
-    var places = Places()
-    for row in table.rows {
-      var (place, source) = (Int32(0), column)
-      for column in columns where readings[Int(place)] == .missing(.blank) || readings[Int(place)] == .notShown {
-        let text = table.text(row, column)
-        guard !text.isEmpty else { continue }
-        place = places.place(of: text, in: &readings) {
-          let reading = codebook[text] ?? words.read(text)
-          if case .label = reading { declaredWords.insert(AnswerWords.fold(text)) }
-          return reading
-        }
-        source = column
+    cells = CodeList(capacity: rows)
+    var places = Places(coded)
+    for row in 0..<rows {
+      var (place, source) = (0, column)
+      for (index, cells) in coded.enumerated() where places.isOpen[place] {
+        let code = cells.codes[row]
+        guard code > 0 else { continue }
+        let next = places.known(code, of: index) ?? read(code, of: index, cells, &places, codebook, &words)
+        guard next != Places.nothing else { continue }
+        (place, source) = (next, columns[index])
       }
-      note(readings[Int(place)])
-      cells.append(place)
+      counts[place] += 1
+      cells.append(Int32(truncatingIfNeeded: place))
       if columns.count > 1 { columnsOfCells.append(Int32(source)) }
     }
+    for (place, reading) in readings.enumerated() where counts[place] > 0 { note(reading, times: counts[place]) }
   }
 
-  /// Where each text and each reading stands among the readings.
+  /// The place of what a code says among the readings; `Places.nothing` for a text of nothing.
+  private mutating func read(
+    _ code: Int, of index: Int, _ cells: CodedColumn, _ places: inout Places, _ codebook: [String: AnswerWords.Reading], _ words: inout AnswerWords
+  ) -> Int {
+    let text = cells.text(code)
+    guard !text.isEmpty else { return places.note(Places.nothing, code, of: index) }
+    let reading = codebook[text] ?? words.read(text)
+    if case .label = reading { declaredWords.insert(AnswerWords.fold(text)) }
+    return places.note(places.place(of: reading, in: &readings, &counts), code, of: index)
+  }
+
+  /// Where each code and each reading stands among the readings.
   private struct Places {
-    // Free text in a column of answers must not fill the memory.
-    private static let mostTexts = 10_000
+    /// The place of a cell in which nothing stands.
+    static let nothing = -2
+    private static let unread: Int32 = -1
 
-    private var byText: [String: Int32] = [:]
-    private var byReading: [AnswerWords.Reading: Int32] = [.missing(.blank): 0]
+    /// Per column and code the place of its reading, or one of the marks above.
+    private var byCode: [[Int32]]
+    private var byReading: [AnswerWords.Reading: Int] = [.missing(.blank): 0]
+    /// Whether a reading leaves the answer to the next column.
+    private(set) var isOpen = [true]
 
-    mutating func place(of text: String, in readings: inout [AnswerWords.Reading], read: () -> AnswerWords.Reading) -> Int32 {
-      if let known = byText[text] { return known }
-      let reading = read()
-      let place = byReading[reading] ?? Int32(readings.count)
-      if place == readings.count {
-        readings.append(reading)
-        byReading[reading] = place
-      }
-      if byText.count < Self.mostTexts { byText[text] = place }
+    init(_ columns: [CodedColumn]) {
+      byCode = columns.map { [Int32](repeating: Self.unread, count: $0.count) }
+    }
+
+    func known(_ code: Int, of index: Int) -> Int? {
+      let place = byCode[index][code]
+      return place == Self.unread ? nil : Int(place)
+    }
+
+    mutating func note(_ place: Int, _ code: Int, of index: Int) -> Int {
+      byCode[index][code] = Int32(truncatingIfNeeded: place)
       return place
+    }
+
+    mutating func place(of reading: AnswerWords.Reading, in readings: inout [AnswerWords.Reading], _ counts: inout [Int]) -> Int {
+      if let known = byReading[reading] { return known }
+      readings.append(reading)
+      counts.append(0)
+      isOpen.append(reading == .notShown)
+      byReading[reading] = readings.count - 1
+      return readings.count - 1
     }
   }
 
-  private func reading(_ row: Int) -> AnswerWords.Reading { readings[Int(cells[row])] }
+  private func reading(_ row: Int) -> AnswerWords.Reading { readings[cells[row]] }
 
-  private mutating func note(_ reading: AnswerWords.Reading) {
-    if reading != .missing(.blank), reading != .notShown { filledCount += 1 }
+  private mutating func note(_ reading: AnswerWords.Reading, times count: Int) {
+    if reading != .missing(.blank), reading != .notShown { filledCount += count }
     switch reading {
     case .code(let number):
-      codeCount += 1
+      codeCount += count
       codes = codes.map { min($0.lowerBound, number)...max($0.upperBound, number) } ?? number...number
     case .label(let answer): declared.insert(answer)
     case .word(let word, _): words.insert(word)
-    case .choice: choiceCount += 1
-    case .outOfRange(let number): if let number { strayNumbers.append(number) }
+    case .choice: choiceCount += count
+    case .outOfRange(let number): if let number { strayNumbers += [Int](repeating: number, count: count) }
     case .missing, .notShown, .unreadable: break
     }
   }
@@ -96,13 +126,32 @@ struct AnswerColumn {
   mutating func choose(_ set: LabelSet?, _ words: AnswerWords) {
     labelSet = set
     let isProblem = readings.map { Self.answer($0, set, words) == .some(.missing(.unreadable)) }
-    problems = cells.indices.filter { isProblem[Int(cells[$0])] }
+    let hasProblem = zip(isProblem, counts).contains { $0 && $1 > 0 }
+    problems = hasProblem ? (0..<cells.count).filter { isProblem[cells[$0]] } : []
+  }
+
+  /// The answers to a statement in a table.
+  struct Answers {
+    /// The answer that each reading gives; `nil` where the statement was not shown.
+    fileprivate let kinds: [Answer?]
+    fileprivate let cells: CodeList
+    /// How many rows have each of them.
+    fileprivate let counts: [Int]
+
+    /// The answer in a row.
+    subscript(row: Int) -> Answer? { kinds[cells[row]] }
+
+    /// How often each number was given.
+    var valueCounts: [Int: Int] {
+      var found: [Int: Int] = [:]
+      for case (.value(let value)?, let count) in zip(kinds, counts) where count > 0 { found[value, default: 0] += count }
+      return found
+    }
   }
 
   /// The answer in each row; `nil` where the statement was not shown.
-  func answers(_ words: AnswerWords) -> [Answer?] {
-    let answers = readings.map { Self.answer($0, labelSet, words) }
-    return cells.map { answers[Int($0)] }
+  func answers(_ words: AnswerWords) -> Answers {
+    Answers(kinds: readings.map { Self.answer($0, labelSet, words) }, cells: cells, counts: counts)
   }
 
   private static func answer(_ reading: AnswerWords.Reading, _ set: LabelSet?, _ words: AnswerWords) -> Answer? {

@@ -6,7 +6,7 @@ struct AnswerColumns {
   /// The answers per statement, `nil` for a statement that was left out.
   ///
   /// A row is `nil` where the statement was not shown.
-  let answers: [[Answer?]?]
+  let answers: [AnswerColumn.Answers?]
 
   /// Fewer problems than this are reported cell by cell.
   private static let fewestInColumn = 3
@@ -16,9 +16,13 @@ struct AnswerColumns {
   init?(_ sheet: SurveySheet, _ headings: AnswerHeadings, codebook: Codebook, words: inout AnswerWords, log: inout DiagnosticLog) {
     let table = sheet.table
     var columns: [AnswerColumn] = []
+    let coded = table.coded(headings.statements.flatMap(\.columns))
+    var next = 0
     for (_, places) in headings.statements {
       let codes = CodedAnswers.readings(of: places, in: sheet, codebook, &words)
-      columns.append(AnswerColumn(places, of: table, codebook: codes, words: &words))
+      let own = Array(coded[next..<next + places.count])
+      columns.append(AnswerColumn(places, own, rows: table.rows.count, codebook: codes, words: &words))
+      next += places.count
     }
     let choices = columns.reduce(0) { $0 + $1.choiceCount }
     if choices > 0 {
@@ -57,7 +61,9 @@ struct AnswerColumns {
   }
 
   /// The answers of one column, or `nil` when most of them cannot be read.
-  private static func answers(_ column: AnswerColumn, of table: Table, _ words: AnswerWords, log: inout DiagnosticLog) -> [Answer?]? {
+  private static func answers(
+    _ column: AnswerColumn, of table: Table, _ words: AnswerWords, log: inout DiagnosticLog
+  ) -> AnswerColumn.Answers? {
     guard column.problemCount >= fewestInColumn, column.problemCount * 2 > column.filledCount else {
       column.report(of: table, words: words, log: &log)
       return column.answers(words)

@@ -47,12 +47,12 @@ extension AnswerHeadingReader {
   }
 
   private func holdsLabels(_ column: Int, of table: Table) -> Bool {
-    let texts = Set(table.rows.map { table.text($0, column) }.filter { !$0.isEmpty })
+    let texts = table.coded(column).texts
     return !texts.isEmpty && texts.count { isLabel($0) } * 2 > texts.count
   }
 
   private func holdsNumbers(_ column: Int, of table: Table) -> Bool {
-    let texts = Set(table.rows.map { table.text($0, column) }.filter { !$0.isEmpty && !aliases.contains(FoldedText($0)) })
+    let texts = table.coded(column).texts.filter { !aliases.contains(FoldedText($0)) }
     return !texts.isEmpty && texts.count { WholeNumber.read($0) != .noNumber } * 2 > texts.count
   }
 

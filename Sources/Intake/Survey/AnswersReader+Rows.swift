@@ -14,6 +14,7 @@ extension AnswersReader {
     private let isRunningNumber: Bool
     /// The collaboration of all rows, if there is no column for it.
     private var collaboration: ID<Collaboration>?
+    private var names: KnownNames
     private let moments: [SubmittedMoment?]
     private var repeatedCount = 0
     private let chosenByRowBefore: Int
@@ -27,6 +28,7 @@ extension AnswersReader {
       self.headings = headings
       self.partners = partners
       duplicates = rules.duplicates
+      names = KnownNames(headings.collaboration.map { table.coded($0) })
       isRunningNumber = headings.isResponseNumber || headings.respondent.map { Self.isRunning($0, in: table) } ?? false
       if headings.collaboration == nil {
         collaboration = gathered.collaborations.ofAnswersWithoutName()
@@ -45,17 +47,17 @@ extension AnswersReader {
     }
 
     /// Adds a row, unless there is a reason to leave it out.
-    mutating func add(_ answers: [Answer?], ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) {
+    mutating func add(_ answers: Answers, ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) {
       let row = table.rows[index]
-      let answered = answers.count { $0 != nil && $0 != .missing(.blank) }
+      let answered = answers.filledCount
       // A row without answers counts among those that were not completed, and only there.
       guard states.counts(index, answered: answered, asked: headings.statements.count) else { return }
       guard answered > 0 else {
         log.add(.rowWithoutAnswer(at: table.location(of: row)))
         return
       }
-      guard let collaboration = collaboration(of: row, &gathered, log: &log), let period = periods[index],
-        let partner = partner(of: row, in: collaboration, &gathered, log: &log)
+      guard let collaboration = collaboration(of: index, &gathered, log: &log), let period = periods[index],
+        let partner = partner(of: index, in: collaboration, &gathered, log: &log)
       else { return }
       let response = Response(collaboration: collaboration, period: period, partner: partner.id, answers: answers)
       add(response, ofRow: index, to: &gathered, log: &log)
@@ -87,8 +89,9 @@ extension AnswersReader {
       gathered.origins.append(origin)
     }
 
-    /// Says how many responses of each kind there were.
-    func report(_ gathered: Gathered, log: inout DiagnosticLog) {
+    /// Counts names as often as they were read, and says how many responses of each kind there were.
+    mutating func finish(_ gathered: inout Gathered, log: inout DiagnosticLog) {
+      names.count(in: &gathered, file: table.file)
       states.report(log: &log)
       if let duplicates, repeatedCount > 0 {
         let byRow = gathered.respondents.chosenByRow - chosenByRowBefore
@@ -98,19 +101,34 @@ extension AnswersReader {
 
     /// Whether a column counts its rows: 1, 2, 3, with at most as many gaps as rows.
     private static func isRunning(_ column: Int, in table: Table) -> Bool {
-      let codes = table.rows.map { table.text($0, column) }.filter { !$0.isEmpty }
-      let most = 2 * codes.count
-      return codes.allSatisfy { code in
-        code.count <= 9 && code.allSatisfy { $0.isASCII && $0.isNumber } && Int(code).map { $0 <= most } ?? false
+      let cells = table.coded(column)
+      let isFilled = cells.each { !$0.isEmpty }
+      let most = 2 * (0..<cells.codes.count).count { isFilled[cells.codes[$0]] }
+      return cells.texts.allSatisfy { code in
+        code.utf8.count <= 9 && code.utf8.allSatisfy { (0x30...0x39).contains($0) } && Int(code).map { $0 <= most } ?? false
       }
     }
 
-    private func collaboration(of row: Table.Row, _ gathered: inout Gathered, log: inout DiagnosticLog) -> ID<Collaboration>? {
+    private mutating func collaboration(of index: Int, _ gathered: inout Gathered, log: inout DiagnosticLog) -> ID<Collaboration>? {
       guard let column = headings.collaboration else { return collaboration }
-      return gathered.collaborations.read(table.text(row, column), at: table.location(row, column), log: &log)
+      if !gathered.collaborations.hasTooMany, let known = names.collaboration(ofRow: index) { return known }
+      let row = table.rows[index]
+      let found = gathered.collaborations.read(table.text(row, column), at: table.location(row, column), log: &log)
+      names.note(found, ofRow: index)
+      return found
     }
 
-    private func partner(
+    private mutating func partner(
+      of index: Int, in collaboration: ID<Collaboration>, _ gathered: inout Gathered, log: inout DiagnosticLog
+    ) -> Partner? {
+      let code = partners.code(ofRow: index)
+      if let code, let known = names.partner(code, ofRow: index) { return known }
+      let found = readPartner(of: table.rows[index], in: collaboration, &gathered, log: &log)
+      if let code, let found { names.note(found, code, in: collaboration, ofRow: index) }
+      return found
+    }
+
+    private func readPartner(
       of row: Table.Row, in collaboration: ID<Collaboration>, _ gathered: inout Gathered, log: inout DiagnosticLog
     ) -> Partner? {
       switch partners.find(row, in: table) {

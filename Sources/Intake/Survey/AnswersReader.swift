@@ -67,11 +67,11 @@ struct AnswersReader {
     var words = AnswerWords(normenkader.answers, settings: settings, survey: survey, tool: sheet.tool)
     guard let columns = AnswerColumns(sheet, headings, codebook: codebook, words: &words, log: &log) else { return }
     for index in sheet.table.rows.indices {
-      var answers = [Answer?](repeating: nil, count: statements.count)
+      var answers = Answers(repeating: nil, count: statements.count)
       for (statement, column) in zip(headings.statements, columns.answers) { answers[statement.statement] = column?[index] }
       rows.add(answers, ofRow: index, to: &gathered, log: &log)
     }
-    rows.report(gathered, log: &log)
+    rows.finish(&gathered, log: &log)
     gathered.answerFiles.append(source(sheet, headings))
   }
 
@@ -88,7 +88,7 @@ struct AnswersReader {
   ///
   /// Of several sheets in which statements are asked, nothing says which one counts.
   private func sheet(of file: InputFile, _ survey: SurveySettings, log: inout DiagnosticLog) -> SurveySheet? {
-    guard let tables = TableReader.open(file, settings: settings.table(of: file.path), log: &log) else { return nil }
+    guard let tables = TableReader.open(file, settings: settings.table(of: file.path), limits: .answers, log: &log) else { return nil }
     var ignored = DiagnosticLog()
     let candidates =
       tables.sheets.count < 2

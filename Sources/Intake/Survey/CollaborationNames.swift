@@ -73,6 +73,12 @@ struct CollaborationNames {
     return id
   }
 
+  /// Counts a name that was read before once more for so many cells.
+  mutating func note(_ text: String, _ id: ID<Collaboration>, times count: Int) {
+    guard listed.isEmpty, count > 0 else { return }
+    titles[id, default: [:]][text, default: 0] += count
+  }
+
   private func suggestion(for text: String) -> String? {
     let titled = SpellingSuggestion.nearest(to: text, among: listed.map(\.title).sorted())
     return titled ?? SpellingSuggestion.nearest(to: text, among: listed.map(\.id.rawValue).sorted())

@@ -77,10 +77,12 @@ struct LabelChoice {
   ///
   /// That is one without the middle, or without the mild steps of seven. With one in ten on such a step, sixty answers miss it by chance once in
   /// five hundred times.
-  func unusedSteps(_ answers: [[Answer?]?]) -> (count: Int, shorter: Int)? {
+  func unusedSteps(_ answers: [AnswerColumn.Answers?]) -> (count: Int, shorter: Int)? {
     guard labelled, !words.isRescaling else { return nil }
     var used: [Int: Int] = [:]
-    for case .value(let value)? in answers.compactMap({ $0 }).joined() { used[value - words.target.lowerBound, default: 0] += 1 }
+    for column in answers {
+      for (value, count) in column?.valueCounts ?? [:] { used[value - words.target.lowerBound, default: 0] += count }
+    }
     let count = used.values.reduce(0, +)
     guard count >= Self.fewestAnswers, used.count >= 3 else { return nil }
     switch words.target.count {

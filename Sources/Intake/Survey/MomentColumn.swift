@@ -4,8 +4,7 @@ import HealthModel
 /// The moments of sending in of the rows of a table, in one order of day and month.
 struct MomentColumn {
   let column: Int
-  /// What stands in the cells.
-  let texts: [String]
+  private let cells: CodedColumn
   /// The days; `nil` for a cell without one, and for a survey that keeps no dates.
   let days: [Day?]
   /// The other reading of the days, when nothing tells which is right.
@@ -18,14 +17,21 @@ struct MomentColumn {
   /// Reads a column.
   init(_ column: Int, of table: Table) {
     self.column = column
-    let texts = table.rows.map { table.text($0, column) }
-    let declared = table.sheet.settings?.dayOrder
-    let found = DayColumn(texts, declared: declared)
-    self.texts = texts
-    days = found.days.map(Self.kept)
-    alternative = found.alternative.map { $0.map(Self.kept) }
+    let cells = table.coded(column)
+    self.cells = cells
+    let found = DayColumn(cells.each { $0 }, declared: table.sheet.settings?.dayOrder)
+    days = Self.rows(of: cells, found.days)
+    alternative = found.alternative.map { Self.rows(of: cells, $0) }
     order = found.order
   }
+
+  private static func rows(of cells: CodedColumn, _ days: [Day?]) -> [Day?] {
+    let kept = days.map(Self.kept)
+    return (0..<cells.codes.count).map { kept[cells.codes[$0]] }
+  }
+
+  /// What stands in the cell of a row.
+  func text(_ row: Int) -> String { cells.text(cells.codes[row]) }
 
   private static func kept(_ day: Day?) -> Day? { day == withheld ? nil : day }
 
@@ -34,6 +40,7 @@ struct MomentColumn {
 
   /// The moment of each row.
   var moments: [SubmittedMoment?] {
-    zip(days, texts).map { day, text in day.map { SubmittedMoment(day: $0.ordinal, second: SubmittedMoment.second(in: text)) } }
+    let seconds = cells.each { SubmittedMoment.second(in: $0) }
+    return days.enumerated().map { row, day in day.map { SubmittedMoment(day: $0.ordinal, second: seconds[cells.codes[row]]) } }
   }
 }

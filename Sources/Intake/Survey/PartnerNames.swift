@@ -62,6 +62,12 @@ struct PartnerNames {
     return partner
   }
 
+  /// Counts a partner of an answer that was read before once more for so many cells.
+  mutating func note(_ partner: Partner, in collaboration: ID<Collaboration>, of file: String, times count: Int) {
+    let membership = Membership(collaboration: collaboration, partner: partner.id)
+    seen[Place(membership: membership, name: partner.name, file: file, isAnswer: true)]?.count += count
+  }
+
   /// Reports what `balans.yaml` gives the right name for and nobody wrote.
   func reportUnusedAliases(_ settings: DossierSettings, log: inout DiagnosticLog) {
     guard !usedAliases.isEmpty else { return }

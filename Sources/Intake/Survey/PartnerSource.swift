@@ -11,6 +11,9 @@ struct PartnerSource {
   let email: Int?
   private let domains: [String: String]
   private let tokens: [String: String]
+  /// The cells of `partner`, and whether each code says something.
+  private let cells: CodedColumn?
+  private let isName: [Bool]
 
   init(_ headings: AnswerHeadings, in table: Table, settings: DossierSettings, tokens: [String: String]) {
     partner = headings.partner
@@ -18,8 +21,15 @@ struct PartnerSource {
     self.tokens = tokens
     domains = settings.partnerDomains
     // An anonymous form writes "anonymous" in every row.
-    let hasAddress = headings.email.map { column in table.rows.contains { table.text($0, column).contains("@") } } ?? false
-    email = !domains.isEmpty && hasAddress ? headings.email : nil
+    email = domains.isEmpty ? nil : headings.email.flatMap { column in table.coded(column).texts.contains { $0.contains("@") } ? column : nil }
+    cells = headings.partner.map { table.coded($0) }
+    isName = cells?.each { !$0.isEmpty } ?? []
+  }
+
+  /// A number for the name in the column of partners, the same for equal cells; `nil` when the row has none there.
+  func code(ofRow index: Int) -> Int? {
+    guard let code = cells?.codes[index], isName[code] else { return nil }
+    return code
   }
 
   /// Whether nothing says the partner.

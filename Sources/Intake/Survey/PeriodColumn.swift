@@ -30,11 +30,10 @@ struct PeriodColumn {
   }
 
   private static func written(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
-    var known: [String: Period] = [:]
-    return table.rows.map { row in
-      let text = table.text(row, column)
-      let period = known[text] ?? Period(text)
-      known[text] = period
+    let cells = table.coded(column)
+    let known = cells.each { Period($0) }
+    return table.rows.enumerated().map { index, row in
+      let period = known[cells.codes[index]]
       if period == nil { log.add(table.naming(row, column, in: .unreadablePeriod(at: table.location(row, column)))) }
       return period
     }
@@ -73,7 +72,7 @@ struct PeriodColumn {
       log.add(.monthFirst(at: heading, heading: Quoted.heading(table.headings[column])))
     }
     for (index, row) in table.rows.enumerated() where periods[index] == nil {
-      let text = moments.texts[index]
+      let text = moments.text(index)
       let place = table.location(row, column)
       // A survey that keeps no dates writes the same old one for everyone.
       let hasNone = text.isEmpty || WrittenDay(text) != nil

@@ -22,10 +22,14 @@ struct ResponseStates {
       let words = status.states.flatMap { state, words in words.map { (FoldedText($0), state) } }
       let meaning = Dictionary(words, uniquingKeysWith: { first, _ in first })
       var unknown = 0
-      for (index, row) in sheet.table.rows.enumerated() {
-        let text = sheet.table.text(row, column)
-        var state = text.isEmpty ? status.blank : meaning[FoldedText(text)] ?? status.other
-        if state == nil, case .whole(let number) = WholeNumber.read(text) { state = meaning[FoldedText("\(number)")] }
+      let cells = sheet.table.coded(column)
+      let known = cells.each { text -> ResponseState? in
+        let state = text.isEmpty ? status.blank : meaning[FoldedText(text)] ?? status.other
+        guard state == nil, case .whole(let number) = WholeNumber.read(text) else { return state }
+        return meaning[FoldedText("\(number)")]
+      }
+      for index in states.indices {
+        let state = known[cells.codes[index]]
         if state == nil { unknown += 1 }
         // The gravest counts: an unfinished preview is a preview.
         if let state, state.rawValue > states[index].rawValue { states[index] = state }
@@ -36,7 +40,9 @@ struct ResponseStates {
       }
     }
     if let column = headings.partner {
-      for (index, row) in sheet.table.rows.enumerated() where TestWords.isTest(sheet.table.text(row, column)) {
+      let cells = sheet.table.coded(column)
+      let isTest = cells.each { TestWords.isTest($0) }
+      for index in states.indices where isTest[cells.codes[index]] {
         testPartnerCount += 1
         if states[index] == .complete || states[index] == .partial { states[index] = .test }
       }

@@ -11,6 +11,15 @@ enum CellText {
     return clean(unquoted(slice, quote, hasBackslashes: dialect.hasBackslashes)[...])
   }
 
+  /// Whether nothing is left of a cell.
+  static func isBlank(_ cell: CellSpan, of bytes: [UInt8], as dialect: Dialect?) -> Bool {
+    guard !cell.isEmpty else { return true }
+    // Whatever follows, a letter, digit or mark is seen.
+    let first = bytes[Int(cell.start)]
+    if first > Byte.space, first < 0x7F, first != dialect?.quote { return false }
+    return read(cell, of: bytes, as: dialect).isEmpty
+  }
+
   /// What stands between the quotes with doubled quotes made single, and what follows the closing quote.
   private static func unquoted(_ slice: ArraySlice<UInt8>, _ quote: UInt8, hasBackslashes: Bool) -> [UInt8] {
     var content: [UInt8] = []

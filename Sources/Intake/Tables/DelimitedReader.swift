@@ -6,21 +6,23 @@ import Workbooks
 struct DelimitedReader {
   private let file: String
   private let dialect: Dialect
+  private let limits: TableLimits
   private var grid = Grid()
   private var isSound = true
   private var recordCount = 0
 
   /// Reads a whole text; `nil` when it cannot be trusted, of which a finding says why.
-  static func read(_ bytes: [UInt8], of file: String, as dialect: Dialect, from hint: SeparatorHint?, log: inout DiagnosticLog) -> Grid? {
-    var reader = DelimitedReader(file: file, dialect: dialect, bytes: bytes)
+  static func read(
+    _ bytes: [UInt8], of file: String, as dialect: Dialect, from hint: SeparatorHint?, limits: TableLimits, log: inout DiagnosticLog
+  ) -> Grid? {
+    var reader = DelimitedReader(file: file, dialect: dialect, limits: limits, bytes: bytes)
     var scanner = RecordScanner(bytes, as: dialect, from: hint?.length ?? 0, line: hint == nil ? 1 : 2)
     while reader.isSound, reader.addRecord(of: &scanner, log: &log) {}
     return reader.isSound ? reader.grid : nil
   }
 
-  private init(file: String, dialect: Dialect, bytes: [UInt8]) {
-    self.file = file
-    self.dialect = dialect
+  private init(file: String, dialect: Dialect, limits: TableLimits, bytes: [UInt8]) {
+    (self.file, self.dialect, self.limits) = (file, dialect, limits)
     grid.bytes = bytes
   }
 
@@ -31,8 +33,8 @@ struct DelimitedReader {
     recordCount += 1
     if record.unterminatedQuote == nil, grid.cells[first...].allSatisfy(isBlank) {
       grid.cells.removeSubrange(first...)
-      guard recordCount > InputLimits.records else { return true }
-      refuse(.tooManyRows(InputLimits.records, at: SourceLocation(file: file, line: record.line)), log: &log)
+      guard recordCount > limits.records else { return true }
+      refuse(.tooManyRows(limits.records, at: SourceLocation(file: file, line: record.line)), log: &log)
       return false
     }
     let row = Grid.Row(cells: first..<grid.cells.count, number: recordCount, line: record.line, start: record.start)
@@ -42,7 +44,7 @@ struct DelimitedReader {
   }
 
   private func isBlank(_ cell: CellSpan) -> Bool {
-    cell.isEmpty || (cell.range.count <= InputLimits.charactersPerCell && text(cell).isEmpty)
+    cell.range.count <= InputLimits.charactersPerCell && CellText.isBlank(cell, of: grid.bytes, as: dialect)
   }
 
   private func text(_ cell: CellSpan) -> String {
@@ -62,24 +64,29 @@ struct DelimitedReader {
     if record.isTooWide {
       refuse(.tooManyColumns(at: place), log: &log)
     }
-    if grid.rows.count > InputLimits.rows {
-      refuse(.tooManyRows(InputLimits.rows, at: place), log: &log)
+    if grid.rows.count > limits.rows {
+      refuse(.tooManyRows(limits.rows, at: place), log: &log)
     }
-    if grid.cells.count > InputLimits.cells, isSound {
-      refuse(.tooManyCells(at: place), log: &log)
+    if grid.cells.count > limits.cells, isSound {
+      refuse(.tooManyCells(limits.cells, at: place), log: &log)
     }
     if grid.rows.isEmpty, isSound, row.cells.reduce(0, { $0 + grid.cells[$1].range.count }) > InputLimits.bytesOfHeadings {
       refuse(.headingsTooLong(at: place), log: &log)
     }
+    checkLengths(row, log: &log)
+    if let cell = record.textAfterQuote {
+      log.add(.textAfterQuote(at: position(of: cell.range.lowerBound, in: row)))
+    }
+  }
+
+  private mutating func checkLengths(_ row: Grid.Row, log: inout DiagnosticLog) {
+    guard let last = row.cells.last, Int(grid.cells[last].end) - row.start > InputLimits.charactersPerCell else { return }
     for index in row.cells where grid.cells[index].range.count > InputLimits.charactersPerCell && isSound {
       let cell = grid.cells[index]
       // What is much longer is not even decoded: nothing that is taken off a cell makes that much of a difference.
       let isEndless = cell.range.count > 8 * InputLimits.charactersPerCell
       guard isEndless || text(cell).unicodeScalars.count > InputLimits.charactersPerCell else { continue }
       refuse(.cellTooLong(at: position(of: cell.range.lowerBound, in: row)), log: &log)
-    }
-    if let cell = record.textAfterQuote {
-      log.add(.textAfterQuote(at: position(of: cell.range.lowerBound, in: row)))
     }
   }
 

@@ -23,9 +23,8 @@ extension Diagnostic {
     tableTooLarge(nl: "de tabel heeft meer dan \(limit) rijen", en: "the table has more than \(limit) rows", at: location)
   }
 
-  static func tooManyCells(at location: SourceLocation) -> Diagnostic {
-    let limit = InputLimits.cells
-    return tableTooLarge(nl: "de tabel heeft meer dan \(limit) cellen", en: "the table has more than \(limit) cells", at: location)
+  static func tooManyCells(_ limit: Int = InputLimits.cells, at location: SourceLocation) -> Diagnostic {
+    tableTooLarge(nl: "de tabel heeft meer dan \(limit) cellen", en: "the table has more than \(limit) cells", at: location)
   }
 
   static func headingsTooLong(at location: SourceLocation) -> Diagnostic {

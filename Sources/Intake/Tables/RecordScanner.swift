@@ -45,6 +45,7 @@ struct RecordScanner {
     var record = Record(line: line, start: offset)
     let first = cells.count
     while true {
+      takePlainCells(into: &cells, atMost: InputLimits.columns - (cells.count - first))
       let start = offset
       let isQuoted = quote.map { bytes.has($0, at: offset) } ?? false
       if isQuoted, let quote, !skipQuoted(quote) {
@@ -66,6 +67,23 @@ struct RecordScanner {
     }
     skipRecordEnd()
     return record
+  }
+
+  /// Appends cells that are not quoted, as long as another follows each of them: nearly all cells of nearly all tables.
+  private mutating func takePlainCells(into cells: inout [Cell], atMost most: Int) {
+    let (start, delimiter, quote) = (offset, delimiter, quote)
+    offset = bytes.withUnsafeBufferPointer { bytes in
+      var (begin, index, room) = (start, start, most)
+      while room > 0, index < bytes.count, bytes[index] != quote {
+        while index < bytes.count, bytes[index] != delimiter, bytes[index] != Byte.lineFeed, bytes[index] != Byte.carriageReturn { index += 1 }
+        guard index < bytes.count, bytes[index] == delimiter else { break }
+        cells.append(Cell(start: Int32(clamping: begin), end: Int32(clamping: index)))
+        index += 1
+        begin = index
+        room -= 1
+      }
+      return begin
+    }
   }
 
   /// Moves past the closing quote; false when there is none.

@@ -108,7 +108,7 @@ extension Sheet {
   /// The cells without empty ones at the end, down to a width.
   private func trimmed(_ range: Range<Int>, to width: Int) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound + width, CellText.read(grid.cells[end - 1], of: grid.bytes, as: dialect).isEmpty { end -= 1 }
+    while end > range.lowerBound + width, CellText.isBlank(grid.cells[end - 1], of: grid.bytes, as: dialect) { end -= 1 }
     return range.lowerBound..<end
   }
 }

@@ -9,9 +9,13 @@ extension TableReader {
   static func reportTurns(in bytes: [UInt8], of file: String, log: inout DiagnosticLog) {
     var first: Int?
     var count = 0
-    for index in bytes.indices where bytes[index] >= 0xE2 && isTurn(at: index, in: bytes) {
-      first = first ?? index
-      count += 1
+    var index = UTF8Validity.firstBeyondASCII(in: bytes, from: 0)
+    while index < bytes.count {
+      if bytes[index] >= 0xE2, isTurn(at: index, in: bytes) {
+        first = first ?? index
+        count += 1
+      }
+      index = UTF8Validity.firstBeyondASCII(in: bytes, from: index + 1)
     }
     if let first { log.add(.turnedText(at: TextPosition(of: first, in: bytes).location(in: file), count: count)) }
   }

@@ -5,10 +5,14 @@ import Workbooks
 /// Reads a file with tables, of whatever kind: a text with delimiters, or a workbook.
 enum TableReader {
   /// The sheets of a file, or `nil` when there is none that can be trusted; then the log says why.
-  static func open(_ file: InputFile, settings: TableSettings? = nil, log: inout DiagnosticLog) -> TableFile? {
+  ///
+  /// - Parameter limits: How large a text may be; those of a workbook are always the same.
+  static func open(
+    _ file: InputFile, settings: TableSettings? = nil, limits: TableLimits = .usual, log: inout DiagnosticLog
+  ) -> TableFile? {
     // What a file is shows in its first bytes; its name may say anything.
     if FileKind(of: file.bytes) == .workbook { return WorkbookReader.open(file, settings, log: &log) }
-    guard let sheet = readText(file, settings, log: &log) else { return nil }
+    guard let sheet = readText(file, settings, limits, log: &log) else { return nil }
     return TableFile(file: file.path, sheets: [sheet])
   }
 
@@ -17,12 +21,12 @@ enum TableReader {
     open(file, settings: settings, log: &log)?.sheets.first?.table(log: &log)
   }
 
-  private static func readText(_ file: InputFile, _ settings: TableSettings?, log: inout DiagnosticLog) -> Sheet? {
-    guard let text = TextDecoder.decode(file, as: settings?.encoding, log: &log) else { return nil }
-    let bytes = Array(text.text.utf8)
+  private static func readText(_ file: InputFile, _ settings: TableSettings?, _ limits: TableLimits, log: inout DiagnosticLog) -> Sheet? {
+    guard let text = TextDecoder.decode(file, as: settings?.encoding, atMost: limits.bytes, log: &log) else { return nil }
+    let bytes = text.bytes
     reportTurns(in: bytes, of: file.path, log: &log)
     let (dialect, hint) = DialectSniffer.dialect(of: text, bytes: bytes, settings)
-    guard let grid = DelimitedReader.read(bytes, of: file.path, as: dialect, from: hint, log: &log) else { return nil }
+    guard let grid = DelimitedReader.read(bytes, of: file.path, as: dialect, from: hint, limits: limits, log: &log) else { return nil }
     guard !grid.rows.isEmpty else {
       if let problem = FileKind.empty.problem(in: file.path) { log.add(problem) }
       return nil
