@@ -153,7 +153,7 @@ struct DossierReadingTests {
 
   @Test func readsNoTemplatesThatAreTooLargeTogether() throws {
     for place in 0..<5 { try folder.write(String(repeating: "a", count: 240_000), to: "dossier/templates/t\(place).md.mustache") }
-    #expect(load().findings == ["templates error B1020"])
+    #expect(load().findings == ["templates/t0.md.mustache error B1020"])
   }
 
   @Test func knowsAFolderWithoutSettings() throws {

@@ -19,9 +19,9 @@ enum OwnTemplates {
     let files = dossier.files(in: folder, log: &log).compactMap { name in
       dossier.read("\(folder)/\(name)", log: &log).map { (name: name, file: $0) }
     }
-    let size = files.reduce(0) { $0 + ($1.name.hasSuffix(suffix) ? $1.file.bytes.count : 0) }
-    guard size <= mostBytes else {
-      log.add(.templatesTooLarge)
+    let templates = files.filter { $0.name.hasSuffix(suffix) }.map(\.file)
+    if templates.reduce(0, { $0 + $1.bytes.count }) > mostBytes, let largest = templates.max(by: { $0.bytes.count < $1.bytes.count }) {
+      log.add(.templatesTooLarge(largest: largest.path))
       return []
     }
     let logos = files.filter { Logo.names.contains($0.name) }
@@ -71,13 +71,13 @@ extension DiagnosticCode {
 }
 
 extension Diagnostic {
-  fileprivate static var templatesTooLarge: Diagnostic {
+  fileprivate static func templatesTooLarge(largest path: String) -> Diagnostic {
     Diagnostic(
       .templatesTooLarge, .error,
       LocalizedText(
-        nl: "de sjablonen in deze map zijn samen groter dan 1 MB; zij zijn niet gelezen",
-        en: "the templates in this folder are larger than 1 MB together; they were not read"),
-      at: SourceLocation(file: OwnTemplates.folder),
+        nl: "de sjablonen in deze map zijn samen groter dan 1 MB, waarvan dit het grootste is; zij zijn niet gelezen",
+        en: "the templates in this folder are larger than 1 MB together, and this is the largest; they were not read"),
+      at: SourceLocation(file: path),
       fixIt: FixIt(LocalizedText(nl: "haal weg wat het rapport niet nodig heeft", en: "remove what the report does not need")))
   }
 
