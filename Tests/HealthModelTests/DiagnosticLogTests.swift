@@ -40,6 +40,20 @@ struct DiagnosticLogTests {
     #expect(second.hasErrors)
   }
 
+  @Test func keepsThreeHundredOfAKindInAllAndCountsTheRestPerFile() {
+    var log = DiagnosticLog()
+    for file in 0..<302 { log.add(finding("B1", file: "\(1000 + file).csv", line: 1)) }
+    log.add(finding("B2", file: "1301.csv", line: 1))
+    #expect(log.diagnostics.count == 302)
+    #expect(log.diagnostics.last?.message.text(in: .nl) == "en nog 2 keer hetzelfde in 2 andere bestanden")
+    #expect(log.diagnostics.last?.location == nil)
+    #expect(log.count(of: .error) == 303)
+    var other = DiagnosticLog()
+    other.add(contentsOf: log)
+    #expect(other.diagnostics == log.diagnostics)
+    #expect(other.count(of: .error) == 303)
+  }
+
   @Test func anEmptyLogHasNothing() {
     #expect(DiagnosticLog().diagnostics.isEmpty)
     #expect(!DiagnosticLog().hasErrors)

@@ -4,6 +4,8 @@
 public struct DiagnosticLog: Sendable {
   /// How many findings of one kind are kept per file; the others are counted.
   public static let limitPerCodeAndFile = 20
+  /// How many of one kind are kept of all files together: a folder of thousands of files can have the same mistake in each.
+  public static let limitPerCode = 300
 
   private struct Kind: Hashable {
     var code: DiagnosticCode
@@ -13,6 +15,8 @@ public struct DiagnosticLog: Sendable {
 
   private var kept: [Diagnostic] = []
   private var counts: [Kind: Int] = [:]
+  private var keptCounts: [Kind: Int] = [:]
+  private var keptPerCode: [DiagnosticCode: Int] = [:]
 
   /// Makes an empty log.
   public init() {}
@@ -50,24 +54,37 @@ public struct DiagnosticLog: Sendable {
   }
 
   private var overflow: [Diagnostic] {
-    let over = counts.filter { $0.value > Self.limitPerCodeAndFile }
-      .sorted { ($0.key.file, $0.key.code.number) < ($1.key.file, $1.key.code.number) }
-    return over.map { kind, count in
-      let more = count - Self.limitPerCodeAndFile
+    let over = counts.filter { $0.value > keptCounts[$0.key] ?? 0 }
+    let inFiles = over.filter { keptCounts[$0.key] != nil }.sorted { ($0.key.file, $0.key.code.number) < ($1.key.file, $1.key.code.number) }
+    return inFiles.map { kind, count in
+      let more = count - (keptCounts[kind] ?? 0)
       return Diagnostic(
         kind.code, .note,
         LocalizedText(nl: "en nog \(more) keer hetzelfde in dit bestand", en: "and \(more) more of the same in this file"),
         at: kind.file.isEmpty ? nil : SourceLocation(file: kind.file)
       )
+    } + inOtherFiles(over.filter { keptCounts[$0.key] == nil })
+  }
+
+  private func inOtherFiles(_ kinds: [Kind: Int]) -> [Diagnostic] {
+    let codes = Dictionary(grouping: kinds, by: \.key.code).sorted { $0.key.number < $1.key.number }
+    return codes.map { code, kinds in
+      let (more, files) = (kinds.reduce(0) { $0 + $1.value }, kinds.count)
+      return Diagnostic(
+        code, .note,
+        LocalizedText(
+          nl: "en nog \(more) keer hetzelfde in \(files == 1 ? "een ander bestand" : "\(files) andere bestanden")",
+          en: "and \(more) more of the same in \(files == 1 ? "another file" : "\(files) other files")"))
     }
   }
 
   private mutating func add(_ diagnostic: Diagnostic, times: Int) {
     let kind = Self.kind(of: diagnostic)
     counts[kind, default: 0] += times
-    if counts[kind, default: 0] <= Self.limitPerCodeAndFile {
-      kept.append(diagnostic)
-    }
+    guard counts[kind, default: 0] <= Self.limitPerCodeAndFile, keptPerCode[kind.code, default: 0] < Self.limitPerCode else { return }
+    keptCounts[kind, default: 0] += 1
+    keptPerCode[kind.code, default: 0] += 1
+    kept.append(diagnostic)
   }
 
   private static func kind(of diagnostic: Diagnostic) -> Kind {
