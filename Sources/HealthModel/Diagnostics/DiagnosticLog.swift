@@ -26,6 +26,16 @@ public struct DiagnosticLog: Sendable {
     add(diagnostic, times: 1)
   }
 
+  /// Adds a finding of a kind in a file, which is made only when it is kept: of a mistake in every row of a million all but some are counted.
+  public mutating func add(_ code: DiagnosticCode, _ severity: Diagnostic.Severity, in file: String, _ make: () -> Diagnostic) {
+    let kind = Kind(code: code, file: file, severity: severity)
+    if counts[kind, default: 0] >= Self.limitPerCodeAndFile {
+      counts[kind, default: 0] += 1
+    } else {
+      add(make())
+    }
+  }
+
   /// Adds the findings of another log.
   public mutating func add(contentsOf other: DiagnosticLog) {
     var rest = other.counts

@@ -13,7 +13,7 @@ public enum InputLimits {
   /// Most bytes in all tables of answers.
   public static let bytesPerFolderOfAnswers = 400 * 1024 * 1024
   /// Most rows in a text with answers.
-  static let rowsOfAnswers = 2_500_000
+  static let rowsOfAnswers = 1_000_000
   /// Most cells in a text with answers.
   static let cellsOfAnswers = 100_000_000
   /// Most rows in a table, the heading and blank rows left out.

@@ -84,7 +84,7 @@ extension Sheet {
         continue
       }
       if row.cells.count < named {
-        log.add(.shortRow(at: location(of: row), cells: row.cells.count, width: named))
+        log.add(.shortRow, .warning, in: file) { .shortRow(at: location(of: row), cells: row.cells.count, width: named) }
       }
       row.cells = content
       fitting.append(row)
