@@ -454,7 +454,7 @@ def is_own(address, own):
 
 def faults_of_markdown(path, own):
     text = path.read_text(encoding="utf-8")
-    found = [f"U+{ord(hidden.group()):04X}"] if (hidden := HIDDEN.search(text)) else []
+    found = [f"U+{ord(hidden.group()):04X}"] if (hidden := HIDDEN.search(text.replace("\t", " "))) else []
     for reader in ("commonmark_x", "gfm"):
         if len(text) > MOST_MARKDOWN:
             break
