@@ -12,8 +12,6 @@ struct CollaborationNames {
   private var byName: [FoldedText: ID<Collaboration>] = [:]
   /// Spellings that were looked up before.
   private var byText: [String: ID<Collaboration>] = [:]
-  /// Names that the settings do not list; some of them.
-  private var unknown: Set<String> = []
   /// How often each title was written, by id; only of collaborations that the settings do not list.
   private var titles: [ID<Collaboration>: [String: Int]] = [:]
   private var firstSeen: [ID<Collaboration>: SourceLocation] = [:]
@@ -55,9 +53,8 @@ struct CollaborationNames {
       return nil
     }
     guard !hasTooMany else { return nil }
-    let known = unknown.contains(text) ? nil : byText[text] ?? byName[FoldedText(text)]
+    let known = byText[text] ?? byName[FoldedText(text)]
     guard let id = known ?? (listed.isEmpty ? ID(Slug.make(of: text)) : nil) else {
-      if unknown.count < InputLimits.collaborations { unknown.insert(text) }
       let place = location()
       log.add(.unknownCollaboration, .error, in: place.file) { .unknownCollaboration(at: place, suggestion: suggestion(for: text)) }
       return nil

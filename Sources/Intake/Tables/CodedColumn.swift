@@ -36,15 +36,13 @@ struct CodedColumn {
 
 extension Table {
   /// The cells of a column.
-  func coded(_ column: Int) -> CodedColumn { CodedColumn(coders([column])[0], sheet) }
+  func coded(_ column: Int) -> CodedColumn { coded([column])[0] }
 
   /// The cells of some columns, read row by row as they stand in memory.
-  func coded(_ columns: [Int]) -> [CodedColumn] { coders(columns).map { CodedColumn($0, sheet) } }
-
-  private func coders(_ columns: [Int]) -> [CellCoder] {
+  func coded(_ columns: [Int]) -> [CodedColumn] {
     var coders = columns.map { _ in CellCoder(rows: rows.count) }
     let (cells, kinds) = (sheet.grid.cells, sheet.grid.kinds)
-    sheet.grid.bytes.withUnsafeBufferPointer { bytes in
+    return sheet.grid.bytes.withUnsafeBufferPointer { bytes in
       coders.withUnsafeMutableBufferPointer { coders in
         for row in rows {
           for (place, column) in columns.enumerated() {
@@ -57,9 +55,18 @@ extension Table {
           }
         }
       }
+      return coders.map { CodedColumn($0, sheet) }
     }
-    return coders
   }
+}
+
+/// The bytes of a cell, as long as those of its sheet are held in place.
+private struct CellBytes: Hashable {
+  let bytes: UnsafeRawBufferPointer
+
+  static func == (left: CellBytes, right: CellBytes) -> Bool { left.bytes.elementsEqual(right.bytes) }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(bytes: bytes) }
 }
 
 /// Gives equal cells equal codes, in order of first appearance.
@@ -69,9 +76,7 @@ private struct CellCoder {
   private(set) var spans = [CellSpan(start: 0, end: 0)]
   /// The codes of cells of one byte; 0 for none yet.
   private var single = [Int32](repeating: 0, count: 256)
-  /// The codes of longer cells by hash, in open addressing; 0 for a free place.
-  private var slots = [Int32](repeating: 0, count: 64)
-  private var hashes: [Int] = [0]
+  private var longer: [CellBytes: Int32] = [:]
 
   init(rows: Int) {
     codes = CodeList(capacity: rows)
@@ -80,58 +85,27 @@ private struct CellCoder {
   mutating func addNothing() { codes.append(0) }
 
   mutating func add(_ span: CellSpan, of bytes: UnsafeBufferPointer<UInt8>) {
-    let (start, count) = (Int(span.start), Int(span.end) - Int(span.start))
-    if count == 1 {
-      let byte = Int(bytes[start])
-      if single[byte] == 0 { single[byte] = new(span, hash: 0) }
+    let range = span.range
+    switch range.count {
+    case 0: codes.append(0)
+    case 1:
+      let byte = Int(bytes[range.lowerBound])
+      if single[byte] == 0 { single[byte] = new(span) }
       codes.append(single[byte])
-    } else if count > 1 {
-      codes.append(code(of: span, UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<start + count]), among: bytes))
-    } else {
-      codes.append(0)
+    default:
+      let cell = CellBytes(bytes: UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
+      if let code = longer[cell] {
+        codes.append(code)
+      } else {
+        let code = new(span)
+        longer[cell] = code
+        codes.append(code)
+      }
     }
   }
 
-  private mutating func new(_ span: CellSpan, hash: Int) -> Int32 {
+  private mutating func new(_ span: CellSpan) -> Int32 {
     spans.append(span)
-    hashes.append(hash)
     return Int32(clamping: spans.count - 1)
-  }
-
-  private mutating func code(of span: CellSpan, _ cell: UnsafeRawBufferPointer, among bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = Self.hash(of: cell)
-    var slot = hash & (slots.count - 1)
-    while slots[slot] != 0 {
-      let code = slots[slot]
-      if hashes[Int(code)] == hash, Self.isEqual(spans[Int(code)], cell, among: bytes) { return code }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    let code = new(span, hash: hash)
-    slots[slot] = code
-    if spans.count * 2 > slots.count { grow() }
-    return code
-  }
-
-  private mutating func grow() {
-    let old = slots
-    slots = [Int32](repeating: 0, count: old.count * 4)
-    for code in old where code != 0 {
-      var slot = hashes[Int(code)] & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = code
-    }
-  }
-
-  private static func isEqual(_ span: CellSpan, _ cell: UnsafeRawBufferPointer, among bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard span.range.count == cell.count else { return false }
-    let other = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[span.range])
-    return other.elementsEqual(cell)
-  }
-
-  /// The hash of the standard library, so that no file can be made in which all cells collide; codes do not depend on it.
-  private static func hash(of cell: UnsafeRawBufferPointer) -> Int {
-    var hasher = Hasher()
-    hasher.combine(bytes: cell)
-    return hasher.finalize()
   }
 }

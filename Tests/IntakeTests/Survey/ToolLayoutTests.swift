@@ -86,22 +86,24 @@ struct ToolLayoutTests {
     #expect(reading.input.answerFiles.first?.tool?.text(in: .en) == "KoboToolbox or ODK")
   }
 
-  @Test func readsAStructureOfWhichTheQuestionHasNoText() throws {
-    let path = "Tests/IntakeTests/Fixtures/SurveyExports/limesurvey_two_languages_one_question.lss"
-    let structure = InputFile(path: "answers/enquete.lss", bytes: Array(try Data(contentsOf: Repository.root.appending(path: path))))
+  /// A structure as LimeSurvey wrote it, and what it says of columns.
+  private func structure(_ name: String) throws -> (file: InputFile, codebook: Codebook) {
+    let path = "Tests/IntakeTests/Fixtures/SurveyExports/\(name)"
+    let file = InputFile(path: "answers/enquete.lss", bytes: Array(try Data(contentsOf: Repository.root.appending(path: path))))
     var (codebook, log) = (Codebook(), DiagnosticLog())
-    LimeSurveyStructure.read(structure, into: &codebook, log: &log)
+    LimeSurveyStructure.read(file, into: &codebook, log: &log)
     #expect(log.diagnostics.isEmpty)
+    return (file, codebook)
+  }
+
+  @Test func readsAStructureOfWhichTheQuestionHasNoText() throws {
+    let (_, codebook) = try structure("limesurvey_two_languages_one_question.lss")
     #expect(codebook.texts(of: "Q1") == [])
   }
 
   /// The structure of a real survey, older than the tables of translations: codes by their labels, of which the first is the highest.
   @Test func readsCodesByTheStructureOfARealSurvey() throws {
-    let path = "Tests/IntakeTests/Fixtures/SurveyExports/limesurvey_survey.lss"
-    let structure = InputFile(path: "answers/enquete.lss", bytes: Array(try Data(contentsOf: Repository.root.appending(path: path))))
-    var (codebook, log) = (Codebook(), DiagnosticLog())
-    LimeSurveyStructure.read(structure, into: &codebook, log: &log)
-    #expect(log.diagnostics.isEmpty)
+    let (structure, codebook) = try structure("limesurvey_survey.lss")
     let text = try #require(codebook.texts(of: "DZD1[DZD1001]").first)
     let statements = [Statement(id: "twin", text: LocalizedText(nl: text, en: text)), Statement(id: "none", text: LocalizedText(nl: "x", en: "x"))]
     let rows = ["id,submitdate,lastpage,startlanguage,DZD1[DZD1001],none"] + (1...4).map { "\($0),2026-09-01 10:00:00,3,de,A0\($0),1" }
