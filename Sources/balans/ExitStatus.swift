@@ -30,7 +30,7 @@ enum ExitStatus: Int32 {
     case .cannotWrite: cannotWrite.exit
     case .locked: locked.exit
     case .unmade: findings.exit
-    case .interrupted(let signal): ExitCode(128 + signal)
+    case .interrupted(let signal), .interruptedAfterwards(let signal): ExitCode(128 + signal)
     }
   }
 }

@@ -71,12 +71,13 @@ struct FactMeasuring {
   /// Rows of one register may come from files with different columns. Rows without a needed one are left out, but a total has none then.
   private func missingColumn(in rows: [RegisterRow], _ period: Period) -> ID<ColumnDeclaration>? {
     needed.first { column in
-      let lacking = rows.filter { $0.cell(column.place).isNotKept }
-      guard !lacking.isEmpty else { return false }
-      if lacking.count == rows.count || (column.isDating && indicator.measure.kind.isTotal) { return true }
+      let isLacking = { (row: RegisterRow) in row.cell(column.place).isNotKept }
+      let lacking = rows.count(where: isLacking)
+      guard lacking > 0 else { return false }
+      if lacking == rows.count || (column.isDating && indicator.measure.kind.isTotal) { return true }
       let isInPeriod = { (row: RegisterRow) in window?.contains(row, in: period) ?? true }
-      guard !column.isDating, lacking.contains(where: isInPeriod) else { return false }
-      return indicator.measure.kind.isTotal || !rows.contains { isInPeriod($0) && !$0.cell(column.place).isNotKept }
+      guard !column.isDating, rows.contains(where: { isLacking($0) && isInPeriod($0) }) else { return false }
+      return indicator.measure.kind.isTotal || !rows.contains { isInPeriod($0) && !isLacking($0) }
     }?.id
   }
 

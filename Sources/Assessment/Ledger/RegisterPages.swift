@@ -3,6 +3,9 @@ import HealthModel
 
 /// What a report shows of registers besides the facts that are measured from them: the promise ledger and the tables of the themes.
 struct RegisterPages {
+  /// Most rows of a table: nobody reads more of them on a page, and the register itself has them all.
+  static let mostRows = 200
+
   private let normenkader: Normenkader
   private let index: RegisterIndex
 
@@ -35,7 +38,7 @@ struct RegisterPages {
     .sorted { ($1.agreedIn, $0.due ?? now.lastDay, $0.text) < ($0.agreedIn, $1.due ?? now.lastDay, $1.text) }
   }
 
-  /// The rows of registers that the themes show.
+  /// The rows of registers that the themes show, the earliest first.
   func tables(of collaboration: ID<Collaboration>, in period: Period) -> [PublishedTable] {
     let rows = index.rows(of: collaboration)
     return normenkader.dimensions.flatMap { dimension in
@@ -44,7 +47,8 @@ struct RegisterPages {
         let shown = select(all, view, declaration, period)
         let places = view.columns.map { declaration.index(of: $0) }
         return PublishedTable(
-          dimension: dimension.id, register: view.register, columns: view.columns, rows: shown.map { row in places.map { row.cell($0) } })
+          dimension: dimension.id, register: view.register, columns: view.columns,
+          rows: shown.prefix(Self.mostRows).map { row in places.map { row.cell($0) } }, moreRows: max(0, shown.count - Self.mostRows))
       }
     }
   }

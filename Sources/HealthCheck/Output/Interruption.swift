@@ -12,7 +12,7 @@ enum Interruption {
 
   /// Stops here when that was asked, which leaves all as it was.
   static func check() throws(WriteFailure) {
-    if let signal { throw WriteFailure.interrupted(by: signal, isWritten: false) }
+    if let signal { throw WriteFailure.interrupted(by: signal) }
   }
 
   /// The request that came.

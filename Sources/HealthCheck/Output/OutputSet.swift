@@ -55,7 +55,7 @@ struct OutputSet {
       } catch {
         throw WriteFailure.report(folder.path, error)
       }
-      if let signal = Interruption.signal { throw WriteFailure.interrupted(by: signal, isWritten: true) }
+      if let signal = Interruption.signal { throw WriteFailure.interruptedAfterwards(by: signal) }
     }
   }
 

@@ -10,8 +10,10 @@ public struct WriteFailure: Error {
     case cannotWrite
     /// Another run that is writing to the same place.
     case locked
-    /// A request to stop, by the number of its signal.
+    /// A request to stop, by the number of its signal, that left what was there before.
     case interrupted(Int32)
+    /// A request to stop that came when all new files were in their place already.
+    case interruptedAfterwards(Int32)
     /// What was to be written could not be made; findings say why.
     case unmade
   }
@@ -46,11 +48,18 @@ public struct WriteFailure: Error {
       en: "another process\(who) of balans is writing to '\(path)' now. Wait until it is done and try again: nothing was changed.")
   }
 
-  static func interrupted(by signal: Int32, isWritten: Bool) -> WriteFailure {
+  static func interrupted(by signal: Int32) -> WriteFailure {
     WriteFailure(
       .interrupted(signal),
-      nl: isWritten ? "gestopt op verzoek; de nieuwe bestanden staan er al helemaal." : "gestopt op verzoek: er is niets veranderd.",
-      en: isWritten ? "stopped as asked; the new files are all there already." : "stopped as asked: nothing was changed.")
+      nl: "gestopt op verzoek: er is niets veranderd. Geef hetzelfde commando nog eens om het alsnog te maken.",
+      en: "stopped as asked: nothing was changed. Give the same command again to make it after all.")
+  }
+
+  static func interruptedAfterwards(by signal: Int32) -> WriteFailure {
+    WriteFailure(
+      .interruptedAfterwards(signal),
+      nl: "gestopt op verzoek; de nieuwe bestanden staan er al helemaal.",
+      en: "stopped as asked; the new files are all there already.")
   }
 
   static func link(_ path: String) -> WriteFailure {

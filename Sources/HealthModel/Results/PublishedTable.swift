@@ -10,12 +10,17 @@ public struct PublishedTable: Hashable, Sendable {
   public var columns: [ID<ColumnDeclaration>]
   /// The rows, each with a value per column.
   public var rows: [[RegisterValue]]
+  /// How many rows there are besides; 0 where all are shown.
+  public var moreRows: Int
 
   /// Makes a table.
-  public init(dimension: ID<Dimension>, register: ID<RegisterDeclaration>, columns: [ID<ColumnDeclaration>], rows: [[RegisterValue]]) {
+  public init(
+    dimension: ID<Dimension>, register: ID<RegisterDeclaration>, columns: [ID<ColumnDeclaration>], rows: [[RegisterValue]], moreRows: Int = 0
+  ) {
     self.dimension = dimension
     self.register = register
     self.columns = columns
     self.rows = rows
+    self.moreRows = moreRows
   }
 }

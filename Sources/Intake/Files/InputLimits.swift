@@ -10,6 +10,8 @@ public enum InputLimits {
   public static let bytesPerFolder = 100 * 1024 * 1024
   /// Most bytes in a text with answers or with moments.
   public static let bytesOfAnswers = 200 * 1024 * 1024
+  /// Most bytes in a text that is no Unicode: each byte is looked at by itself.
+  static let bytesOfOtherEncodings = 10 * 1024 * 1024
   /// Most bytes in all tables of answers.
   public static let bytesPerFolderOfAnswers = 400 * 1024 * 1024
   /// Most rows in a text with answers.

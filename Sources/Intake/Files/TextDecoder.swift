@@ -55,6 +55,7 @@ public enum TextDecoder {
 
   private static func decodeBytes(_ file: InputFile, log: inout DiagnosticLog) -> DecodedText? {
     if let bytes = validUTF8(of: file) { return DecodedText(bytes: bytes, encoding: .utf8) }
+    guard isSmallEnough(file, log: &log) else { return nil }
     let hasMark = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let damage = UTF8Validity.damage(of: file.bytes[(hasMark ? 3 : 0)...])
     if hasMark || damage.validSequences > damage.invalidBytes {
@@ -78,7 +79,16 @@ public enum TextDecoder {
     log.add(.damagedUTF8(at: TextPosition(of: UTF8Validity.firstInvalid(in: body[...]) ?? 0, in: body), in: file.path))
   }
 
+  /// Whether a text that is no Unicode is small enough to be turned into it, byte by byte.
+  private static func isSmallEnough(_ file: InputFile, log: inout DiagnosticLog) -> Bool {
+    guard file.bytes.count > InputLimits.bytesOfOtherEncodings else { return true }
+    let invalid = UTF8Validity.firstInvalid(in: file.bytes[...])
+    log.add(.largeInOtherEncoding(at: invalid.map { TextPosition(of: $0, in: file.bytes) }, in: file.path))
+    return false
+  }
+
   private static func windows1252(_ file: InputFile, log: inout DiagnosticLog) -> [UInt8]? {
+    guard isSmallEnough(file, log: &log) else { return nil }
     switch Windows1252.decode(file.bytes[...]) {
     case .text(let text): return Array(text.utf8)
     case .undefined(let offset):
@@ -112,6 +122,7 @@ extension DiagnosticCode {
   static let damagedEncoding = DiagnosticCode("B1105", "damaged-encoding")
   static let undefinedByte = DiagnosticCode("B1106", "undefined-byte")
   static let assumedWindows1252 = DiagnosticCode("B1107", "assumed-windows-1252")
+  static let largeInOtherEncoding = DiagnosticCode("B1108", "large-in-other-encoding")
 }
 
 extension FixIt {
@@ -172,6 +183,21 @@ extension Diagnostic {
         en: "this character cannot be read: the file is neither UTF-8 nor Windows-1252"
       ),
       at: position.location(in: file), fixIt: .saveAsUTF8
+    )
+  }
+
+  fileprivate static func largeInOtherEncoding(at position: TextPosition?, in file: String) -> Diagnostic {
+    let most = InputLimits.bytesOfOtherEncodings >> 20
+    return Diagnostic(
+      .largeInOtherEncoding, .error,
+      LocalizedText(
+        nl: "een bestand dat geen zuiver UTF-8 is, mag niet groter zijn dan \(most) MB",
+        en: "a file that is not pure UTF-8 may not be larger than \(most) MB"),
+      at: position?.location(in: file) ?? SourceLocation(file: file),
+      fixIt: FixIt(
+        LocalizedText(
+          nl: "bewaar het bestand opnieuw als UTF-8 (in Excel: Opslaan als, 'CSV UTF-8')",
+          en: "save the file again as UTF-8 (in Excel: Save as, 'CSV UTF-8')"))
     )
   }
 

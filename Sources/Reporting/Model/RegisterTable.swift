@@ -7,7 +7,9 @@ enum RegisterTable {
   static let keys = TemplateKeys([
     .init("title", .text, "The title of the register."),
     .init("columns", .list(.text), "The titles of the columns."),
-    .init("rows", .list(.object(row)), "The rows."),
+    .init("rows", .list(.object(row)), "The rows, at most 200."),
+    .init("hasMore", .flag, "Whether there are more rows."),
+    .init("more", .text, "How many more rows there are; empty when there are none."),
   ])
 
   private static let row = TemplateKeys([
@@ -36,6 +38,9 @@ enum RegisterTable {
       "title": .text(selected.isEmpty ? title : page.phrases("register.titled", values)),
       "columns": .texts(titles),
       "rows": .list(table.rows.map { row($0, columns, page.wording) }),
+      "hasMore": .flag(table.moreRows > 0),
+      "more": .text(
+        table.moreRows > 0 ? page.phrases.plural("register.more", table.moreRows, ["count": page.wording.numbers.whole(table.moreRows)]) : ""),
     ])
   }
 

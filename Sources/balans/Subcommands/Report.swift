@@ -35,6 +35,9 @@ struct Report: ParsableCommand {
   @Option(help: "The folder to write to. Default: reports/PERIOD in the dossier.", completion: .directory)
   var output: String?
 
+  @Option(help: "How to show how far it is: auto (a bar, on a terminal), plain (lines of text), none.")
+  var progress = ProgressStyle.auto
+
   @Flag(help: "Keep no figures in the archive; only that there was a report.")
   var noArchive = false
 
@@ -64,25 +67,33 @@ struct Report: ParsableCommand {
       options.show(pipeline, language: language)
       throw ExitStatus.withheld.exit
     }
-    try publish(&pipeline, dossier, request, language)
+    let stop = try publish(&pipeline, dossier, request, language)
+    // Also after a request to stop: what is shown must be known when a next report is made.
     try keep(dossier, request, pipeline, language)
+    if let stop { throw stop }
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
   }
 
-  private func publish(_ pipeline: inout Pipeline, _ dossier: LoadedDossier, _ request: ReviewRequest, _ language: Language) throws {
+  /// Gives the status to end with when it was asked to stop after all was in its place.
+  private func publish(
+    _ pipeline: inout Pipeline, _ dossier: LoadedDossier, _ request: ReviewRequest, _ language: Language
+  ) throws -> ExitCode? {
     let publication = Publication(language: language, formats: try formats(), output: output)
-    var progress = ProgressLine(isQuiet: options.quiet, language: language)
+    var progress = ProgressLine(options.quiet ? .none : self.progress, language: language)
     do {
       let path = try pipeline.publish(dossier, request, publication) { done, all in progress.show(done, of: all) }
       progress.clear()
       options.show(pipeline, language: language)
       guard let path else { throw (pipeline.isWithheld ? ExitStatus.withheld : .findings).exit }
       Terminal.write("\(path)\n", to: .output)
+      return nil
     } catch let failure as WriteFailure {
       progress.clear()
       options.show(pipeline, language: language)
       Terminal.write(failure.message.text(in: language) + "\n", to: .error)
-      throw ExitStatus.exit(for: failure)
+      let status = ExitStatus.exit(for: failure)
+      if case .interruptedAfterwards = failure.kind { return status }
+      throw status
     }
   }
 

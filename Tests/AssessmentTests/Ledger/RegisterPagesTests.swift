@@ -75,6 +75,14 @@ struct RegisterPagesTests {
     #expect(action.scoreChange == .shown(Tenths(count: 10)))
   }
 
+  @Test(arguments: [(200, 0), (201, 1), (450, 250)])
+  func showsAtMostTwoHundredRowsOfATable(count: Int, left: Int) throws {
+    let rows = (0..<count).map { row("row \($0)", from: quarters[0], due: quarters[1].firstDay) }
+    let table = try #require(try latest(rows).tables.first)
+    #expect(table.rows.count == 200)
+    #expect(table.moreRows == left)
+  }
+
   @Test func showsRowsOfATableByDayWhateverTheirOrderInTheFile() throws {
     let rows = [
       row("b", from: quarters[0], due: quarters[1].firstDay), row("a", from: quarters[0], due: quarters[0].firstDay),

@@ -34,6 +34,12 @@ struct TextDecoderTests {
     #expect(decode([0x80, 0x31, 0x20, 0xE9, 0x6E, 0x20, 0x93, 0x78, 0x94]) == ("€1 én “x”", ["f warning B1107"]))
   }
 
+  @Test func wantsLargeTextsInUTF8() {
+    let most = InputLimits.bytesOfOtherEncodings
+    #expect(decode(Array(repeating: 0x61, count: most) + [0x0A, 0x62, 0xE9]) == (nil, ["f:2:2 error B1108"]))
+    #expect(decode(Array(repeating: 0x61, count: most - 1) + [0xE9]).findings == ["f warning B1107"])
+  }
+
   @Test(arguments: [0x81, 0x8D, 0x8F, 0x90, 0x9D] as [UInt8])
   func pointsAtBytesThatNoEncodingHas(byte: UInt8) {
     #expect(decode(Array("a;b\r\nc".utf8) + [0xE9, byte]) == (nil, ["f:2:3 error B1106"]))
