@@ -97,6 +97,17 @@ def ink(path, folder):
         image.unlink()
 
 
+def overlapping(words):
+    """Yields pairs of words of a page that are printed over each other."""
+    for place, one in enumerate(words):
+        for other in words[place + 1 :]:
+            width = min(one[2], other[2]) - max(one[0], other[0])
+            height = min(one[3], other[3]) - max(one[1], other[1])
+            # Boxes of words are somewhat higher than their lines.
+            if width > 0.2 * min(one[2] - one[0], other[2] - other[0]) and height > 0.3 * min(one[3] - one[1], other[3] - other[1]):
+                yield f"{one[4]} and {other[4]}"
+
+
 def check(path, name, title, language, words, folder):
     """The problems of a printed page."""
     found = []
@@ -123,6 +134,9 @@ def check(path, name, title, language, words, folder):
             found.append(f"page {number} has no page number")
         if not any(part and part in said for part in re.sub(r"\s+", "", title).split("·")):
             found.append(f"page {number} has no running heading")
+        over = list(overlapping(on_page))
+        if over:
+            found.append(f"{len(over)} pairs of words of page {number} are printed over each other: {'; '.join(over[:3])}")
         if any(word[2] > width or word[0] < 0 for word in on_page):
             found.append(f"a word sticks out of page {number}")
     printed = "".join(word[4] for page in pages for word in page[2])

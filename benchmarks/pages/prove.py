@@ -63,6 +63,7 @@ FAULTS = [
     ("@media print { ", "@media print { table { display: none } ", "not on paper"),
     ("@media print { ", "@media print { h1 { position: relative; left: 172mm } ", "sticks out of the page"),
     ("margin: 13mm 14mm 16mm", "margin: 13mm 2mm 16mm", "ink in the left margin"),
+    ("@media print { ", "@media print { p { margin-bottom: -1.2rem } ", "printed over each other"),
     ("@media print { ", "@media print { .scroll { break-before: page } h2 { break-after: auto } ", "ends page"),
     ("@media print { ", "@media print { main { break-after: page } main::after { content: ''; display: block; height: 800mm } ", "has only"),
     ("@media print { ", "@media print { p { break-after: page; padding-bottom: 300mm } ", "at most"),
