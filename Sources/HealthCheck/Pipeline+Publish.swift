@@ -41,9 +41,13 @@ extension Pipeline {
     guard let (review, frame) = prepare(dossier, request), let pages = pages(frame, review, publication) else { return nil }
     let order = review.collaborations.indices.sorted { review.collaborations[$0].id < review.collaborations[$1].id }
     let before = self
+    let set = outputSet(of: frame.period, publication.output)
     var first: String?
+    made = nil
+    // Whatever becomes of this run: what is known of the former report does not hold any longer.
+    ReportMark.remove(beside: set)
     do throws(WriteFailure) {
-      try outputSet(of: frame, publication.output).write { sink in
+      try set.write { sink in
         // Should the folder turn out to be one that cannot be swapped, all is made once more.
         self = before
         var making = PublicationMaking(pages: pages, frame: frame)
@@ -61,7 +65,10 @@ extension Pipeline {
       if error.kind == .unmade { return nil }
       throw error
     }
-    return first.map { "\(outputFolder(of: frame, publication.output).path)/\($0)" }
+    if let first, log.diagnostics.count == before.log.diagnostics.count, let manifest = ReportMark.manifest(of: set, ifWhole: false) {
+      made = (first, manifest)
+    }
+    return first.map { "\(set.folder.path)/\($0)" }
   }
 
   /// The results of several collaborations, worked out on all cores.

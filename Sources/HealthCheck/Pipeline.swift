@@ -31,6 +31,10 @@ public struct Pipeline: Sendable {
   var isArchiveUsable = true
   /// Whether a review was stopped because it would have shown what may not be shown.
   public private(set) var isWithheld = false
+  /// The report that was made, when nothing was found while making it.
+  var made: (first: String, manifest: String)?
+  /// The size and the moment of change of the files of moments from elsewhere.
+  private(set) var momentsStates: [String] = []
   /// What the last review measured from answers, for the archive.
   private(set) var reviewed: [ArchivedPeriod] = []
 
@@ -52,6 +56,7 @@ public struct Pipeline: Sendable {
     rememberTexts()
     var yardstick: [InputFile] = []
     let files = Self.momentsFiles(moments, log: &log)
+    momentsStates = moments.map { FileState.text(of: URL(filePath: $0)) }
     var loaded = LoadedDossier.load(folder, moments: files, yardstickFiles: &yardstick, log: &log)
     if var dossier = loaded {
       recall(&dossier)
@@ -123,14 +128,14 @@ public struct Pipeline: Sendable {
   }
 
   /// Where a report is written.
-  func outputFolder(of report: PublishedReport, _ output: String?) -> URL {
-    let target = output.map { OutputSet.folder(at: $0) } ?? folder.url.appending(path: "reports").appending(path: "\(report.period)")
+  func outputFolder(of period: Period, _ output: String?) -> URL {
+    let target = output.map { OutputSet.folder(at: $0) } ?? folder.url.appending(path: "reports").appending(path: "\(period)")
     return OutputSet.folder(at: target.path)
   }
 
   /// The set of files of a report.
-  func outputSet(of report: PublishedReport, _ output: String?) -> OutputSet {
-    OutputSet(folder: outputFolder(of: report, output), root: OutputSet.folder(at: folder.url.path))
+  func outputSet(of period: Period, _ output: String?) -> OutputSet {
+    OutputSet(folder: outputFolder(of: period, output), root: OutputSet.folder(at: folder.url.path))
   }
 
   /// Whether a template cannot be used.

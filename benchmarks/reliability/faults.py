@@ -100,7 +100,7 @@ class Scene:
 
     def left(self):
         """What lies about beside the set and in it."""
-        return sorted({*os.listdir(self.place)} - {"out", ".out.lock"}) + [n for n in os.listdir(self.output) if n == ".balans-new"]
+        return sorted({*os.listdir(self.place)} - {"out", ".out.lock", ".out.made"}) + [n for n in os.listdir(self.output) if n == ".balans-new"]
 
 
 def mark(output):

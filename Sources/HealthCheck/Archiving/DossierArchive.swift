@@ -25,6 +25,9 @@ public struct DossierArchive: Sendable {
   /// Whether there is one.
   public var isThere: Bool { FileManager.default.fileExists(atPath: url.path) }
 
+  /// Its size and moment of change.
+  var state: String { FileState.text(of: url) }
+
   /// Sees to it that there is a file, readable to its owner alone; an empty one is an archive without anything in it.
   func make() throws(ArchiveProblem) {
     let descriptor = open(url.path, O_CREAT | O_EXCL | O_WRONLY, 0o600)

@@ -121,6 +121,9 @@ struct DossierFolder {
     return []
   }
 
+  /// The size and the moment of change of a file of the dossier.
+  func state(of path: String) -> String { FileState.text(of: url.appending(path: path)) }
+
   /// Whether the dossier has a file.
   func has(_ path: String) -> Bool {
     held.map { $0[path] != nil } ?? FileManager.default.fileExists(atPath: url.appending(path: path).path)

@@ -47,6 +47,9 @@ struct Report: ParsableCommand {
   @Flag(help: "Replace an earlier report of the same answers that was shared with nobody. Needed when answers of a few people changed.")
   var newEdition = false
 
+  @Flag(help: "Make the report again when nothing changed since the last time.")
+  var force = false
+
   func validate() throws {
     _ = try formats()
     _ = try madeOn()
@@ -67,18 +70,26 @@ struct Report: ParsableCommand {
       options.show(pipeline, language: language)
       throw ExitStatus.withheld.exit
     }
-    let stop = try publish(&pipeline, dossier, request, language)
-    // Also after a request to stop: what is shown must be known when a next report is made.
-    try keep(dossier, request, pipeline, language)
-    if let stop { throw stop }
+    let publication = Publication(language: language, formats: try formats(), output: output)
+    if !force, !newEdition, !renew, let path = pipeline.unchanged(dossier, request, publication) {
+      options.show(pipeline, language: language)
+      if !options.quiet { Terminal.write(Pipeline.unchangedNote.text(in: language) + "\n", to: .error) }
+      Terminal.write("\(path)\n", to: .output)
+    } else {
+      let stop = try publish(&pipeline, dossier, request, publication)
+      // Also after a request to stop: what is shown must be known when a next report is made.
+      try keep(dossier, request, pipeline, language)
+      pipeline.remember(dossier, request, publication)
+      if let stop { throw stop }
+    }
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
   }
 
   /// Gives the status to end with when it was asked to stop after all was in its place.
   private func publish(
-    _ pipeline: inout Pipeline, _ dossier: LoadedDossier, _ request: ReviewRequest, _ language: Language
+    _ pipeline: inout Pipeline, _ dossier: LoadedDossier, _ request: ReviewRequest, _ publication: Publication
   ) throws -> ExitCode? {
-    let publication = Publication(language: language, formats: try formats(), output: output)
+    let language = publication.language
     var progress = ProgressLine(options.quiet ? .none : self.progress, language: language)
     do {
       let path = try pipeline.publish(dossier, request, publication) { done, all in progress.show(done, of: all) }
