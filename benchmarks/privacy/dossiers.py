@@ -6,6 +6,7 @@ import pathlib
 import model
 import outputs
 import solver
+import words
 import worlds
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -74,11 +75,47 @@ class Dossier:
         outputs.run("report", self.folder, "--period", period, "--quiet", *options)
         return self.folder / "reports" / period
 
+    def period(self, collaboration, period=PERIOD):
+        """What assessments.json has of a collaboration in a period."""
+        entry = next(each for each in outputs.load(self.folder, period)["collaborations"] if each["id"] == collaboration.id)
+        return next(each for each in entry["periods"] if each["period"] == period)
+
+    def text(self, collaboration, period=PERIOD):
+        return (self.folder / "reports" / period / f"{collaboration.id}.md").read_text()
+
     def page(self, collaboration, kader, period=PERIOD):
-        text = (self.folder / "reports" / period / f"{collaboration.id}.md").read_text()
-        seen = outputs.read_page(text, kader.titles, kader.facet_titles)
-        for entry in outputs.load(self.folder, period)["collaborations"]:
-            if entry["id"] == collaboration.id:
-                last = next(each for each in entry["periods"] if each["period"] == period)
-                seen.states = {each["id"]: each["state"] for each in last["signals"]}
+        seen, last = outputs.read_page(self.text(collaboration, period), kader.titles, kader.facet_titles), self.period(collaboration, period)
+        seen.states = {each["id"]: each["state"] for each in last["signals"]}
+        for theme in last["dimensions"]:
+            if theme["facts"]["score"] is not None and theme["perception"].get("score") is not None:
+                put_apart(seen, theme["id"], outputs.figure(theme["perception"], "score"))
         return seen
+
+    def words(self, collaboration, kader, period=PERIOD):
+        """The sentences of a report and of `balans explain` that tell on which side of something an exact figure is."""
+        subjects = ["advice", *(each["id"] for each in self.period(collaboration, period)["signals"])]
+        return Words(self.text(collaboration, period), self.period(collaboration, period),
+                     words.explained(self.folder, collaboration.id, subjects, period))
+
+    def facts(self, collaboration, kader, period=PERIOD):
+        """The scores of facts per theme: registers are no secret, so whoever has them can work these out."""
+        found = {}
+        for (owner, when, kind, name), values in outputs.scored(self.folder).items():
+            if (owner, when, kind) == (collaboration.id, period, "facts") and "score" in values:
+                found[name] = model.Fraction(values["score"]).limit_denominator(10**6) / kader.size(name)
+        return found
+
+
+class Words:
+    """A report as text, its period in assessments.json, and the sentences of `balans explain`."""
+
+    def __init__(self, text, period, sentences):
+        self.text, self.period, self.sentences = text, period, sentences
+
+
+def put_apart(seen, theme, perception):
+    """Where a theme has facts, its score is that of both together; `perception` is that of the answers alone."""
+    if theme in seen.themes:
+        seen.combined[theme] = seen.themes.pop(theme)
+    seen.coarse.pop(theme, None)
+    (seen.coarse if isinstance(perception, tuple) else seen.themes)[theme] = perception

@@ -10,19 +10,23 @@ import zipfile
 import model
 import outputs
 import solver
+import words
 import worlds
 from dossiers import KADER, PERIOD, Dossier, fixed_spreads, partner_sizes, small_questions
 
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,)):
+def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,), shape=None, register=None):
     """One period: all figures of a page against all answers."""
-    made = [worlds.collaboration(dice, place, size, kader.statements) for place, size in enumerate(sizes)]
+    made = [worlds.collaboration(dice, place, size, kader.statements, shape=shape) for place, size in enumerate(sizes)]
     dossier = Dossier(folder, made, text, kader.statements)
+    if register:
+        register(folder, made)
     dossier.report()
     pages = {each.id: dossier.page(each, kader) for each in made}
-    silence = model.Silence()
+    silence, sentences, told = model.Silence(), 0, {each.id: dossier.words(each, kader) for each in made}
+    facts = {each.id: dossier.facts(each, kader) if register else {} for each in made}
     for each in made:
         found, truth = model.cells(each.periods[PERIOD], kader)
         silence.learn(model.Reader(kader, found), pages[each.id], truth)
@@ -34,8 +38,10 @@ def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,)):
             order = sorted(partner_sizes(people).items(), key=lambda item: (item[1], item[0]))
             who = [next(place for place, one in enumerate(people) if one.partner == name) for name, _ in order[:known]]
             found, truth = model.cells(people, kader, who)
-            reader = model.Reader(kader, found)
+            reader = model.Reader(kader, found, facts=facts[each.id])
             reader.read(pages[each.id], truth, silence)
+            read = words.read_words(reader, told[each.id], truth)
+            sentences += 0 if known else read
             false += len(reader.false_figures) if not known else 0
             attack = solver.Attack(reader.model)
             if not attack.fits():
@@ -51,7 +57,7 @@ def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,)):
                 print(f"       {each.id} {each.shape} n={len(people)}: spread fixed of {', '.join(fixed)}")
         finds.tell(f"{label}, cells of partners below 5, {known} insider(s)", leaks, cells, f"({groups} groups)", counts=not known)
         finds.tell(f"{label}, spreads of groups below 10, {known} insider(s)", spread, groups, "groups", counts=not known)
-    finds.tell(f"{label}, printed figures that are not what the answers give", false, len(made), "groups")
+    finds.tell(f"{label}, printed figures that are not what the answers give", false, len(made), f"groups ({sentences} sentences read)")
     return dossier
 
 

@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Studies of several periods, and of two editions of one."""
 import collections
+import json
 
 import model
 import outputs
 import solver
+import words
 import worlds
 from dossiers import KADER, PERIOD, Dossier, partner_sizes, small_questions
 
@@ -49,44 +51,86 @@ def study_editions(finds, folder, dice, kader, sizes):
     return recovered
 
 
-def study_periods(finds, folder, dice, kader, sizes):
-    """Three periods with people and partners that come and go: every period stands by itself, but splits tie them."""
-    periods = ("2025-Q3", "2025-Q4", "2026-Q1")
+THREE = ("2025-Q3", "2025-Q4", "2026-Q1")
+SIX = ("2024-Q4", "2025-Q1", "2025-Q2", *THREE)
+
+
+def study_periods(finds, folder, dice, kader, sizes, periods=THREE):
+    """Periods with people and partners that come and go: every one stands by itself, but splits and conditions on changes tie them."""
     made = [worlds.collaboration(dice, place, size, kader.statements, periods, "usual") for place, size in enumerate(sizes)]
     dossier = Dossier(folder, made, KADER, kader.statements)
     for period in periods:
         dossier.report(period=period)
-    recovered = tried = splits = 0
+    recovered = tried = splits = changes = false = 0
     for each in made:
         shared, readers, truths = model.cp_model.CpModel(), [], []
         for period in periods:
             found, truth = model.cells(each.periods[period], kader)
             reader = model.Reader(kader, found, shared)
-            page = dossier.page(each, kader, period)
+            page, told = dossier.page(each, kader, period), dossier.words(each, kader, period)
             reader.read(page, truth)
-            for theme, (opinion, _) in page.splits.items() if readers else ():
-                splits += tie(readers[-1], reader, kader.themes[theme], opinion, truths[-1], truth)
+            words.read_words(reader, told, truth)
+            if readers:
+                tied = words.Tie(readers[-1], reader, truths[-1], truth)
+                splits += sum(tied.split(kader.themes[theme], opinion) for theme, (opinion, _) in page.splits.items())
+                changes += tied.read_conditions(told.sentences)
+                false += tied.false
             readers.append(reader)
             truths.append(truth)
+            false += len(reader.false_figures)
         asked = [one for reader, truth in zip(readers, truths) for one in small_questions(reader, truth, kader)]
         found_ones = solver.Attack(shared).answer(asked)
         recovered, tried = recovered + len(found_ones), tried + len(asked)
         for one in found_ones[:3]:
             print(f"       {each.id} {one.label}: {one.low} to {one.high}")
-    finds.tell("three periods and their splits", recovered, tried, f"cells ({splits} splits)")
+    finds.tell(f"{len(periods)} periods and what ties them", recovered, tried, f"cells ({splits} splits, {changes} conditions on changes)")
+    finds.tell(f"{len(periods)} periods, figures and sentences that are not what the answers give", false, len(made), "groups")
+    return dossier
 
 
-def tie(before, now, statements, opinion, old, new):
-    """Adds what a split says: how much the partners of both periods changed; rounded so that the parts add up."""
-    stayed = {cell.partner for cell in before.cells.values()} & {cell.partner for cell in now.cells.values()}
-    forms = [reader.scale_form(statements, stayed) for reader in (before, now)]
-    true = now.value(forms[1], new) - before.value(forms[0], old)
-    if abs(float(true) - opinion) > 0.1 + 1e-9:
-        return 0
-    (first, scale), (second, other) = before.sums(forms[0]), now.sums(forms[1])
-    common = model.math.lcm(scale, other, 10)
-    change = (common // other) * second - (common // scale) * first
-    middle = round(opinion * 10) * common // 10
-    now.model.add(change >= middle - common // 10)
-    now.model.add(change <= middle + common // 10)
-    return 1
+def printed(values, key):
+    return values.get(key), values.get(f"{key}Bound")
+
+
+def study_pairs(finds, dossier, kader, periods=SIX):
+    """`compare` of every pair of periods: nothing but the figures of their reports and the differences of those."""
+    reports = {period: {each["id"]: each["periods"] for each in outputs.load(dossier.folder, period)["collaborations"]} for period in periods}
+    otherwise = extra = rows = parts = 0
+    for place, old in enumerate(periods):
+        for new in periods[place + 1:]:
+            text, _ = outputs.run("compare", dossier.folder, "--from", old, "--to", new, "--format", "json", "--quiet")
+            for entry in json.loads(text)["collaborations"]:
+                sides = [next(each for each in reports[period][entry["id"]] if each["period"] == period) for period in (old, new)]
+                otherwise += told_otherwise(reports, entry["id"], old, sides[0])
+                for row in entry["statements"]:
+                    shown = [printed(next(each for each in side["statements"] if each["id"] == row["id"]), "mean") for side in sides]
+                    extra += is_extra(row, shown, row["change"])
+                    rows += 1
+                for row in entry["dimensions"]:
+                    change = row["change"]
+                    parts += periods.index(new) - place > 1 and (change["opinion"] is not None or change["composition"] is not None)
+                    if row["dimension"]:
+                        shown = [printed(next(each for each in side["dimensions"] if each["id"] == row["dimension"]), "score") for side in sides]
+                        extra += is_extra(row, shown, change["change"])
+                        rows += 1
+    finds.tell("compare of every pair: figures that are not those of the reports or their difference", extra, rows, "rows")
+    finds.tell("compare of every pair: splits of periods that do not follow each other", parts, rows, "rows")
+    finds.tell("figures about a period that a later report shows otherwise", otherwise, rows, "periods in reports")
+    # A change that is not rounded as its ends are is found: the control.
+    patched = {"before": 3.0, "after": 3.2}
+    return is_extra(patched, [(3.0, None), (3.2, None)], 0.3) and is_extra({**patched, "after": 3.21}, [(3.0, None), (3.2, None)], 0.2)
+
+
+def is_extra(row, shown, change):
+    """Whether a row says more than the two figures that the reports of its periods show."""
+    if [printed(row, "before"), printed(row, "after")] != shown:
+        return True
+    values = [value for value, _ in shown]
+    return change is not None and (None in values or abs(values[1] - values[0] - change) > 0.05)
+
+
+def told_otherwise(reports, collaboration, period, own):
+    """How many later reports show other figures of a period than its own report."""
+    kinds = ("response", "dimensions", "statements")
+    later = [each for when, entries in reports.items() if when > period for each in entries[collaboration] if each["period"] == period]
+    return sum(any(each[kind] != own[kind] for kind in kinds) for each in later)

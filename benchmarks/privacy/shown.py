@@ -32,10 +32,8 @@ def study_consistency(finds, folder, kader):
                 for name, mean in re.findall(r"Statement (\w+)(?:, [^:]*)?: (?:about )?([\d.]+)[^(]* \(answers: \d+\)", text):
                     told[name] = float(mean)
         for statement in period["statements"]:
-            low, high = page.coarse.get(statement["id"], (None, None))
-            coarse = (None if (low, high) == (None, None) else round((low + high) / 2, 1) if None not in (low, high)
-                      else round(low + 0.05 if low is not None else high - 0.05, 1))
-            figures = {statement["mean"], page.means.get(statement["id"], coarse), told.get(statement["id"])}
+            coarse = page.coarse.get(statement["id"])
+            figures = {statement["mean"], page.means.get(statement["id"], float(coarse[0]) if coarse else None), told.get(statement["id"])}
             tried += 1
             more += len(figures - {None}) > 1 or (None in figures and len(figures) > 1)
         absent = [each for each in period["signals"] if each["state"] == "absent" and each["certainty"] is not None]
