@@ -2,24 +2,31 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tries to recover individual answers from everything that balans publishes.
 
-    benchmarks/privacy/attack.py [--quick] [--seed N] [--table]
+    benchmarks/privacy/attack.py [--quick] [--seed N] [--only ends,two,...] [--table]
 
-Builds dossiers of collaborations with invented answers, runs the program as a user does, reads every figure in its reports
-and solves for the answers (model.py, spreads.py). Something is recovered when
+Builds dossiers of collaborations with invented answers (worlds.py, dossiers.py), runs the program as a user does, reads every
+figure in its reports (outputs.py) and what its sentences tell (words.py), and solves for the answers (model.py, solver.py,
+spreads.py). Something is recovered when
 
 - the answers of one person, or of the people of a partner with fewer than 5, to a statement are fixed, or their mean is
-  known to less than a third of the scale;
+  known to less than a third of the scale: in groups of all kinds (groups.py), with two partners, with answers at the ends of
+  the scale, with weights, sums and facts (weights.py), over three and six periods (periods.py);
 - how the answers of fewer than 10 people to a statement were spread is fixed;
 - a hash of a file of answers can be searched through;
 - a person who answered late can be solved from two editions of a report;
 - a small partner can be solved from the split of a change;
-- of groups with usual answers the spread behind a printed margin or certainty is fixed for any, or known to two for 1 %.
+- `compare` of two periods says more than their reports, or a condition shows a change that the report withholds;
+- any output tells apart what Markdown and JSON do not, a mark in a picture does not stand at a tenth, or a page has a number
+  that its Markdown has not (twins.py, shown.py);
+- of groups with usual answers the spread behind a printed margin or certainty is fixed for any, or known to two for 1 %
+  (margins.py).
 
-Ends with status 1 when anything is recovered from what is published, or when nothing is recovered from `balans score`, the
-unrounded output that is not for publication: then the attack itself is broken. What one insider (who knows the own
-answers) recovers is printed beside it and does not count: with 5 people no rule prevents all of it.
+Ends with status 1 when anything is recovered from what is published, or when nothing is found where there is something
+(`balans score`, which is not for publication, two editions, a patched page): then the attack itself is broken. What one
+insider (who knows the own answers) or two recover is printed beside it and does not count: with 5 people no rule prevents
+all of it.
 
---quick takes less than a minute, the whole less than five. --table prints what a report shows by number of respondents.
+--quick takes about a minute, the whole about five. --table prints what a report shows by number of respondents.
 Needs python3 with numpy, scipy, ortools and PyYAML. BALANS_PROGRAM names the program; default is the release build here.
 """
 import argparse
@@ -41,7 +48,8 @@ import twins
 import weights
 from dossiers import HERE, KADER, Finds
 
-STUDIES = ("unprotected", "fingerprints", "groups", "ends", "respondent", "kort", "weights", "spreads", "editions", "periods", "six", "twins")
+STUDIES = ("unprotected", "fingerprints", "groups", "two", "ends", "respondent", "kort", "weights", "spreads", "editions", "periods",
+           "six", "twins")
 
 
 def tried(finds, place, seed, quick, chosen):
@@ -59,6 +67,9 @@ def tried(finds, place, seed, quick, chosen):
     if "ends" in chosen:
         sizes = (5, 6, 8) if quick else (5, 5, 6, 6, 8, 8, 10, 12)
         groups.study_groups(finds, place / "ends", dice("ends"), kader, sizes, KADER, "answers at the ends", shape="ends")
+    if "two" in chosen:
+        sizes = (5, 6, 7) if quick else (5, 5, 6, 6, 7, 7, 8, 9)
+        groups.study_groups(finds, place / "two", dice("two"), kader, sizes, KADER, "two partners", shape="usual", partners=2)
     if "respondent" in chosen:
         respondent = KADER.replace("voice: partner", "voice: respondent")
         sizes = (5, 8, 12) if quick else (5, 6, 7, 8, 10, 12)
@@ -78,9 +89,11 @@ def tried(finds, place, seed, quick, chosen):
         periods.study_periods(finds, place / "periods", dice("periods"), kader, (9,) if quick else (7, 9, 12))
     if "six" in chosen:
         six = periods.study_periods(finds, place / "six", dice("six"), kader, (9,) if quick else (7, 9, 14), periods.SIX)
+        periods.study_other_questions(finds, place / "questions", dice("questions"), kader, (5, 6, 8, 9, 12, 15))
         controls["a patched comparison"] = periods.study_pairs(finds, six, kader)
     if "twins" in chosen:
-        controls["twins"] = twins.study_twins(finds, place / "twins", dice("twins"), kader, (8, 20) if quick else (5, 6, 8, 12, 20, 30), 1 if quick else 2)
+        sizes = (8, 20) if quick else (5, 6, 8, 12, 20, 30)
+        controls["twins"] = twins.study_twins(finds, place / "twins", dice("twins"), kader, sizes, 1 if quick else 2)
         controls["a patched page"] = twins.study_pictures(finds, place / "twins")
     return controls
 

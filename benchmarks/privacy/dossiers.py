@@ -11,6 +11,7 @@ import worlds
 
 HERE = pathlib.Path(__file__).resolve().parent
 PERIOD = "2026-Q1"
+WITHHELD = 5  # the status with which the program refuses
 KADER = (HERE / "normenkader.yaml").read_text()
 
 
@@ -25,6 +26,10 @@ class Finds:
         print(f"{'LEAK' if bad else 'ok  ' if counts else 'note'} {study}: {recovered} of {tried} {note}", flush=True)
         if bad:
             self.failed.append(study)
+
+    @staticmethod
+    def note(text):
+        print(f"note {text}", flush=True)
 
 
 def partner_sizes(people):

@@ -17,9 +17,9 @@ from dossiers import KADER, PERIOD, Dossier, fixed_spreads, partner_sizes, small
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,), shape=None, register=None):
+def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,), shape=None, register=None, partners=None):
     """One period: all figures of a page against all answers."""
-    made = [worlds.collaboration(dice, place, size, kader.statements, shape=shape) for place, size in enumerate(sizes)]
+    made = [worlds.collaboration(dice, place, size, kader.statements, shape=shape, partners=partners) for place, size in enumerate(sizes)]
     dossier = Dossier(folder, made, text, kader.statements)
     if register:
         register(folder, made)

@@ -1,16 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Studies of several periods, and of two editions of one."""
 import collections
+import csv
 import json
+import re
 
 import model
 import outputs
 import solver
 import words
 import worlds
-from dossiers import KADER, PERIOD, Dossier, partner_sizes, small_questions
+from dossiers import KADER, PERIOD, WITHHELD, Dossier, partner_sizes, small_questions
 
-WITHHELD = 5  # the status with which the program refuses
 
 
 def study_editions(finds, folder, dice, kader, sizes):
@@ -86,6 +87,33 @@ def study_periods(finds, folder, dice, kader, sizes, periods=THREE):
     finds.tell(f"{len(periods)} periods and what ties them", recovered, tried, f"cells ({splits} splits, {changes} conditions on changes)")
     finds.tell(f"{len(periods)} periods, figures and sentences that are not what the answers give", false, len(made), "groups")
     return dossier
+
+
+def study_other_questions(finds, folder, dice, kader, sizes, dropped="A2"):
+    """A period in which a statement was not asked: a change that the report withholds must not stand in a condition either."""
+    made = []
+    for place, size in enumerate(sizes):
+        before, after = (worlds.collaboration(dice, place, size, kader.statements, (period,), "ends") for period in THREE[1:])
+        before.periods |= after.periods
+        made.append(before)
+    dossier = Dossier(folder, made, KADER, kader.statements)
+    path = folder / "answers" / f"{PERIOD}.csv"
+    with open(path, newline="") as file:
+        rows = list(csv.DictReader(file))
+    kept = [name for name in rows[0] if name != dropped]
+    worlds.write(path, kept, [[row[name] for name in kept] for row in rows])
+    for period in THREE[1:]:
+        dossier.report(period=period)
+    told = withheld = 0
+    for each in made:
+        entry = next(one for one in outputs.load(folder, PERIOD)["collaborations"] if one["id"] == each.id)
+        hidden = {one["dimension"] for one in entry["changes"] if one["to"] == PERIOD and one.get("changeStatus") == "withheld"}
+        withheld += len(hidden)
+        for theme in hidden:
+            name = next((title for title, one in kader.titles.items() if one == theme), "the total over all themes")
+            told += any(re.match(rf"The difference from the previous review of {name} is [−\d.]+:", one)
+                        for one in dossier.words(each, kader).sentences)
+    finds.tell("changes that the report withholds and a condition shows", told, withheld, f"changes, with other questions ({len(made)} groups)")
 
 
 def printed(values, key):

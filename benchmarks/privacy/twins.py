@@ -16,8 +16,9 @@ import shutil
 import model
 import outputs
 import worlds
-from dossiers import KADER, Dossier
+from dossiers import KADER, WITHHELD, Dossier
 
+REFUSED = "twins: a group of which the last look refuses what the gate lets through (B1017)"
 PERIODS = ("2025-Q3", "2025-Q4", "2026-Q1")
 
 
@@ -62,12 +63,13 @@ def published(folder, kader, collaborations):
 
 
 def make(folder, made, kader, text):
-    """A dossier in the one place with a report of every period."""
+    """A dossier in the one place with a report of every period; `None` when the program refuses one."""
     shutil.rmtree(folder, ignore_errors=True)
     dossier = Dossier(folder, made, text, kader.statements)
     for period in PERIODS:
-        dossier.report(period=period)
-    return dossier
+        outputs.run("report", folder, "--period", period, "--quiet", allowed=(0, 1, WITHHELD))
+    there = [(folder / "reports" / period / "assessments.json").exists() for period in PERIODS]
+    return dossier if all(there) else None
 
 
 def basis(dossier, each):
@@ -84,14 +86,16 @@ def candidate(dice, each):
     return made
 
 
-def find_twins(dice, folder, made, kader, text, attempts):
+def find_twins(finds, dice, folder, made, kader, text, attempts):
     """Of each collaboration one that Markdown and JSON do not tell from it, and `balans score` does; of some none is found."""
     dossier = make(folder, made, kader, text)
     bases, exact = ({each.id: of(dossier, each) for each in made} for of in (basis, exact_figures))
     found = {}
     for _ in range(attempts):
         others = [found.get(each.id) or candidate(dice, each) for each in made]
-        dossier = make(folder, others, kader, text)
+        if not (dossier := make(folder, others, kader, text)):
+            finds.note(REFUSED)
+            continue
         found |= {each.id: each for each in others if each.id not in found and basis(dossier, each) == bases[each.id]
                   and exact_figures(dossier, each) != exact[each.id]}
     return found
@@ -99,11 +103,14 @@ def find_twins(dice, folder, made, kader, text, attempts):
 
 def study_twins(finds, folder, dice, kader, sizes, rounds, text=KADER, attempts=8):
     """Whether any output tells more than Markdown and JSON."""
-    made = [worlds.collaboration(dice, place, size, kader.statements, PERIODS) for place, size in enumerate(sizes)]
-    make(folder, made, kader, text)
+    while True:
+        made = [worlds.collaboration(dice, place, size, kader.statements, PERIODS) for place, size in enumerate(sizes)]
+        if make(folder, made, kader, text):
+            break
+        finds.note(REFUSED)
     first, told, seen, pairs, kinds = published(folder, kader, made), collections.Counter(), 0, 0, set()
     for _ in range(rounds):
-        found = find_twins(dice, folder, made, kader, text, attempts)
+        found = find_twins(finds, dice, folder, made, kader, text, attempts)
         # Those that a reader cannot tell from the first, among the others as they were: everything must be as it was.
         make(folder, [found.get(each.id, each) for each in made], kader, text)
         second = published(folder, kader, made)

@@ -13,7 +13,8 @@ import outputs
 from model import Fraction, scaled
 
 TINY = Fraction(1, 10**9)
-LIMIT = re.compile(r"^(.+?) is (?:about )?[−\d.]+(?: or higher| or lower)?: (?:just )?(below|at most|above|at least|not below|not above) (?:the norm |the limit )?([−\d.]+)")
+LIMIT = re.compile(r"^(.+?) is (?:about )?[−\d.]+(?: or higher| or lower)?: (?:just )?"
+                   r"(below|at most|above|at least|not below|not above) (?:the norm |the limit )?([−\d.]+)")
 TURN = re.compile(r"^(.+) at ([\d.]+) \(now ([\d.]+)\): then (.+)$")
 WEIGHTING = re.compile(r"([^,:.(]+?) (at half its weight|at twice its weight|left out) \(([^)]+)\)")
 PERCEPTION = re.compile(r"perception at (\d+)% instead of (\d+)% \(([^)]+)\)")
@@ -116,13 +117,13 @@ def read_weightings(reader, text, advice, truth):
     line = next((each for each in text.splitlines() if "weighting" in each or each.startswith("Other weights make no difference")), None)
     if line is None or advice["id"] not in zones.of:
         return 0
-    named = {(kader.titles[name], TIMES[how]): zones.ids[other] for name, how, other in WEIGHTING.findall(line.replace(" and ", ", ").replace("with ", ":"))
-             for name in [name.strip()] if name in kader.titles}
+    parts = WEIGHTING.findall(line.replace(" and ", ", ").replace("with ", ":"))
+    named = {(kader.titles[name.strip()], TIMES[how]): zones.ids[other] for name, how, other in parts if name.strip() in kader.titles}
     odds = kader.perception_weight / (1 - kader.perception_weight)
     shares = {share: share / (1 + share) for share in (odds / 2, odds * 2)}
     turned = {percent: zones.ids[other] for percent, _, other in PERCEPTION.findall(line)}
     is_whole, read = not re.search(r"and \d+ more", line), 0
-    for (theme, times), forms in itertools.product(itertools.product(kader.themes, TIMES.values()), [None]):
+    for theme, times in itertools.product(kader.themes, TIMES.values()):
         other = named.get((theme, times), advice["id"] if is_whole and not kader.has_sums else None)
         if other:
             weights = {**kader.theme_weights, theme: kader.theme_weights[theme] * times}

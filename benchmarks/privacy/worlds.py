@@ -64,11 +64,11 @@ def sizes(dice, people, partners):
     return split
 
 
-def collaboration(dice, number, people, statements, periods=("2026-Q1",), shape=None):
+def collaboration(dice, number, people, statements, periods=("2026-Q1",), shape=None, partners=None):
     """A collaboration of so many respondents in every period; from the second on some come and go."""
     shape = shape or dice.choice(SHAPES)
     fewest = max(1 if people < 12 else 3, -(-people // 12))
-    partners = dice.randint(min(fewest, people), min(8, people))
+    partners = partners or dice.randint(min(fewest, people), min(8, people))
     split = sizes(dice, people, partners)
     names = [f"Partner {chr(65 + place)}" for place in range(partners)]
     everybody = dice.random() < 0.5
