@@ -79,7 +79,8 @@ def tried(finds, place, seed, quick, chosen):
         short = model.Yardstick(yaml.safe_load((HERE.parent.parent / "normenkader" / "kort.yaml").read_text()))
         groups.study_groups(finds, place / "kort", dice("kort"), short, (5, 8, 11), "kort", "bundled kort")
     if "weights" in chosen:
-        weights.study_weights(finds, place / "weights", dice("weights"), (6, 10) if quick else (5, 6, 7, 8, 10, 12))
+        sizes = (6, 10) if quick else (5, 6, 7, 8, 10, 12)
+        controls["balans score with weights"] = weights.study_weights(finds, place / "weights", dice("weights"), sizes)
     if "spreads" in chosen:
         margins.study_spreads(finds, place / "spreads", dice("spreads"), kader, 20 if quick else 60)
     if "editions" in chosen:

@@ -61,16 +61,18 @@ def study_groups(finds, folder, dice, kader, sizes, text, label, insiders=(0,), 
     return dossier
 
 
-def study_unprotected(folder, dice, kader):
+def study_unprotected(folder, dice, kader, text=KADER, register=None):
     """The same attack on `balans score`: it must recover answers, or the attack is worth nothing."""
     made = [worlds.collaboration(dice, place, size, kader.statements, shape="usual") for place, size in enumerate((4, 6, 8))]
-    dossier = Dossier(folder, made, KADER, kader.statements)
+    dossier = Dossier(folder, made, text, kader.statements)
+    if register:
+        register(folder, made)
     found_figures = outputs.scored(dossier.folder)
     recovered = asked_all = 0
     for each in made:
         people = each.periods[PERIOD]
         found, truth = model.cells(people, kader)
-        reader = model.Reader(kader, found)
+        reader = model.Reader(kader, found, facts=dossier.facts(each, kader) if register else None)
         reader.read(outputs.unprotected(found_figures, each.id, PERIOD, kader.themes, kader.facets), truth, fine=True)
         asked = small_questions(reader, truth, kader)
         recovered += len(solver.Attack(reader.model).answer(asked))

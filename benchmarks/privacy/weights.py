@@ -40,7 +40,10 @@ def agreements(dice):
 
 
 def study_weights(finds, folder, dice, sizes):
-    document = yaml.safe_load(WEIGHTED)
+    """Means and sums; returns what the control recovers from `balans score`."""
+    document, recovered = yaml.safe_load(WEIGHTED), []
     for label, made in (("weights and facts", document), ("sums, weights and facts", summed(document))):
-        groups.study_groups(finds, folder / label[:4], dice, model.Yardstick(made), sizes, yaml.safe_dump(made, sort_keys=False), label,
-                            register=agreements(dice))
+        kader, text = model.Yardstick(made), yaml.safe_dump(made, sort_keys=False)
+        groups.study_groups(finds, folder / label[:4], dice, kader, sizes, text, label, register=agreements(dice))
+        recovered.append(groups.study_unprotected(folder / f"plain-{label[:4]}", dice, kader, text, agreements(dice)))
+    return all(recovered)
