@@ -14,6 +14,7 @@ import math
 from ortools.sat.python import cp_model
 
 LOW, HIGH = 1, 5
+MINIMUM = 5  # nobody has a score on a scale that fewer have one on
 WIDTH = HIGH - LOW
 EDGES = {"concern": (None, 3.0), "attention": (3.0, 3.5), "healthy": (3.5, None)}
 Fraction = fractions.Fraction
@@ -26,12 +27,15 @@ class Yardstick:
         self.statements, self.reversed, self.theme_of = [], set(), {}
         self.themes, self.facets, self.halves = {}, collections.defaultdict(list), collections.defaultdict(list)
         self.titles, self.facet_titles = {}, {}
+        self.weights, self.theme_weights = {}, {}
         for theme in document["dimensions"]:
             own = [each["id"] for each in theme.get("statements", [])]
             self.themes[theme["id"]] = own
             self.titles[theme["title"]["en"]] = theme["id"]
+            self.theme_weights[theme["id"]] = Fraction(str(theme.get("weight", 1)))
             for each in theme.get("statements", []):
                 self.statements.append(each["id"])
+                self.weights[each["id"]] = Fraction(str(each.get("weight", 1)))
                 self.theme_of[each["id"]] = theme["id"]
                 if each.get("reversed"):
                     self.reversed.add(each["id"])
@@ -44,7 +48,7 @@ class Yardstick:
         for facet in document.get("facets", []):
             self.facet_titles[facet["title"]["en"]] = facet["id"]
         # Signals on one score alone: their state tells on which side of the limit it is, also when it is not shown.
-        self.plain_signals = {}
+        self.plain_signals, self.signal_ids = {}, [each["id"] for each in document.get("signals", [])]
         for signal in document.get("signals", []):
             rule = signal["when"]
             name = rule.get("facet") or (rule.get("score") if rule.get("basis") == "perception" or rule.get("score") == "overall" else None)
@@ -53,6 +57,10 @@ class Yardstick:
         rules = document["scoring"]
         self.voice = rules["voice"]
         self.least_share, self.least = rules["minimum-answered"], rules["minimum-statements"]
+        self.has_sums, self.perception_weight = rules.get("aggregate") == "sum", Fraction(str(rules["perception-weight"]))
+        self.advice = document["advice"]
+        balance = document.get("balance", {})
+        self.balance = balance.get("out-of-balance") and Fraction(str(balance["out-of-balance"])), balance.get("of", [])
 
     def turned(self, statement, value):
         """An answer with the favourable side up; `None` when there is none."""
@@ -63,7 +71,32 @@ class Yardstick:
     def counts(self, answered, statements):
         """Whether someone who answered these has a score on a scale of these statements."""
         own = [each for each in statements if each in answered]
-        return len(own) >= max(self.least_share * len(statements), min(self.least, len(statements))) and bool(own)
+        enough = self.weight(own) >= Fraction(str(self.least_share)) * self.weight(statements)
+        return enough and len(own) >= max(1, min(self.least, len(statements)))
+
+    def weight(self, statements):
+        return sum(self.weights[each] for each in statements)
+
+    def parts(self, name):
+        """The statements of a theme, a facet, or the one that is named."""
+        return self.themes.get(name) or self.facets.get(name) or [name]
+
+    def size(self, name):
+        """How many answers a score adds up: 1 for a mean."""
+        if not self.has_sums or name in self.weights:
+            return Fraction(1)
+        if name == "overall":
+            return sum(self.theme_weights[each] * self.size(each) for each in self.themes)
+        return self.weight(self.parts(name))
+
+    def edges(self, name, band):
+        """Between which scores a zone lies, in the unit of the score."""
+        return tuple(edge and Fraction(str(edge)) * self.size(name) for edge in EDGES[band])
+
+
+def scaled(form, times):
+    """A form, so many times."""
+    return collections.Counter({place: weight * times for place, weight in form.items()})
 
 
 class Cell:
@@ -93,8 +126,9 @@ def cells(people, yardstick, insiders=(), apart=()):
 class Reader:
     """The model of one collaboration in one period; more periods or editions may share one solver model."""
 
-    def __init__(self, yardstick, found, model=None, counts=None):
+    def __init__(self, yardstick, found, model=None, counts=None, facts=None):
         self.yardstick, self.cells = yardstick, found
+        self.facts = facts or {}
         self.model = model or cp_model.CpModel()
         self.counts = counts or {}
         self.false_figures = []
@@ -109,7 +143,27 @@ class Reader:
                     if cell.known:
                         self.model.add(variable == int(cell.known[statement] == answer))
 
-    # Figures as linear forms: from (cell, statement) to the weight of the sum of its answers.
+    # Figures as linear forms: from (cell, statement) to the weight of the sum of its answers; under `None` what does not hang on answers.
+
+    def form(self, name):
+        """A statement's mean, or the score of a theme or facet from answers, in the unit of the score."""
+        if name == "overall":
+            return self.overall_form()
+        if name in self.yardstick.theme_of:
+            return self.statement_form(name)
+        parts = self.yardstick.parts(name)
+        people = sum(cell.size for cell in self.cells.values() if self.yardstick.counts(cell.answered, parts))
+        return scaled(self.scale_form(parts), self.yardstick.size(name)) if people >= MINIMUM else collections.Counter()
+
+    def combined_form(self, theme):
+        """Answers and facts together, or what there is of them."""
+        form, size = self.form(theme), self.yardstick.size(theme)
+        if theme not in self.facts:
+            return form
+        if not form:
+            return collections.Counter({None: self.facts[theme] * size})
+        share = self.yardstick.perception_weight
+        return scaled(form, share) + collections.Counter({None: (1 - share) * self.facts[theme] * size})
 
     def statement_form(self, statement):
         return self.mean_form([statement], lambda cell: statement in cell.answered)
@@ -129,27 +183,30 @@ class Reader:
             own = [each for each in statements if each in cell.answered]
             weight = Fraction(1, people) if self.yardstick.voice == "respondent" else Fraction(1, len(partners) * partners[cell.partner])
             for each in own:
-                form[key, each] += weight / len(own)
+                form[key, each] += weight * self.yardstick.weights[each] / self.yardstick.weight(own)
         return form
 
-    def overall_form(self):
-        forms = [form for form in map(self.scale_form, self.yardstick.themes.values()) if form]
+    def overall_form(self, weights=None, of=None):
+        """All themes together; with other weights than those of the normenkader, or another form of a theme, when they are given."""
+        kader, weights, of = self.yardstick, weights or self.yardstick.theme_weights, of or self.combined_form
+        forms = {name: form for name in kader.themes if weights[name] and (form := of(name))}
+        share = sum(weights[each] * kader.size(each) for each in forms)
         total = collections.Counter()
-        for form in forms:
-            for place, weight in form.items():
-                total[place] += weight / len(forms)
+        for name, form in forms.items():
+            for place, weight in scaled(form, weights[name] * kader.size("overall") / share).items():
+                total[place] += weight
         return total
 
     def sums(self, form):
-        """A form times its common denominator, as an expression of the counts, and that denominator."""
-        scale = math.lcm(*(weight.denominator for weight in form.values())) if form else 1
-        terms = [int(weight * scale) * answer * self.counts[key, statement, answer]
-                 for (key, statement), weight in form.items() for answer in range(LOW, HIGH + 1)]
+        """A form without its constant times its common denominator, as an expression of the counts, and that denominator."""
+        scale = math.lcm(*(weight.denominator for place, weight in form.items() if place)) if form else 1
+        terms = [int(weight * scale) * answer * self.counts[place[0], place[1], answer]
+                 for place, weight in form.items() if place for answer in range(LOW, HIGH + 1)]
         return sum(terms), scale
 
     def value(self, form, truth):
-        return sum(weight * answer * truth[key, statement, answer]
-                   for (key, statement), weight in form.items() for answer in range(LOW, HIGH + 1))
+        return form.get(None, 0) + sum(weight * answer * truth[place[0], place[1], answer]
+                                       for place, weight in form.items() if place for answer in range(LOW, HIGH + 1))
 
     def within(self, form, low, high, truth):
         """Adds low <= figure < high; a figure that the truth does not obey is kept out and remembered."""
@@ -157,11 +214,11 @@ class Reader:
         if (low is not None and true < low) or (high is not None and true >= high):
             self.false_figures.append((float(true), low and float(low), high and float(high)))
             return
-        expression, scale = self.sums(form)
+        (expression, scale), constant = self.sums(form), form.get(None, 0)
         if low is not None:
-            self.model.add(expression >= math.ceil(Fraction(low) * scale))
+            self.model.add(expression >= math.ceil((Fraction(low) - constant) * scale))
         if high is not None:
-            self.model.add(expression <= math.ceil(Fraction(high) * scale) - 1)
+            self.model.add(expression <= math.ceil((Fraction(high) - constant) * scale) - 1)
 
     def rounded(self, form, printed, truth, step=Fraction(1, 10)):
         """A printed figure, rounded half up."""
@@ -174,35 +231,52 @@ class Reader:
         """Adds every figure of a page; `fine` ones are printed in full precision."""
         step = Fraction(1, 10**6) if fine else Fraction(1, 10)
         kader = self.yardstick
-        for name, mean in seen.means.items():
-            self.rounded(self.statement_form(name), mean, truth, step)
-        for name, score in seen.themes.items():
-            form = (self.overall_form() if name == "overall"
-                    else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or []))
-            self.rounded(form, score, truth, step)
-            if name in seen.bands:
-                self.within(form, *map(lambda edge: edge and Fraction(edge), EDGES[seen.bands[name]]), truth)
+        for name, figure in (*seen.means.items(), *seen.themes.items()):
+            self.rounded(self.form(name), figure, truth, step)
+        for name, score in seen.combined.items():
+            self.rounded(self.combined_form(name), score, truth, step)
+        for name, band in seen.bands.items():
+            self.within(self.overall_form() if name == "overall" else self.combined_form(name), *kader.edges(name, band), truth)
+        for name, band in seen.perceived.items():
+            self.within(self.form(name), *kader.edges(name, band), truth)
         for theme, gap in seen.gaps.items():
-            own, others = (self.scale_form(kader.halves[theme, half]) for half in ("self", "others"))
-            form = collections.Counter(own)
-            form.subtract(others)
             middle = Fraction(round(gap * 10), 10)
-            self.within(form, middle - Fraction(1, 20), middle + Fraction(1, 20) + Fraction(1, 10**9), truth)
-        for name, (low, high) in seen.coarse.items():
-            parts = [name] if name in kader.theme_of else kader.facets.get(name, [])
-            if (low is None or high is None) and any(map(self.is_rough, parts)):
-                low, high = low and low - 0.2, high and high + 0.2  # rounded to a half, not to a tenth
-            form = (self.overall_form() if name == "overall" else self.statement_form(name) if name in kader.theme_of
-                    else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or []))
-            self.within(form, low and Fraction(low).limit_denominator(1000), high and Fraction(high).limit_denominator(1000), truth)
+            self.within(self.gap_form(theme), middle - Fraction(1, 20), middle + Fraction(1, 20) + Fraction(1, 10**9), truth)
+        for name, coarse in seen.coarse.items():
+            self.within(self.form(name), *self.ends(name, *coarse), truth)
+        if seen.tipping is not None:
+            self.read_tipping(seen, truth)
         for name, classes in seen.classes.items():
             self.read_classes(name, classes)
         for signal, (name, limit) in kader.plain_signals.items():
-            form = self.overall_form() if name == "overall" else self.scale_form(kader.themes.get(name) or kader.facets.get(name) or [])
+            form = self.form(name)
             if form and seen.states.get(signal, "unknown") != "unknown":
                 self.within(form, *((limit, None) if seen.states[signal] == "absent" else (None, limit)), truth)
         if silence:
             self.read_silence(seen, silence, minimum)
+
+    def gap_form(self, theme):
+        """How much better people speak of themselves than of the others: always a difference of means."""
+        form = collections.Counter(self.scale_form(self.yardstick.halves[theme, "self"]))
+        form.subtract(self.scale_form(self.yardstick.halves[theme, "others"]))
+        return form
+
+    def ends(self, name, value, word):
+        """What a coarse figure such as "4.5 or higher" or "about 3.5" leaves: from, below."""
+        half = Fraction(1, 4) * self.yardstick.size(name)
+        if word == "about":
+            return value - half, value + half
+        is_rough = name != "overall" and any(map(self.is_rough, set(self.yardstick.parts(name)) & set(self.yardstick.theme_of)))
+        # Who reads "4.0" as 4.0 knows that "4.0 or higher" is more; only of rough means, and of what is made of other figures, it is not so.
+        reach = half if is_rough and name not in self.yardstick.themes else Fraction(1, 20) if name == "overall" else Fraction(-1, 20)
+        return (value - reach, None) if word == "more" else (None, value + reach)
+
+    def read_tipping(self, seen, truth):
+        """How much less positive those who did not answer must be: what is above the norm, divided by their share."""
+        silent = 1 - Fraction(seen.respondents, seen.invited)
+        norm, middle = self.yardstick.edges("overall", "healthy")[0], Fraction(round(seen.tipping * 10), 10)
+        form = self.overall_form(of=self.form)
+        self.within(form, norm + (middle - Fraction(1, 20)) * silent, norm + (middle + Fraction(1, 20)) * silent, truth)
 
     def totals(self, statement):
         """How many people gave each answer, the favourable side up."""
@@ -284,91 +358,3 @@ class Silence:
             rest = sum(counts) - max(counts[0] + counts[1], counts[2], counts[3] + counts[4])
             old = self.rules.get(case, rest)
             self.rules[case] = max(old, rest) if case[1] else min(old, rest)
-
-
-class Question:
-    """A sum of answers, its true value, and how many answers it adds up: known when it can hardly be otherwise."""
-
-    def __init__(self, label, expression, true, answers):
-        self.label, self.expression, self.true, self.answers = label, expression, true, answers
-        self.low = self.high = true
-        self.found = None
-
-    @property
-    def wide(self):
-        """Answers that lie this far apart are a third of the scale."""
-        return -(-self.answers * WIDTH // 3)
-
-    @property
-    def is_open(self):
-        return self.high - self.low < self.wide
-
-
-class Attack:
-    """Asks a model what is left: how far a sum may lie from the true one, and whether another spread is possible."""
-
-    def __init__(self, model, effort=0.5):
-        self.model = model
-        self.solver = cp_model.CpSolver()
-        self.solver.parameters.num_workers = 1
-        # Not wall-clock time: the same seed gives the same result on any machine.
-        self.solver.parameters.max_deterministic_time = effort
-        self.solver.parameters.random_seed = 1
-        self.asked = self.undecided = 0
-        self.questions = []
-
-    def ask(self, *constraints):
-        """Whether answers exist that obey these as well: OPTIMAL, INFEASIBLE, or UNKNOWN when that takes too long."""
-        self.asked += 1
-        copy = self.model.clone()
-        for each in constraints:
-            copy.add(each)
-        status = self.solver.solve(copy)
-        self.undecided += status == cp_model.UNKNOWN
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self.learn()
-        return status
-
-    def fits(self):
-        """Whether there are any answers that give these figures."""
-        return self.ask() != cp_model.INFEASIBLE
-
-    def learn(self):
-        """Every solution says something about every question."""
-        for each in self.questions:
-            if each.is_open:
-                value = self.solver.value(each.expression)
-                each.low, each.high = min(each.low, value), max(each.high, value)
-
-    def answer(self, questions):
-        """The questions of which the sum is known to less than a third of the scale, with the range that is left."""
-        self.questions = questions
-        for each in questions:
-            for side in (1, -1):
-                if each.is_open:
-                    self.ask(side * each.expression >= side * each.true + each.wide)
-                while each.is_open:
-                    farthest = each.high if side == 1 else each.low
-                    status = self.ask(side * each.expression >= side * farthest + 1)
-                    if status == cp_model.UNKNOWN:
-                        each.high = each.low + each.wide
-                    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-                        break
-        return [each for each in questions if each.is_open]
-
-    def is_fixed(self, expressions, truth):
-        """Whether no other values than the true ones fit."""
-        differs = []
-        copy = self.model.clone()
-        for expression, value in zip(expressions, truth):
-            less, more = copy.new_bool_var(""), copy.new_bool_var("")
-            copy.add(expression <= value - 1).only_enforce_if(less)
-            copy.add(expression >= value + 1).only_enforce_if(more)
-            differs += [less, more]
-        copy.add_bool_or(differs)
-        self.asked += 1
-        status = self.solver.solve(copy)
-        self.undecided += status == cp_model.UNKNOWN
-        if status in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-            self.learn()
-        return status == cp_model.INFEASIBLE

@@ -8,6 +8,7 @@ import os
 import pathlib
 import re
 import subprocess
+from fractions import Fraction
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROGRAM = os.environ.get("BALANS_PROGRAM", str(HERE.parent.parent / ".build" / "release" / "balans"))
@@ -29,14 +30,11 @@ def number(text):
 
 
 def end(text):
-    """The ends of a coarse figure such as "4.5 or higher" or "about 3.5": from, below; `None` when it is none."""
+    """A coarse figure such as "4.5 or higher" or "about 3.5": its value, and "more", "less" or "about"; `None` when it is none."""
     if found := re.match(r"\s*about (\d+(?:\.\d+)?)", text):
-        return (float(found.group(1)) - 0.25, float(found.group(1)) + 0.25)
+        return Fraction(found.group(1)), "about"
     found = re.match(r"\s*(\d+(?:\.\d+)?) or (higher|more|lower|less)", text)
-    if not found:
-        return None
-    value = float(found.group(1))
-    return (value - 0.05, None) if found.group(2) in ("higher", "more") else (None, value + 0.05)
+    return found and (Fraction(found.group(1)), "more" if found.group(2) in ("higher", "more") else "less")
 
 
 def tables(text):
@@ -53,11 +51,11 @@ class Figures:
     """The figures about the answers of one collaboration in one period, as printed; absent ones are not there."""
 
     def __init__(self):
-        self.respondents = None
+        self.respondents = self.invited = self.tipping = None
         self.means, self.counted, self.classes = {}, {}, {}
         self.themes, self.facets, self.overall = {}, {}, None
         self.bands, self.intervals, self.clear, self.agreement = {}, {}, {}, {}
-        self.gaps, self.coarse, self.splits, self.sure = {}, {}, {}, {}
+        self.gaps, self.coarse, self.splits, self.sure, self.combined, self.perceived = {}, {}, {}, {}, {}, {}
         self.withheld = set()
         self.states = {}
 
@@ -70,8 +68,10 @@ class Figures:
 def read_page(text, titles, facets):
     """The figures of a Markdown report. `titles` and `facets` map printed titles to ids."""
     seen = Figures()
-    found = re.search(r"^- (\d+) (?:of \d+ )?people answered", text, re.M)
-    seen.respondents = int(found.group(1)) if found else None
+    if found := re.search(r"^- (\d+) (?:of (\d+) )?people answered", text, re.M):
+        seen.respondents, seen.invited = (int(each) if each else None for each in found.groups())
+    if found := re.search(r"(?:if those people are|would have to be) ([\d.]+) less positive", text):
+        seen.tipping = float(found.group(1))
     for heading, cells in tables(text):
         if len(cells) == 4 and (match := re.search(r"\((\w+)(?:,[^)]*)?\)$", cells[0])):
             name = match.group(1)
@@ -99,6 +99,8 @@ def read_page(text, titles, facets):
     for title, name in titles.items():
         if part := re.search(rf"^### {re.escape(title)}\n(.*?)(?=^##|\Z)", text, re.M | re.S):
             seen.clear[name] = "clearly in this zone" in part.group(1)
+            if band := re.search(r"^- Perception: .*\b(Concern|Attention|Healthy)$", part.group(1), re.M):
+                seen.perceived[name] = band.group(1).lower()
     return seen
 
 
@@ -121,6 +123,12 @@ def read_score(seen, place, text, score):
         seen.bands[place] = band.group(1).lower()
     if margin := re.search(r"margin ([−\d.]+) to ([−\d.]+)", text):
         seen.intervals[place] = tuple(number(end) for end in margin.groups())
+
+
+def figure(values, key):
+    """A figure in assessments.json: itself, or with the word for what it is when it is a coarse one."""
+    bound = values.get(f"{key}Bound")
+    return values[key] if not bound else (Fraction(str(values[key])), {"at-least": "more", "at-most": "less"}.get(bound, bound))
 
 
 def scored(folder):

@@ -38,8 +38,10 @@ def answer(dice, shape, own, other):
     return dice.choices((1, 2, 3, 4, 5), USUAL)[0]
 
 
-def person(dice, shape, place, partner, statements):
-    """A respondent of a group of this shape; the one who differs is the first."""
+def person(dice, shape, place, partner, statements, levels=None):
+    """A respondent of a group of this shape; the one who differs is the first. With `levels` nearly all answer those."""
+    if levels:
+        return Person(partner, {each: levels[each] if dice.random() < 0.95 else 3 for each in statements})
     low, high = (1, 5) if shape == "two-camps" else (dice.choice((1, 2, 3)), 4)
     own = high if place % 2 else low
     if shape in ("one-differs", "all-equal"):
@@ -62,16 +64,17 @@ def sizes(dice, people, partners):
     return split
 
 
-def collaboration(dice, number, people, statements, periods=("2026-Q1",), shape=None):
+def collaboration(dice, number, people, statements, periods=("2026-Q1",), shape=None, partners=None):
     """A collaboration of so many respondents in every period; from the second on some come and go."""
     shape = shape or dice.choice(SHAPES)
     fewest = max(1 if people < 12 else 3, -(-people // 12))
-    partners = dice.randint(min(fewest, people), min(8, people))
+    partners = partners or dice.randint(min(fewest, people), min(8, people))
     split = sizes(dice, people, partners)
     names = [f"Partner {chr(65 + place)}" for place in range(partners)]
     everybody = dice.random() < 0.5
     invited = {name: size + (0 if everybody else dice.randint(0, 3)) for name, size in zip(names, split)}
     made = Collaboration(f"c{number:03}-n{people}", shape, invited)
+    levels = {each: dice.choice((1, 5, 5)) for each in statements} if shape == "ends" else None
     for order, period in enumerate(periods):
         present = dict(zip(names, split))
         if order:
@@ -80,7 +83,7 @@ def collaboration(dice, number, people, statements, periods=("2026-Q1",), shape=
             if dice.random() < 0.5 and partners > 2:
                 present[dice.choice(names)] = 0
         staff = [name for name in names for _ in range(present[name])]
-        made.periods[period] = [person(dice, shape, place, name, statements) for place, name in enumerate(staff)]
+        made.periods[period] = [person(dice, shape, place, name, statements, levels) for place, name in enumerate(staff)]
     return made
 
 
