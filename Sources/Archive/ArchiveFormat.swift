@@ -7,7 +7,7 @@ import GRDB
 /// not GRDB's migrator: that makes a table of its own before the first transaction, so a program that is stopped there leaves a file of nobody.
 enum ArchiveFormat {
   /// The format that this program writes: SQLite's `user_version`.
-  static let version = 2
+  static let version = 3
   /// "BALS": SQLite's `application_id`.
   static let mark = 0x4241_4C53
 
@@ -34,7 +34,7 @@ enum ArchiveFormat {
   }
 
   /// One step per format: the first makes format 1 of an empty file, the second format 2 of that, and so on.
-  private static let steps = [first, second]
+  private static let steps = [first, second, third]
 
   /// Makes the present format of an earlier one, within the transaction that is going on: a file is never between two formats.
   static func migrate(_ db: Database) throws {
@@ -112,4 +112,7 @@ enum ArchiveFormat {
       PRIMARY KEY (collaboration, period, normenkader, respondents, mark, minimum_group, minimum_distribution)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What scores are less by with their bounded statements as they are shown.
+  private static let third = "ALTER TABLE scale ADD COLUMN moved REAL;"
 }

@@ -8,6 +8,8 @@ struct ArchiveTable<Element> {
   /// A column.
   struct Column {
     let name: String
+    /// Whether an earlier format had no such column: without a value it is no figure, so that checksums of then still hold.
+    var isAdded = false
     let get: (Element) -> DatabaseValue
     let set: (inout Element, DatabaseValue) throws -> Void
 
@@ -20,8 +22,9 @@ struct ArchiveTable<Element> {
       }
     }
 
-    init<Value: DatabaseValueConvertible>(_ name: String, _ path: WritableKeyPath<Element, Value?>) {
+    init<Value: DatabaseValueConvertible>(_ name: String, _ path: WritableKeyPath<Element, Value?>, isAdded: Bool = false) {
       self.name = name
+      self.isAdded = isAdded
       get = { $0[keyPath: path]?.databaseValue ?? .null }
       set = { element, value in
         if value.isNull { return }
@@ -79,6 +82,7 @@ struct ArchiveTable<Element> {
       let key = key(of: element)
       for column in columns.dropFirst(keys) {
         let value = column.get(element)
+        if column.isAdded, value.isNull { continue }
         figures.append(ArchivedFigure(kind: name, key: key, name: column.name, value: value))
       }
     }

@@ -19,7 +19,7 @@ struct ArchiveTables {
       .init("se", \.standardError), .init("df", \.degreesOfFreedom), .init("lowest", \.lowest), .init("highest", \.highest),
       .init("respondents", \.respondents), .init("partners", \.partners), .init("respondent_mean", \.respondentMean), .init("spread", \.spread),
       .init("v_missing_partners", \.missingPartners), .init("v_sampling", \.sampling), .init("v_answers", \.answers),
-      .init("n_eff", \.effectiveRespondents),
+      .init("n_eff", \.effectiveRespondents), .init("moved", \.moved, isAdded: true),
     ])
   let partnerMeans = ArchiveTable<ArchivedPartnerMean>(
     "partner_mean", keys: 4, ArchivedPartnerMean.init,
@@ -115,8 +115,10 @@ extension ArchivedPeriod {
   /// The names of the figures that differ from those of another edition by more than the rounding of a calculation.
   public func differences(from other: ArchivedPeriod) -> [String] {
     let (own, others) = (figures, Dictionary(other.figures.map { ($0.title, $0) }) { first, _ in first })
-    let changed = own.filter { figure in others[figure.title].map { !$0.isLike(figure) } ?? true }.map(\.title)
+    // An edition of an earlier format says nothing of what that did not keep.
+    func isUnknown(_ figure: ArchivedFigure) -> Bool { figure.kind == "scale" && figure.name == "moved" }
+    let changed = own.filter { figure in others[figure.title].map { !$0.isLike(figure) } ?? !isUnknown(figure) }.map(\.title)
     let known = Set(own.map(\.title))
-    return changed + other.figures.map(\.title).filter { !known.contains($0) }
+    return changed + other.figures.filter { !known.contains($0.title) && !isUnknown($0) }.map(\.title)
   }
 }

@@ -75,8 +75,8 @@ struct ArchiveFormatTests {
   @Test func refusesANewerFormat() throws {
     try use(Data())
     _ = try archive.add([ArchiveSample.period()])
-    try Tampering.execute("PRAGMA user_version = 3", in: file)
-    try isRefused(.newer(3))
+    try Tampering.execute("PRAGMA user_version = 4", in: file)
+    try isRefused(.newer(4))
   }
 
   @Test func refusesADatabaseOfAnotherProgram() throws {

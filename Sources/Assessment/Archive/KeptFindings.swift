@@ -9,6 +9,8 @@ struct KeptFindings: Hashable, Sendable {
   var dissent: [ID<Dimension>: Dissent] = [:]
   /// The share of "don't know" and "rather not say".
   var dontKnow: [ID<Dimension>: Double] = [:]
+  /// By how much scores are less with their bounded statements as they are shown, in points of the scale; without those of 0.
+  var moved: [ScaleID: Double] = [:]
 }
 
 /// What a change was made of when the answers of both periods were there.

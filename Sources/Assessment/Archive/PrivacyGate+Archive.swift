@@ -61,7 +61,10 @@ extension PrivacyGate {
       scale.state = outcome.archivedState
       return scale
     }
-    return scale(id, estimate, "all", partners: measurement.partnerMeans[id])
+    var kept = scale(id, estimate, "all", partners: measurement.partnerMeans[id])
+    let moved = moved(id, in: measurement)
+    if kept.value != nil, moved != 0 { kept.moved = moved }
+    return kept
   }
 
   private func scale(_ id: ScaleID, _ estimate: ScoreEstimate, _ role: String, partners: [ID<Partner>: PartnerMean]?) -> ArchivedScale {

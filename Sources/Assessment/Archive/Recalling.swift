@@ -169,6 +169,8 @@ struct Recalling {
       findings.dissent[id] = dimension.dissent.flatMap { Dissent(rawValue: $0) }
       findings.dontKnow[id] = dimension.dontKnow
     }
+    let scales = archived.scales.filter { $0.role == "all" && $0.moved != nil }
+    for id in plan.layout.scales.map(\.id) { findings.moved[id] = scales.first { id.isScale(of: $0) }?.moved }
     return findings
   }
 }

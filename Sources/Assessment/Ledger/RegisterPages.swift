@@ -71,7 +71,10 @@ struct RegisterPages {
   private func change(_ aim: Aim, in measurements: [Measurement], _ gate: PrivacyGate) -> Published<Tenths> {
     guard let id = aim.dimension else { return .absent(.notAsked) }
     func score(_ measurement: Measurement?) -> Published<PublishedScore> {
-      measurement?.dimensions.first { $0.id == id && $0.combined != nil }.map { gate.combined($0) } ?? .absent(.noAnswers)
+      guard let measurement, let measured = measurement.dimensions.first(where: { $0.id == id && $0.combined != nil }) else {
+        return .absent(.noAnswers)
+      }
+      return gate.combined(measured, in: measurement)
     }
     guard let then = measurements.lastIndex(where: { $0.period <= aim.since }), let now = measurements.indices.last else {
       return .absent(.noAnswers)

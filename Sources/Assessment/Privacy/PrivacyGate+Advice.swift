@@ -60,7 +60,7 @@ extension PrivacyGate {
     switch counterfactual.change {
     case .score(let id, let from, let to):
       .score(
-        id, from: measurement.dimensions.first { $0.id == id }.flatMap { combined($0).value?.value } ?? Tenths(rounding: from),
+        id, from: measurement.dimensions.first { $0.id == id }.flatMap { combined($0, in: measurement).value?.value } ?? Tenths(rounding: from),
         to: Tenths(rounding: to), advice: counterfactual.advice)
     case .cases(let id, let count): .cases(id, count, advice: counterfactual.advice)
     case .overall(let points): .overall(by: Tenths(rounding: points), advice: counterfactual.advice)
@@ -101,7 +101,7 @@ extension PrivacyGate {
   private func themes(_ judgement: Judgement, good: Bool) -> [ID<Dimension>] {
     let scored = judgement.measurement.dimensions.compactMap { dimension -> (id: ID<Dimension>, distance: Double)? in
       let scope = ScoreScale.Scope.dimension(dimension.id)
-      guard let combined = dimension.combined, self.combined(dimension).value != nil else { return nil }
+      guard let combined = dimension.combined, self.combined(dimension, in: judgement.measurement).value != nil else { return nil }
       return (dimension.id, (combined.value - normenkader.norm(of: scope)) / combined.point)
     }
     return scored.filter { good ? $0.distance >= 0 : $0.distance < 0 }

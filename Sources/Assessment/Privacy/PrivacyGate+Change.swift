@@ -47,8 +47,20 @@ extension PrivacyGate {
     let direction: PublishedTrend.Direction =
       fall >= TrendRule.sure ? .falling : (1 - fall >= TrendRule.sure ? .rising : .unclear)
     return PublishedTrend(
-      dimension: dimension, periods: course.points.count, direction: direction, slope: Tenths(rounding: slope.value), basis: course.basis,
+      dimension: dimension, periods: course.points.count, direction: direction, slope: self.slope(slope, of: course, scope, in: history), basis: course.basis,
       isLinked: course.isLinked)
+  }
+
+  /// A slope of the scores as they are shown: that of the exact ones would give back the end of a scale that is not shown.
+  func slope(_ sample: Sample, of course: History.Course, _ scope: Quantity.Scope, in history: History) -> Tenths {
+    guard let line = TrendRule.line(through: course.points) else { return Tenths(rounding: sample.value) }
+    let moved = zip(line.coefficients, course.points).reduce(0.0) { sum, each in
+      let measurement = history.measurements.first { Double($0.period.ordinal) == each.1.time }
+      let score = measurement.flatMap { coarse(scope, course.basis, in: $0) }
+      return sum + each.0 * (score.map { $0.exact - $0.shown.value } ?? 0)
+    }
+    let (plain, shown) = (Tenths(rounding: sample.value), Tenths(rounding: sample.value - moved))
+    return shown == plain ? plain : Tenths(count: shown.count, bound: moved > 0 ? .orMore : .orLess)
   }
 
   /// The interval of a change, under the same rule as that of a score.
@@ -74,14 +86,19 @@ extension PrivacyGate {
   func score(_ change: ScoreChange, in measurement: Measurement) -> Published<PublishedScore> {
     guard let id = change.dimension else { return overall(measurement) }
     guard let measured = measurement.dimensions.first(where: { $0.id == id }) else { return .absent(.notAsked) }
-    return change.basis == .perception ? score(measured.perception, in: .dimension(id)) : combined(measured)
+    return change.basis == .perception ? perception(measured, in: measurement) : combined(measured, in: measurement)
   }
 
   /// Whether what is compared is shown as it is: of all themes together, each theme that is not left out.
   private func isExact(_ change: ScoreChange, in measurement: Measurement) -> Bool {
     guard change.dimension == nil else { return score(change, in: measurement).value?.value.bound == .exact }
-    return measurement.dimensions.allSatisfy { measured in
-      change.leftOut.contains(measured.id) || coarse(measured).map { $0.bound == .exact } ?? true
+    return hasExactThemes(measurement, but: change.leftOut)
+  }
+
+  /// Whether each theme is shown as it is.
+  func hasExactThemes(_ measurement: Measurement, but leftOut: [ID<Dimension>] = []) -> Bool {
+    measurement.dimensions.allSatisfy { measured in
+      leftOut.contains(measured.id) || coarse(measured, in: measurement).map { $0.bound == .exact } ?? true
     }
   }
 

@@ -25,10 +25,11 @@ extension PrivacyGate {
     let (low, high) = (scale.range.lowerBound + margin, scale.range.upperBound - margin)
     // One of two people: no figure between the ends is left.
     guard low < high else { return Coarse(value: (low + high) / 2, bound: value < (low + high) / 2 ? .orLess : .orMore) }
-    // By the number as it is printed: nothing else decides, and what the archive keeps of it comes to the same.
+    // By the number as it is printed: nothing else decides, and what the archive keeps of it comes to the same. "4.6 or higher" is said of 4.6 too:
+    // else it would mean 4.65 or more.
     let printed = Tenths(rounding: value).value
-    if printed > high + Limits.tolerance { return Coarse(value: high, bound: .orMore) }
-    if printed < low - Limits.tolerance { return Coarse(value: low, bound: .orLess) }
+    if printed >= high - Limits.tolerance { return Coarse(value: high, bound: .orMore) }
+    if printed <= low + Limits.tolerance { return Coarse(value: low, bound: .orLess) }
     return Coarse(value: value, bound: .exact)
   }
 
@@ -48,9 +49,56 @@ extension PrivacyGate {
     return Coarse(value: start + step * min(max(nearest, first), last), bound: bound)
   }
 
-  /// An estimate from answers.
-  func coarse(_ estimate: ScoreEstimate, on scale: ScoreScale) -> Coarse {
-    coarse(estimate.value, share: largestShare(estimate), on: scale)
+  /// The score of people on a scale, made of its statements as they are shown; `.about` for one that is rounded to half a point.
+  ///
+  /// Else the other statements and the whole would give the one that is bounded.
+  func coarse(_ estimate: ScoreEstimate, of id: ScaleID, in measurement: Measurement, isRough: Bool = false) -> Coarse {
+    let scale = self.scale(of: id)
+    let moved = moved(id, in: measurement)
+    let share = largestShare(estimate)
+    func rounded(_ value: Double) -> Coarse { isRough ? rough(value, share: share, on: scale) : coarse(value, share: share, on: scale) }
+    return settled(rounded(estimate.value - moved), by: moved, from: rounded(estimate.value))
+  }
+
+  /// By how much the score on a scale is less when its bounded statements are what is shown of them, in points of the scale; 0 when none is bounded.
+  ///
+  /// What was archived before this was kept was shown as it was: there it is 0 too.
+  func moved(_ id: ScaleID, in measurement: Measurement) -> Double {
+    if let kept = measurement.kept { return kept.moved[id] ?? 0 }
+    let weights = Dictionary(statements(of: id).map { ($0.id, $0.weight) }) { first, _ in first }
+    var (sum, whole) = (0.0, 0.0)
+    for measured in measurement.statements {
+      guard let weight = weights[measured.id], let mean = measured.mean, measured.isAsked else { continue }
+      whole += weight
+      let shown = coarse(measured, mean: mean, in: measurement)
+      if shown.bound == .orMore || shown.bound == .orLess { sum += weight * (mean - shown.value) }
+    }
+    return whole > 0 ? scale(of: id).size * sum / whole : 0
+  }
+
+  private func statements(of id: ScaleID) -> [Statement] {
+    switch id {
+    case .dimension(let id): normenkader.dimension(id)?.statements ?? []
+    case .facet(let id): normenkader.statements.filter { $0.facet == id }
+    case .half(.dimension(let id), let about): normenkader.dimension(id)?.statements.filter { $0.about == about } ?? []
+    case .half(.facet(let id), let about): normenkader.statements.filter { $0.facet == id && $0.about == about }
+    case .statement(let id): normenkader.statements.filter { $0.id == id }
+    }
+  }
+
+  private func scale(of id: ScaleID) -> ScoreScale {
+    switch id {
+    case .dimension(let id): normenkader.scale(of: .dimension(id))
+    case .facet(let id): normenkader.scale(of: .facet(id))
+    // Halves are compared with each other: they are means, whatever the scores are.
+    case .half, .statement: ScoreScale(normenkader.answers)
+    }
+  }
+
+  /// What was moved because of its parts is bounded as they are, unless that makes no difference that anybody sees.
+  private func settled(_ shown: Coarse, by moved: Double, from plain: Coarse) -> Coarse {
+    guard moved != 0, shown.bound == .exact || shown.bound == .about, shown.tenths != plain.tenths else { return shown }
+    return Coarse(value: shown.value, bound: moved > 0 ? .orMore : .orLess)
   }
 
   /// What one person counts for at most in an estimate.
@@ -65,11 +113,17 @@ extension PrivacyGate {
     1 / Double(max(1, partners > 1 ? partners : respondents))
   }
 
+  /// The score of people on a theme.
+  func coarsePerception(_ measured: DimensionScore, in measurement: Measurement) -> Coarse? {
+    measured.perception.estimate.map { coarse($0, of: .dimension(measured.id), in: measurement) }
+  }
+
   /// The score of a theme from answers and facts: facts are shown, so what is bounded in the answers is in both together.
-  func coarse(_ measured: DimensionScore) -> Coarse? {
+  func coarse(_ measured: DimensionScore, in measurement: Measurement) -> Coarse? {
     guard let combined = measured.combined else { return nil }
-    guard let perception = measured.perception.estimate else { return Coarse(value: combined.value, bound: .exact) }
-    let shown = coarse(perception, on: normenkader.scale(of: .dimension(measured.id)))
+    guard let perception = measured.perception.estimate, let shown = coarsePerception(measured, in: measurement) else {
+      return Coarse(value: combined.value, bound: .exact)
+    }
     guard measured.facts != nil else { return shown }
     let moved = normenkader.scoring.perceptionWeight * (perception.value - shown.value)
     return Coarse(value: combined.value - moved, bound: shown.bound)
@@ -80,36 +134,36 @@ extension PrivacyGate {
   /// Else the other themes and the whole would give the one that is bounded.
   func coarseOverall(_ estimate: ScoreEstimate, _ measurement: Measurement, _ basis: Quantity.Basis) -> Coarse {
     let parts = measurement.dimensions.compactMap { measured -> (id: ID<Dimension>, moved: Double)? in
-      let (exact, shown) =
-        basis == .perception
-        ? (measured.perception.estimate?.value, measured.perception.estimate.map { coarse($0, on: normenkader.scale(of: .dimension(measured.id))) })
-        : (measured.combined?.value, coarse(measured))
+      let exact = basis == .perception ? measured.perception.estimate?.value : measured.combined?.value
+      let shown = basis == .perception ? coarsePerception(measured, in: measurement) : coarse(measured, in: measurement)
       guard let exact, let shown else { return nil }
       return (measured.id, exact - shown.value)
     }
     let weights = normenkader.overallWeights(of: parts.map(\.id))
     let moved = zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1.moved }
     let scale = normenkader.scale(of: .overall)
-    var shown = coarse(estimate.value - moved, share: largestShare(estimate), on: scale)
-    // What rounds to the same makes no difference that anybody sees.
-    if shown.bound == .exact, shown.tenths != Tenths(rounding: estimate.value) { shown.bound = moved > 0 ? .orMore : .orLess }
-    return shown
+    let share = largestShare(estimate)
+    return settled(
+      coarse(estimate.value - moved, share: share, on: scale), by: moved, from: Coarse(value: estimate.value, bound: .exact))
   }
 
-  /// A score of a condition as it may be shown.
-  func coarse(_ sample: Sample, of scope: Quantity.Scope, _ basis: Quantity.Basis, _ measurement: Measurement) -> Tenths {
-    let plain = Tenths(rounding: sample.value)
-    guard basis != .facts else { return plain }
+  /// A score of a condition as it may be shown; `nil` where it is of facts alone, which are shown as they are.
+  func coarse(_ scope: Quantity.Scope, _ basis: Quantity.Basis, in measurement: Measurement) -> (exact: Double, shown: Coarse)? {
+    guard basis != .facts else { return nil }
     switch scope {
     case .dimension(let id):
-      guard let measured = measurement.dimensions.first(where: { $0.id == id }) else { return plain }
-      if basis == .perception {
-        return measured.perception.estimate.map { coarse($0, on: normenkader.scale(of: .dimension(id))).tenths } ?? plain
-      }
-      return coarse(measured)?.tenths ?? plain
+      guard let measured = measurement.dimensions.first(where: { $0.id == id }) else { return nil }
+      let exact = basis == .perception ? measured.perception.estimate?.value : measured.combined?.value
+      let shown = basis == .perception ? coarsePerception(measured, in: measurement) : coarse(measured, in: measurement)
+      return exact.flatMap { exact in shown.map { (exact, $0) } }
     case .overall:
       let estimate = basis == .perception ? measurement.overallPerception : measurement.overall
-      return estimate.map { coarseOverall($0, measurement, basis).tenths } ?? plain
+      return estimate.map { ($0.value, coarseOverall($0, measurement, basis)) }
     }
+  }
+
+  /// The same, rounded.
+  func coarse(_ sample: Sample, of scope: Quantity.Scope, _ basis: Quantity.Basis, _ measurement: Measurement) -> Tenths {
+    coarse(scope, basis, in: measurement)?.shown.tenths ?? Tenths(rounding: sample.value)
   }
 }

@@ -68,7 +68,10 @@ extension PrivacyGate {
       return difference(.score(.dimension(id), .perception), .score(.dimension(id), .facts), in: judgement)
     case .balanceSpread: return balance(measurement).spread.map { .points($0) }
     case .score(let scope, let basis): return .shown(.points(coarse(sample, of: scope, basis, measurement)))
-    case .trend, .selfOthersGap: return .shown(.points(Tenths(rounding: sample.value)))
+    case .trend(let scope, let basis):
+      guard let course = judgement.history.trendCourse(scope, basis, at: judgement.index) else { return .absent(.noEarlierPeriod) }
+      return .shown(.points(slope(sample, of: course, scope, in: judgement.history)))
+    case .selfOthersGap(let group): return .shown(.points(selfOthersGap(group, in: measurement) ?? Tenths(rounding: sample.value)))
     case .indicator: return .absent(.notCollected)
     // The spread itself is never published: `agreement` says it in a word.
     case .disagreement: return .withheld
@@ -84,8 +87,33 @@ extension PrivacyGate {
     let index = judgement.index
     guard let comparison = judgement.history.linkage.comparison(scope, basis, from: index - over, to: index) else { return .absent(.notComparable) }
     if comparison.isPlain { return difference(.score(scope, basis), over: over, in: judgement) }
-    guard case .dimension = scope, !comparison.isLinked else { return .shown(.points(Tenths(rounding: sample.value))) }
+    guard case .dimension = scope, !comparison.isLinked else {
+      // What is exact in a difference would give back the end of a scale that is not shown.
+      let isPlain = [index - over, index].allSatisfy { isExact(scope, basis, in: judgement.history.measurements[$0]) }
+      return isPlain ? .shown(.points(Tenths(rounding: sample.value))) : .withheld
+    }
     return difference(.score(scope, .perception), over: over, in: judgement)
+  }
+
+  private func isExact(_ scope: Quantity.Scope, _ basis: Quantity.Basis, in measurement: Measurement) -> Bool {
+    guard case .dimension = scope else { return hasExactThemes(measurement) }
+    return coarse(scope, basis, in: measurement).map { $0.shown.bound == .exact } ?? true
+  }
+
+  /// What people say of themselves minus what they say of the others, each as it may be shown.
+  private func selfOthersGap(_ group: Quantity.StatementGroup, in measurement: Measurement) -> Tenths? {
+    let themes = normenkader.dimensions.filter { dimension in
+      switch group {
+      case .dimension(let id): dimension.id == id
+      case .facet(let id): dimension.statements.contains { $0.facet == id }
+      }
+    }
+    let isRough = themes.contains { self.isRough($0, in: measurement) }
+    func half(_ about: Statement.About) -> Tenths? {
+      let id = ScaleID.half(group, about)
+      return measurement.scales[id]?.estimate.map { coarse($0, of: id, in: measurement, isRough: isRough).tenths }
+    }
+    return half(.`self`).flatMap { own in half(.others).map { own - $0 } }
   }
 
   private func difference(_ score: Quantity, over: Int, in judgement: Judgement) -> Published<Reading> {

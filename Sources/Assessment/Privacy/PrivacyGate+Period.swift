@@ -44,37 +44,47 @@ extension PrivacyGate {
     )
   }
 
-  /// g = (score − norm) / (1 − response); `docs/method.md`, tipping gap.
+  /// g = (score − norm) / (1 − response), of the score as it is shown; `docs/method.md`, tipping gap.
   private func tippingGap(_ measurement: Measurement) -> Published<Tenths> {
     guard let invited = measurement.response.invited, invited > 0 else { return .absent(.invitedUnknown) }
-    guard let perception = measurement.overallPerception else { return .absent(.noAnswers) }
+    guard var perception = measurement.overallPerception else { return .absent(.noAnswers) }
     let share = min(1, Double(measurement.response.respondents) / Double(invited))
     let norm = normenkader.norm(of: .overall)
-    guard perception.value >= norm, let gap = perception.tippingGap(norm: norm, response: share) else { return .absent(.notApplicable) }
-    return figure(about: perception.respondents, Tenths(rounding: gap))
+    guard perception.value >= norm else { return .absent(.notApplicable) }
+    let shown = coarseOverall(perception, measurement, .perception).tenths
+    perception.value = max(norm, shown.value)
+    guard let gap = perception.tippingGap(norm: norm, response: share) else { return .absent(.notApplicable) }
+    return figure(about: perception.respondents, Tenths(rounding: gap, bound: shown.bound))
   }
 
   /// A score of statements, or why there is none.
-  func score(_ outcome: ScoreOutcome?, in scope: ScoreScale.Scope) -> Published<PublishedScore> {
+  private func score(
+    _ outcome: ScoreOutcome?, of id: ScaleID, in scope: ScoreScale.Scope, _ measurement: Measurement, isRough: Bool = false
+  ) -> Published<PublishedScore> {
     switch outcome {
-    case .score(let estimate): score(estimate, as: coarse(estimate, on: normenkader.scale(of: scope)), in: scope)
+    case .score(let estimate): score(estimate, as: coarse(estimate, of: id, in: measurement, isRough: isRough), in: scope)
     case .insufficient(.notAsked), nil: .absent(.notAsked)
     case .insufficient(.noAnswers): .absent(.noAnswers)
     case .insufficient(.tooFewRespondents): .withheld
     }
   }
 
+  /// The score of people on a theme.
+  func perception(_ measured: DimensionScore, in measurement: Measurement) -> Published<PublishedScore> {
+    score(measured.perception, of: .dimension(measured.id), in: .dimension(measured.id), measurement)
+  }
+
   private func dimension(_ measured: DimensionScore, _ judgement: Judgement) -> PublishedDimension {
-    let perception = measured.perception.estimate
+    let estimate = measured.perception.estimate
+    let perception = perception(measured, in: judgement.measurement)
     let agreement = judgement.measurement.agreement[measured.id]
     let kept = judgement.measurement.kept
-    let keptWord = kept?.agreement[measured.id].flatMap { word in perception.map { spread(about: $0.respondents, word) } }
-    let scope = ScoreScale.Scope.dimension(measured.id)
+    let keptWord = kept?.agreement[measured.id].flatMap { word in estimate.map { spread(about: $0.respondents, word) } }
     return PublishedDimension(
       id: measured.id,
-      score: combined(measured),
-      perception: score(measured.perception, in: scope),
-      respondents: perception.map { figure(about: $0.respondents, $0.respondents) } ?? score(measured.perception, in: scope).map { _ in 0 },
+      score: combined(measured, in: judgement.measurement),
+      perception: perception,
+      respondents: estimate.map { figure(about: $0.respondents, $0.respondents) } ?? perception.map { _ in 0 },
       facts: facts(measured),
       factsCoverage: Int((100 * measured.factsCoverage).rounded(.toNearestOrAwayFromZero)),
       mirror: mirror(measured),
@@ -86,10 +96,9 @@ extension PrivacyGate {
   }
 
   /// Perception and facts together, or the one there is.
-  func combined(_ measured: DimensionScore) -> Published<PublishedScore> {
-    let scope = ScoreScale.Scope.dimension(measured.id)
-    guard let combined = measured.combined, let shown = coarse(measured) else { return score(measured.perception, in: scope) }
-    return score(combined, as: shown, in: scope)
+  func combined(_ measured: DimensionScore, in measurement: Measurement) -> Published<PublishedScore> {
+    guard let combined = measured.combined, let shown = coarse(measured, in: measurement) else { return perception(measured, in: measurement) }
+    return score(combined, as: shown, in: .dimension(measured.id))
   }
 
   /// All themes together.
@@ -154,12 +163,32 @@ extension PrivacyGate {
     return measurement.statements.contains { own.contains($0.id) && $0.isAsked && $0.respondents != people }
   }
 
-  /// The score of a facet: rough when it has statements of a theme in which somebody skipped one, unless there are many people.
+  /// Whether the means of a theme's statements are rounded to half a point.
+  ///
+  /// Beside skipped statements that is so for two partners that are not both of the minimum group: of their two sums of answers, of which the mean is
+  /// made, often two pairs only fit a tenth.
+  func isRough(_ dimension: Dimension, in measurement: Measurement) -> Bool {
+    if hasSkips(dimension, in: measurement) { return true }
+    guard normenkader.scoring.voice == .partner, let estimate = measurement.scales[.dimension(dimension.id)]?.estimate else { return false }
+    return estimate.partners == 2 && estimate.respondents < minimumDistribution
+  }
+
+  /// The score of a facet: rough when it has statements of a theme whose means are.
   func facet(_ id: ID<Facet>, in measurement: Measurement) -> Published<PublishedScore> {
-    let outcome = measurement.scales[.facet(id)]
     let themes = normenkader.dimensions.filter { $0.statements.contains { $0.facet == id } }
-    guard let estimate = outcome?.estimate, themes.contains(where: { hasSkips($0, in: measurement) }) else { return score(outcome, in: .facet(id)) }
-    return score(estimate, as: rough(estimate.value, share: largestShare(estimate), on: normenkader.scale(of: .facet(id))), in: .facet(id))
+    let isRough = themes.contains { self.isRough($0, in: measurement) }
+    return score(measurement.scales[.facet(id)], of: .facet(id), in: .facet(id), measurement, isRough: isRough)
+  }
+
+  /// Whether a theme of few statements has one that too few people answered: beside its score the means of the others would give that one, also when
+  /// they are rounded to half a point.
+  ///
+  /// With S statements a reader knows S times the theme to S/10 and each other mean to half a point: together less than a third of a scale of 1 to 5
+  /// for up to three statements.
+  private func hasFewBesides(_ measured: StatementScore, in dimension: Dimension, _ measurement: Measurement) -> Bool {
+    guard dimension.statements.count <= 3, hasSkips(dimension, in: measurement) else { return false }
+    let others = Set(dimension.statements.map(\.id)).subtracting([measured.id])
+    return measurement.statements.contains { others.contains($0.id) && ((1..<minimumGroup).contains($0.respondents) || $0.kept?.isTooFew == true) }
   }
 
   /// What may be seen of a statement.
@@ -169,13 +198,14 @@ extension PrivacyGate {
         id: measured.id, mean: .absent(.notAsked), respondents: .absent(.notAsked), distribution: .absent(.notAsked), dontKnow: .absent(.notAsked))
     }
     let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
-    let isRough = dimension.map { hasSkips($0, in: measurement) } ?? false
-    if let kept = measured.kept { return statement(measured, kept, of: dimension, in: measurement, isRough: isRough) }
+    let isRough = dimension.map { self.isRough($0, in: measurement) } ?? false
+    let mean = mean(measured, of: dimension, in: measurement)
+    if let kept = measured.kept { return statement(measured, kept, mean, of: dimension, in: measurement) }
     let respondents = measured.respondents
     let silent = measured.missing[.dontKnow, default: 0] + measured.missing[.ratherNotSay, default: 0]
     return PublishedStatement(
       id: measured.id,
-      mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement, isRough: isRough)) } ?? .absent(.noAnswers),
+      mean: mean ?? .absent(.noAnswers),
       respondents: figure(about: respondents, respondents),
       distribution: distribution(
         measured, minimum: minimumForCounts(of: dimension, in: measurement, isSmall: !isRough && measured.fewestOfPartner < minimumGroup)),
@@ -187,14 +217,13 @@ extension PrivacyGate {
 
   /// What the archive keeps has passed here before; a minimum that was raised since then holds as well.
   private func statement(
-    _ measured: StatementScore, _ kept: KeptStatement, of dimension: Dimension?, in measurement: Measurement, isRough: Bool
+    _ measured: StatementScore, _ kept: KeptStatement, _ mean: Published<Tenths>?, of dimension: Dimension?, in measurement: Measurement
   ) -> PublishedStatement {
     let respondents = kept.respondents ?? 0
     let isNobody = respondents == 0 && !kept.isTooFew
     return PublishedStatement(
       id: measured.id,
-      mean: measured.mean.map { figure(about: respondents, mean($0, of: dimension, in: measurement, isRough: isRough)) }
-        ?? (isNobody ? .absent(.noAnswers) : .withheld),
+      mean: mean ?? (isNobody ? .absent(.noAnswers) : .withheld),
       respondents: figure(about: respondents, respondents),
       distribution: kept.hasCounts && respondents >= minimumForCounts(of: dimension, in: measurement) ? .shown(classes(of: measured)) : .withheld,
       dontKnow: kept.dontKnow.map { spread(about: respondents, $0) } ?? .withheld)
@@ -211,11 +240,21 @@ extension PrivacyGate {
     return result
   }
 
-  private func mean(_ mean: Double, of dimension: Dimension?, in measurement: Measurement, isRough: Bool = false) -> Tenths {
+  private func mean(_ measured: StatementScore, of dimension: Dimension?, in measurement: Measurement) -> Published<Tenths>? {
+    measured.mean.map { mean in
+      if let dimension, hasFewBesides(measured, in: dimension, measurement) { return .withheld }
+      return figure(about: measured.respondents, coarse(measured, mean: mean, in: measurement).tenths)
+    }
+  }
+
+  /// The mean of a statement.
+  func coarse(_ measured: StatementScore, mean: Double, in measurement: Measurement) -> Coarse {
+    let dimension = normenkader.dimensions.first { $0.statements.contains { $0.id == measured.id } }
     let theme = dimension.flatMap { measurement.scales[.dimension($0.id)]?.estimate }
     let all = largestShare(of: measurement.response.respondents, partners: measurement.response.partnersAnswering)
     let (share, scale) = (theme.map(largestShare) ?? all, ScoreScale(normenkader.answers))
-    return (isRough ? rough(mean, share: share, on: scale) : coarse(mean, share: share, on: scale)).tenths
+    let isRough = dimension.map { self.isRough($0, in: measurement) } ?? false
+    return isRough ? rough(mean, share: share, on: scale) : coarse(mean, share: share, on: scale)
   }
 
   /// When (nearly) all are in one class, the figure says of each person what they answered.
@@ -253,7 +292,7 @@ extension PrivacyGate {
     guard scored.count == wanted.count, let highest = scored.max(by: { $0.estimate.value < $1.estimate.value }),
       let lowest = scored.min(by: { $0.estimate.value < $1.estimate.value })
     else { return PublishedBalance(spread: .absent(.noAnswers), state: .unknown) }
-    func shown(_ id: ID<Dimension>) -> Tenths? { measurement.dimensions.first { $0.id == id }.flatMap { combined($0).value?.value } }
+    func shown(_ id: ID<Dimension>) -> Tenths? { measurement.dimensions.first { $0.id == id }.flatMap { combined($0, in: measurement).value?.value } }
     guard scored.allSatisfy({ shown($0.id) != nil }), let top = shown(highest.id), let bottom = shown(lowest.id) else {
       return PublishedBalance(spread: .withheld, state: .unknown)
     }

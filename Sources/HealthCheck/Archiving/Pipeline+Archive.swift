@@ -40,7 +40,7 @@ extension Pipeline {
   }
 
   /// Of answers the first four digits only: enough to tell that a file changed, too few to check guesses at what a small group answered.
-  func archived(_ source: SourceFile) -> String {
+  private func archived(_ source: SourceFile) -> String {
     source.isOfAnswers ? String(source.fingerprint.prefix(4)) : source.fingerprint
   }
 

@@ -6,6 +6,13 @@ extension OutputSet {
   /// Errors that say that this folder cannot be swapped, though perhaps written to.
   private static let unmovable: Set<Int32> = [EXDEV, EBUSY, EACCES, EPERM, EMLINK, ENOTSUP]
 
+  /// Whether a run that was killed left something, which the next one that writes clears away.
+  var hasLeftovers: Bool {
+    let parent = folder.deletingLastPathComponent()
+    let places = [freshName, oldName].map { parent.appending(path: $0) } + [folder.appending(path: InPlace.stagingName)]
+    return places.contains { FileManager.default.fileExists(atPath: $0.path) }
+  }
+
   /// Clears away what a run left that was killed.
   func recover(in parent: borrowing OpenFolder) throws {
     if try parent.entry(oldName)?.kind == .folder {

@@ -9,7 +9,7 @@ extension Pipeline {
   ///
   /// Only one without findings besides those of reading the dossier counts: others would be lost.
   public func unchanged(_ dossier: LoadedDossier, _ request: ReviewRequest, _ publication: Publication) -> String? {
-    guard isArchiveUsable, let set = outputSet(dossier, request, publication), let mark = ReportMark(beside: set),
+    guard isArchiveUsable, let set = outputSet(dossier, request, publication), let mark = ReportMark(beside: set), !set.hasLeftovers,
       mark.made == self.mark(dossier, request, publication), mark.archive == archive.state,
       mark.manifest == ReportMark.manifest(of: set, ifWhole: true)
     else { return nil }
@@ -39,7 +39,7 @@ extension Pipeline {
       "\(request.isKept)", dossier.normenkaderFingerprint,
     ]
     let read = dossier.sources.flatMap { source in
-      [source.path, archived(source), source.isOfAnswers ? folder.state(of: source.path) : ""]
+      [source.path, source.isOfAnswers ? folder.state(of: source.path) : source.fingerprint]
     }
     let own = templates.flatMap { [$0.name, $0.file, Fingerprint.of($0.bytes)] }
     return Fingerprint.of(Array((asked + read + momentsStates + own).map { "\($0.utf8.count) \($0)\n" }.joined().utf8))
@@ -55,13 +55,13 @@ extension Pipeline {
   }
 }
 
-/// The size and the moment of change of a file.
+/// What tells a file from what stood in its place before, without its content.
 enum FileState {
-  /// As text; empty when there is no such file.
+  /// Its size, its moment of change and its number on the disk; empty when there is no such file.
   static func text(of file: URL) -> String {
     guard let found = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path) else { return "" }
     let size = found[.size] as? Int ?? 0
     let moment = (found[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(size) \(moment)"
+    return "\(size) \(moment) \(found[.systemFileNumber] as? Int ?? 0)"
   }
 }

@@ -3,8 +3,8 @@ import Foundation
 
 /// What a report was made of: as long as none of that changes, it need not be made again.
 ///
-/// It lies beside the report as `.NAME.made`. Of files of answers it has only what the archive has, their size and their moment of change, all of it
-/// in one hash: with a hash of answers alone, whoever can guess those of a small group could check each guess.
+/// It lies beside the report as `.NAME.made`. Of files of answers it has nothing of their content: with a hash of that, whoever can guess the answers of
+/// a small group could check each guess.
 struct ReportMark {
   /// A SHA-256 of all that went into the report.
   let made: String
@@ -34,9 +34,11 @@ struct ReportMark {
   func write(beside set: OutputSet) {
     guard let parent = Self.parent(of: set) else { return }
     let (name, fresh) = (Self.name(of: set), Self.name(of: set) + ".new")
-    try? parent.remove(fresh)
-    try? parent.write(Array(text.utf8), to: fresh)
-    try? parent.move(fresh, to: name, in: parent)
+    Interruption.held {
+      try? parent.remove(fresh)
+      try? parent.write(Array(text.utf8), to: fresh)
+      try? parent.move(fresh, to: name, in: parent)
+    }
   }
 
   /// Takes it away, before the set changes.

@@ -36,6 +36,8 @@ public struct ArchivedScale: Hashable, Sendable {
   public var answers: Double?
   /// How many people would give the same precision if all counted equally.
   public var effectiveRespondents: Double?
+  /// By how much the score is less with its bounded statements as they are shown; `nil` when none is bounded.
+  public var moved: Double?
 
   /// Makes an empty scale.
   public init() {}

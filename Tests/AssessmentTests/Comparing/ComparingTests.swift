@@ -33,11 +33,11 @@ struct ComparingTests {
   @Test func splitsAChangeIntoOpinionAndComposition() throws {
     let sketch = Sketch()
     let before = sketch.responses(quarters[0], partner: "p", count: 6, [4, 4]) + sketch.responses(quarters[0], partner: "q", count: 6, [2, 4])
-    let after = sketch.responses(quarters[1], partner: "p", count: 6, [3, 4]) + sketch.responses(quarters[1], partner: "r", count: 6, [5, 4])
+    let after = sketch.responses(quarters[1], partner: "p", count: 6, [3, 4]) + sketch.responses(quarters[1], partner: "r", count: 6, [4, 4])
     let change = try #require(try changes(sketch, before + after).first)
-    #expect(change.change == .shown(Tenths(count: 10)))
+    #expect(change.change == .shown(Tenths(count: 5)))
     #expect(change.opinion == .shown(Tenths(count: -10)))
-    #expect(change.composition == .shown(Tenths(count: 20)))
+    #expect(change.composition == .shown(Tenths(count: 15)))
   }
 
   @Test func withholdsTheSplitWhenAPartnerThatCameIsSmall() throws {

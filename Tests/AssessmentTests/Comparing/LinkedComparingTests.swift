@@ -86,16 +86,16 @@ struct LinkedComparingTests {
 
   @Test func splitsIntoOpinionAndCompositionOnTheCommonStatements() throws {
     let questionnaires = Questionnaires([3])
-    // Of the two common statements: a stays at 4, b (2) leaves, c (4) comes.
+    // Of the two common statements: a stays at 4, b (2) leaves, c (3) comes.
     let periods = [
       [Group("a", 6, [4, 4, 1]), Group("b", 6, [2, 2, 5])],
-      [Group("a", 6, [4, 4, nil]), Group("c", 6, [4, 4, nil])],
+      [Group("a", 6, [4, 4, nil]), Group("c", 6, [3, 3, nil])],
     ]
     let change = try #require(questionnaires.changes(periods).first)
-    #expect(change.change == .shown(Tenths(count: 10)))
+    #expect(change.change == .shown(Tenths(count: 5)))
     #expect(change.opinion == .shown(Tenths(count: 0)))
-    #expect(change.composition == .shown(Tenths(count: 10)))
-    // 3.0 and 4.0 on all statements of the time: nothing comes from the questions.
+    #expect(change.composition == .shown(Tenths(count: 5)))
+    // 3.0 and 3.5 on all statements of the time: nothing comes from the questions.
     #expect(change.questions == .shown(Tenths(count: 0)))
   }
 

@@ -26,8 +26,9 @@ struct PrivacyEndsTests {
     #expect(high.statements[0].mean == .shown(Tenths(count: 46, bound: .orMore)))
     #expect(high.facets[0].score.value?.value == Tenths(count: 46, bound: .orMore))
     #expect(try period([[1], [1], [1], [1], [1]]).statements[0].mean == .shown(Tenths(count: 14, bound: .orLess)))
-    // On the end itself the figure is shown: 4.6 is 23 of 25.
-    #expect(try period([[5], [5], [5], [5], [3]]).statements[0].mean == .shown(Tenths(count: 46)))
+    // The end itself is said in the same words: else they would mean more than it.
+    #expect(try period([[5], [5], [5], [5], [3]]).statements[0].mean == .shown(Tenths(count: 46, bound: .orMore)))
+    #expect(try period([[5], [5], [5], [5], [2]]).statements[0].mean == .shown(Tenths(count: 44)))
     // Three partners: 2/3 is 0.7 when rounded up.
     #expect(try period([[5, 5], [5, 5], [5, 4]]).statements[0].mean == .shown(Tenths(count: 43, bound: .orMore)))
     #expect(try period([[5, 5], [4, 4], [4, 3]]).statements[0].mean == .shown(Tenths(count: 42)))
