@@ -72,6 +72,32 @@ struct ArchiveFormatTests {
     #expect(try archive.faults().isEmpty)
   }
 
+  @Test func readsTheStoredFileOfFormatThree() throws {
+    let stored = Repository.root.appending(path: "Tests/ArchiveTests/Fixtures/format-3.sqlite")
+    var moved = ArchiveSample.period("2026-Q1")
+    moved.scales[0].moved = 0.2
+    // The first time only.
+    if !FileManager.default.fileExists(atPath: stored.path), ProcessInfo.processInfo.environment["BALANS_REWRITE"] != nil {
+      try use(Data())
+      _ = try archive.add([moved])
+      try FileManager.default.copyItem(at: file, to: stored)
+    }
+    try use(try Data(contentsOf: stored))
+    #expect(try archive.read(archive.editions()) == [moved])
+    #expect(try archive.faults().isEmpty)
+  }
+
+  /// An edition of a format that did not keep it is not called different for what scores were moved by; one that did keep it is.
+  @Test func saysNothingOfWhatAnEarlierFormatDidNotKeep() throws {
+    var moved = ArchiveSample.period("2026-Q1")
+    moved.scales[0].moved = 0.2
+    var otherwise = moved
+    otherwise.scales[0].moved = 0.3
+    #expect(moved.differences(from: ArchiveSample.period("2026-Q1")) == [])
+    #expect(ArchiveSample.period("2026-Q1").differences(from: moved) == [])
+    #expect(otherwise.differences(from: moved) == ["scale all dimension commitment moved"])
+  }
+
   @Test func refusesANewerFormat() throws {
     try use(Data())
     _ = try archive.add([ArchiveSample.period()])

@@ -12,6 +12,7 @@ struct Sketch {
   var indicators: [Indicator] = []
   var registers: [RegisterDeclaration] = []
   var voice = ScoringRules.Voice.partner
+  var minimumStatements = 2
   var imaginaryCases = 0.0
   var ledger: LedgerRule?
   var tables: [RegisterView] = []
@@ -31,7 +32,8 @@ struct Sketch {
     }
     return Normenkader(
       id: "sketch", version: "1", languages: [.nl, .en], title: Self.text, source: Self.text, answers: AnswerScale(from: 1, to: 5),
-      scoring: ScoringRules(voice: voice, imaginaryCases: imaginaryCases), bands: bands, balance: BalanceRule(dimensions: themes, outOfBalance: 0.8),
+      scoring: ScoringRules(voice: voice, minimumStatements: minimumStatements, imaginaryCases: imaginaryCases), bands: bands,
+      balance: BalanceRule(dimensions: themes, outOfBalance: 0.8),
       ledger: ledger,
       registers: registers, facets: themes.map { Facet(id: ID("f-\($0)"), title: Self.text) }, dimensions: dimensions, signals: signals,
       advice: advice)

@@ -47,20 +47,27 @@ extension PrivacyGate {
     let direction: PublishedTrend.Direction =
       fall >= TrendRule.sure ? .falling : (1 - fall >= TrendRule.sure ? .rising : .unclear)
     return PublishedTrend(
-      dimension: dimension, periods: course.points.count, direction: direction, slope: self.slope(slope, of: course, scope, in: history), basis: course.basis,
-      isLinked: course.isLinked)
+      dimension: dimension, periods: course.points.count, direction: direction, slope: self.slope(slope, of: course, scope, in: history),
+      basis: course.basis, isLinked: course.isLinked)
   }
 
   /// A slope of the scores as they are shown: that of the exact ones would give back the end of a scale that is not shown.
+  ///
+  /// Where one is bounded all periods weigh the same: their weights hang on how the answers were spread.
   func slope(_ sample: Sample, of course: History.Course, _ scope: Quantity.Scope, in history: History) -> Tenths {
-    guard let line = TrendRule.line(through: course.points) else { return Tenths(rounding: sample.value) }
-    let moved = zip(line.coefficients, course.points).reduce(0.0) { sum, each in
-      let measurement = history.measurements.first { Double($0.period.ordinal) == each.1.time }
+    let plain = Tenths(rounding: sample.value)
+    let point = normenkader.scale(of: scope.ofScale).point
+    let shown = course.points.map { each -> (time: Double, score: Double) in
+      let measurement = history.measurements.first { Double($0.period.ordinal) == each.time }
       let score = measurement.flatMap { coarse(scope, course.basis, in: $0) }
-      return sum + each.0 * (score.map { $0.exact - $0.shown.value } ?? 0)
+      return (each.time, point * each.sample.value - (score.map { $0.exact - $0.shown.value } ?? 0))
     }
-    let (plain, shown) = (Tenths(rounding: sample.value), Tenths(rounding: sample.value - moved))
-    return shown == plain ? plain : Tenths(count: shown.count, bound: moved > 0 ? .orMore : .orLess)
+    let isMoved = zip(shown, course.points).contains { abs($0.score - point * $1.sample.value) > Limits.tolerance }
+    guard isMoved, let line = TrendLine(times: shown.map(\.time), scores: shown.map(\.score), squaredErrors: shown.map { _ in 1 }) else {
+      return plain
+    }
+    let slope = Tenths(rounding: line.slope)
+    return Tenths(count: slope.count, bound: line.slope < sample.value ? .orMore : .orLess)
   }
 
   /// The interval of a change, under the same rule as that of a score.

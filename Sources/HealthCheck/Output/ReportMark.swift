@@ -30,7 +30,9 @@ struct ReportMark {
     self.init(made: lines[1], manifest: lines[2], archive: lines[3], first: lines[4])
   }
 
-  /// Puts it beside a set. Without it the report is made again the next time: that it cannot be written is no mishap.
+  /// Puts it beside a set.
+  ///
+  /// Without it the report is made again the next time: that it cannot be written is no mishap.
   func write(beside set: OutputSet) {
     guard let parent = Self.parent(of: set) else { return }
     let (name, fresh) = (Self.name(of: set), Self.name(of: set) + ".new")

@@ -37,7 +37,12 @@ struct ResponseText {
   var tippingGap: String? {
     guard case .shown(let gap) = response.tippingGap else { return nil }
     let key = isWeak(gap) ? "response.tipping.weak" : "response.tipping.firm"
-    return wording.phrases(key, ["gap": wording.say(score: gap)])
+    let plain = wording.say(score: Tenths(count: gap.count))
+    switch gap.bound {
+    case .exact, .about: return wording.phrases(key, ["gap": plain])
+    case .orMore: return wording.phrases(key, ["gap": wording.phrases("response.tipping.at-least", ["number": plain])])
+    case .orLess: return wording.phrases(key, ["gap": wording.phrases("response.tipping.at-most", ["number": plain])])
+    }
   }
 
   /// A warning where the outcome depends on the people who did not answer.

@@ -67,6 +67,65 @@ struct PrivacyEndsTests {
     #expect(change.composition == .withheld)
   }
 
+  /// Responses of partners of one person each, with an answer per statement.
+  private func people(_ answers: [[Int]], _ sketch: Sketch, in quarter: Period = quarters[0]) -> [Response] {
+    answers.enumerated().map { place, values in
+      Response(
+        collaboration: Sketch.collaboration.id, period: quarter, partner: ID("p\(place)"), answers: values.map { .value($0) })
+    }
+  }
+
+  /// The other statement and the theme would give the one of which only an end is shown.
+  @Test func makesAThemeAndAFacetOfStatementsAsTheyAreShown() throws {
+    let sketch = Sketch()
+    let found = try #require(sketch.publish(people([2, 3, 3, 4, 3].map { [$0, 5, 3, 3] }, sketch))?.latest)
+    #expect(found.statements.prefix(2).map(\.mean) == [.shown(Tenths(count: 30)), .shown(Tenths(count: 46, bound: .orMore))])
+    // (3.0 + 4.6)/2, where the score is 4.0.
+    #expect(found.dimensions[0].perception.value?.value == Tenths(count: 38, bound: .orMore))
+    #expect(found.facets[0].score.value?.value == Tenths(count: 38, bound: .orMore))
+    #expect(found.dimensions[1].perception.value?.value == Tenths(count: 30))
+  }
+
+  @Test func roundsToHalfAPointWhereTwoPartnersAnswered() throws {
+    let sketch = Sketch()
+    func statements(_ partners: [Int]) throws -> [PublishedStatement] {
+      let responses = partners.enumerated().flatMap { place, count in
+        (0..<count).flatMap { sketch.responses(quarters[0], partner: "p\(place)", count: 1, [$0 == 0 ? 2 : 3, 3]) }
+      }
+      return try #require(sketch.publish(responses)?.latest).statements
+    }
+    // (2 2/3 + 2.5)/2 = 2.6
+    #expect(try statements([3, 2])[0].mean == .shown(Tenths(count: 25, bound: .about)))
+    #expect(try statements([3, 2, 3])[0].mean == .shown(Tenths(count: 26)))
+    #expect(try statements([5, 5])[0].mean == .shown(Tenths(count: 28)))
+  }
+
+  /// With three people who answered the one, the other and the theme would give theirs.
+  @Test func showsNoStatementBesideOneOfTooFewPeopleInAShortTheme() throws {
+    var sketch = Sketch()
+    sketch.minimumStatements = 1
+    var responses = sketch.responses(quarters[0], count: 5, [3, 3])
+    for place in 0..<2 { responses[place].answers[1] = .missing(.blank) }
+    let published = try #require(sketch.publish(responses))
+    let found = try #require(published.latest)
+    #expect(found.statements.map(\.mean) == [.withheld, .withheld, .shown(Tenths(count: 30)), .shown(Tenths(count: 30))])
+    #expect(found.dimensions[0].perception.value?.value == Tenths(count: 30))
+    #expect(published.check.faults.isEmpty)
+  }
+
+  @Test func makesATrendOfScoresAsTheyAreShown() throws {
+    let sketch = Sketch()
+    let course = quarters.prefix(3).flatMap { people(Array(repeating: [3, 3, 3, 3], count: 5), sketch, in: $0) }
+    func slope(_ last: [Int]) throws -> Tenths {
+      let published = sketch.publish(course + people(last.map { [$0, $0, 3, 3] }, sketch, in: quarters[3]))
+      return try #require(published?.trends.first { $0.dimension == "a" }).slope
+    }
+    // Both are shown as 4.6 or higher.
+    #expect(try slope([5, 5, 5, 5, 5]) == slope([5, 5, 5, 5, 4]))
+    #expect(try slope([5, 5, 5, 5, 5]).bound == .orMore)
+    #expect(try slope([4, 4, 4, 4, 4]).bound == .exact)
+  }
+
   @Test func leavesTheZoneAndTheAdviceAsTheyAre() throws {
     let found = try period([[1], [1], [1], [1], [1]])
     #expect(found.dimensions[0].score.value?.band == "concern")
