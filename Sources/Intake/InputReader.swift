@@ -35,13 +35,18 @@ public enum InputReader {
     for file in withoutCopies(tables, log: &log) {
       answersReader.read(file, into: &gathered, log: &log)
     }
+    let changed = answers.filter { !$0.isUnchanged }
+    guard changed.isEmpty else {
+      for file in changed { log.add(.changedFile(file.path)) }
+      return ReadInput(input: ReviewInput(), rowsPerFile: [:])
+    }
     answersReader.reportUnusedSettings(settings, log: &log)
     gathered.removeShared(log: &log)
     gathered.countPerFile()
     var momentsRows: [MomentsRow] = []
     for file in withoutCopies(moments, log: &log) { momentsRows += MomentsReader.read(file, into: &gathered, log: &log) }
     removeAnswered(from: &momentsRows, gathered.responses, log: &log)
-    PeriodColumn.reportLengths(gathered.responses, gathered.origins, log: &log)
+    PeriodColumn.reportLengths(gathered, log: &log)
     let registerReader = RegisterReader(settings: settings, normenkader: normenkader)
     let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
     var found: [ID<RegisterDeclaration>: Register] = [:]
@@ -95,11 +100,11 @@ public enum InputReader {
   private static func withoutCopies(_ files: [InputFile], log: inout DiagnosticLog) -> [InputFile] {
     var seen: [Int: [InputFile]] = [:]
     return files.sorted { $0.path < $1.path }.filter { file in
-      if hasRows(file), let first = seen[file.bytes.count]?.first(where: { $0.bytes == file.bytes }) {
+      if let first = seen[file.count]?.first(where: { $0.isEqual(to: file) }), hasRows(file) {
         log.add(.sameFile(at: SourceLocation(file: file.path), first: first.path))
         return false
       }
-      seen[file.bytes.count, default: []].append(file)
+      seen[file.count, default: []].append(file)
       return true
     }
   }
@@ -107,8 +112,13 @@ public enum InputReader {
   /// Whether there is more than one line: two tables of headings only are alike without anyone being counted twice.
   private static func hasRows(_ file: InputFile) -> Bool {
     let isEnd = { (byte: UInt8) in byte == Byte.lineFeed || byte == Byte.carriageReturn }
-    guard let end = file.bytes.firstIndex(where: isEnd) else { return false }
-    return file.bytes[end...].contains { !isEnd($0) }
+    var hasEnd = false
+    for start in stride(from: 0, to: file.count, by: 1 << 20) {
+      for byte in file.bytes(start..<start + 1 << 20) {
+        if isEnd(byte) { hasEnd = true } else if hasEnd { return true }
+      }
+    }
+    return false
   }
 
   /// The partners per collaboration, when the dossier has the register of partners; one with headings only was not kept.
@@ -166,6 +176,7 @@ private enum ResponseOrder {
 
 extension DiagnosticCode {
   static let sameFile = DiagnosticCode("B1109", "same-file")
+  static let changedFile = DiagnosticCode("B1110", "changed-file")
   static let missingTokenList = DiagnosticCode("B1508", "missing-token-list")
   static let unusedTable = DiagnosticCode("B1506", "unused-table")
   static let answersAndMoments = DiagnosticCode("B8005", "answers-and-moments")
@@ -182,6 +193,15 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
     )
+  }
+
+  fileprivate static func changedFile(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .changedFile, .error,
+      LocalizedText(
+        nl: "dit bestand is veranderd terwijl het werd gelezen; er is niets gelezen", en: "this file was changed while it was read; nothing was read"),
+      at: SourceLocation(file: file),
+      fixIt: FixIt(LocalizedText(nl: "wacht tot het klaar is en probeer het opnieuw", en: "wait until it is complete and try again")))
   }
 
   fileprivate static func answersAndMoments(_ row: MomentsRow) -> Diagnostic {

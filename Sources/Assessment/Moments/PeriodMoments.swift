@@ -22,9 +22,16 @@ struct PeriodMoments: Hashable, Sendable {
     self.init(layout)
     var reading = PersonReading()
     var person = JointMoments.Person()
+    // Those of one partner mostly follow each other: its moments are taken out of the table once for all of them.
+    var open: (id: ID<Partner>, moments: PartnerMoments)?
     for response in responses {
-      partners[response.partner, default: PartnerMoments(layout)].add(response.answers, layout: layout, &reading, &person)
+      if open?.id != response.partner {
+        if let open { partners[open.id] = open.moments }
+        open = (response.partner, partners.removeValue(forKey: response.partner) ?? PartnerMoments(layout))
+      }
+      open?.moments.add(response.answers, layout: layout, &reading, &person)
     }
+    if let open { partners[open.id] = open.moments }
   }
 
   /// Adds the moments of other people.

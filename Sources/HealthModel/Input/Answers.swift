@@ -28,6 +28,22 @@ public struct Answers: Hashable, Sendable {
     if code == Self.other, case .value(let number)? = answer { for place in codes.indices { others[place] = number } }
   }
 
+  /// Makes answers of their bytes.
+  @inlinable
+  public init(bytes: [UInt8]) {
+    (codes, others) = (bytes, [:])
+  }
+
+  /// The byte that stands for an answer; `nil` for a number that no byte can hold.
+  @inlinable
+  public static func byte(for answer: Answer?) -> UInt8? {
+    let code = code(of: answer)
+    return code == other ? nil : code
+  }
+
+  /// The byte of a statement that was not asked.
+  @inlinable public static var notAskedByte: UInt8 { notAsked }
+
   /// How many statements have an answer or a reason why not: neither blank nor not asked.
   @inlinable public var filledCount: Int {
     var count = 0
