@@ -20,18 +20,18 @@ struct PeriodMoments: Hashable, Sendable {
   /// Makes moments of responses.
   init(_ responses: some Sequence<Response>, layout: ScaleLayout) {
     self.init(layout)
-    var reading = PersonReading()
-    var person = JointMoments.Person()
-    // Those of one partner mostly follow each other: its moments are taken out of the table once for all of them.
-    var open: (id: ID<Partner>, moments: PartnerMoments)?
-    for response in responses {
-      if open?.id != response.partner {
-        if let open { partners[open.id] = open.moments }
-        open = (response.partner, partners.removeValue(forKey: response.partner) ?? PartnerMoments(layout))
-      }
-      open?.moments.add(response.answers, layout: layout, &reading, &person)
+    var desk = MomentsDesk()
+    let people = Array(responses)
+    var start = 0
+    while start < people.count {
+      // Those of one partner mostly follow each other.
+      let id = people[start].partner
+      let end = people[start...].firstIndex { $0.partner != id } ?? people.count
+      var moments = partners.removeValue(forKey: id) ?? PartnerMoments(layout)
+      desk.add(people[start..<end], to: &moments, layout)
+      partners[id] = moments
+      start = end
     }
-    if let open { partners[open.id] = open.moments }
   }
 
   /// Adds the moments of other people.

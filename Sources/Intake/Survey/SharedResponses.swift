@@ -196,7 +196,7 @@ struct SharedResponses {
     var rows = FirstOfEqual(count: responses.count)
     for index in responses.indices where origins[index].code.number == 0 && !removed.contains(index) && isComplete(responses[index]) {
       let (response, origin) = (responses[index], origins[index])
-      let hash = Self.digest(of: response) &+ UInt64(truncatingIfNeeded: origin.moment.hashValue) &+ UInt64(truncatingIfNeeded: origin.place.file)
+      let hash = Self.digest(of: response) &+ Self.mixed(origin.moment) &+ UInt64(truncatingIfNeeded: origin.place.file)
       let first = rows.first(index, hash: hash) { other in
         origins[other].place.file == origin.place.file && origins[other].moment == origin.moment && responses[other] == response
       }
@@ -205,6 +205,11 @@ struct SharedResponses {
         .sameAnswers(at: origin.place.location(in: files), first: origins[first].place.location(in: files))
       }
     }
+  }
+
+  private static func mixed(_ moment: SubmittedMoment?) -> UInt64 {
+    guard let moment else { return 0 }
+    return UInt64(truncatingIfNeeded: moment.day &* 86_400 &+ (moment.second ?? -1)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   private func isComplete(_ response: Response) -> Bool {

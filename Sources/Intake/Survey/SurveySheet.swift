@@ -67,14 +67,14 @@ struct SurveySheet {
   }
 
   /// Reads all columns that count at once.
-  mutating func prepare(_ headings: AnswerHeadings) {
+  func prepare(_ headings: AnswerHeadings) {
     let single = [headings.collaboration, headings.partner, headings.period, headings.submitted, headings.respondent]
     let states = tool.statuses.compactMap { column(named: $0.names) }
-    table.prepare(Set(single.compactMap { $0 } + headings.statements.flatMap(\.columns) + states))
+    _ = table.coded(single.compactMap { $0 } + headings.statements.flatMap(\.columns) + states)
   }
 
   /// Lets go of them.
-  mutating func forget() { table.prepared = [:] }
+  func forget() { table.known.columns = [:] }
 
   /// Leaves out the rows with some numbers.
   mutating func removeRows(numbered numbers: Set<Int>) {

@@ -34,14 +34,23 @@ struct CodedColumn: Sendable {
   }
 }
 
+/// The columns of a table that were gone through already: a large file is gone through as seldom as can be.
+final class KnownColumns {
+  var columns: [Int: CodedColumn] = [:]
+}
+
 extension Table {
   /// The cells of a column.
   func coded(_ column: Int) -> CodedColumn { coded([column])[0] }
 
   /// The cells of some columns, read row by row as they stand in the file.
   func coded(_ columns: [Int]) -> [CodedColumn] {
-    let known = columns.compactMap { prepared[$0] }
-    if known.count == columns.count { return known }
+    let unknown = Set(columns).filter { known.columns[$0] == nil }.sorted()
+    if !unknown.isEmpty { for (column, cells) in zip(unknown, read(unknown)) { known.columns[column] = cells } }
+    return columns.compactMap { known.columns[$0] }
+  }
+
+  private func read(_ columns: [Int]) -> [CodedColumn] {
     var coders = columns.map { _ in CellCoder(rows: rows.count) }
     eachRow { bytes, cells, kinds in
       coders.withUnsafeMutableBufferPointer { coders in
@@ -56,12 +65,6 @@ extension Table {
       }
     }
     return coders.map { CodedColumn($0, sheet.dialect) }
-  }
-
-  /// Reads some columns at once, so that a large file is gone through as seldom as can be.
-  mutating func prepare(_ columns: Set<Int>) {
-    let columns = columns.sorted()
-    prepared = Dictionary(zip(columns, coded(columns))) { first, _ in first }
   }
 
   /// Which of some columns have a cell that says something.
@@ -211,7 +214,7 @@ private struct CellCoder {
   }
 
   /// Another one in each run, so that no file can be made of cells that all fall in one slot.
-  private static let seed = UInt64.random(in: 1...UInt64.max) | 1
+  private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
 
   /// A number of bytes, eight at a time: multiplied to 128 bits of which both halves count.
   private static func hash(_ cell: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -16,8 +16,8 @@ struct Table {
   ///
   /// With several rows of headings those of a column are joined by ` / `; a reader that knows better puts its own here.
   var headings: [String]
-  /// Columns that were read in advance.
-  var prepared: [Int: CodedColumn] = [:]
+  /// The columns that were gone through already.
+  var known = KnownColumns()
 
   /// Makes a table of rows that were fitted to its width: see `Sheet.table(headings:log:)`.
   init(sheet: Sheet, headingRows: [Row], rows: RowList, width: Int) {
@@ -62,7 +62,7 @@ struct Table {
   /// Leaves out the rows that are something else than the others.
   mutating func removeRows(where isOdd: (Row) -> Bool) {
     rows.removeAll(where: isOdd)
-    prepared = [:]
+    known = KnownColumns()
   }
 
   /// The number of a row under the headings that looks more like headings, when there is a title above them.

@@ -36,9 +36,7 @@ struct TextSource: Sendable {
     }
     let head = file.bytes(0..<min(file.count, InputLimits.bytesOfSample))
     if declared == nil || declared == .utf8, FileKind(of: head) == .text {
-      let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      let encoding = DecodedText.Encoding(name: .utf8, evidence: declared == nil ? .certain : .declared)
-      let source = TextSource(file: file, start: start, encoding: encoding)
+      let source = plain(file, evidence: declared == nil ? .certain : .declared)
       let check = TextCheck(source)
       if check.isSound { return (source, check) }
       if file.count > InputLimits.bytesOfDecodedAnswers {
@@ -47,6 +45,12 @@ struct TextSource: Sendable {
       }
     }
     return decoded(file, declared, atMost: min(most, InputLimits.bytesOfDecodedAnswers), log: &log)
+  }
+
+  /// The text of a file in UTF-8.
+  static func plain(_ file: InputFile, evidence: DecodedText.Encoding.Evidence = .certain) -> TextSource {
+    let start = file.bytes(0..<3) == [0xEF, 0xBB, 0xBF] ? 3 : 0
+    return TextSource(file: file, start: start, encoding: DecodedText.Encoding(name: .utf8, evidence: evidence))
   }
 
   private static func decoded(
