@@ -61,9 +61,11 @@ public enum InputReader {
     gathered.partners.reportUnusedAliases(settings, log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
+    var responses: [Response] = []
+    (responses, gathered.responses, gathered.origins) = (gathered.responses, [], [])
+    ResponseOrder.sort(&responses)
     var input = ReviewInput(
-      collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
-      responses: ResponseOrder.sorted(gathered.responses), registers: found,
+      collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names, responses: responses, registers: found,
       answerFiles: gathered.answerFiles
     )
     input.moments = momentsRows
@@ -160,17 +162,51 @@ private enum ResponseOrder {
     let partner: ID<Partner>
   }
 
-  /// By collaboration, period and partner, and then by answers: people are many, partners are few.
-  static func sorted(_ responses: [Response]) -> [Response] {
-    let groups = Dictionary(grouping: responses.indices) { index in
-      Group(collaboration: responses[index].collaboration, period: responses[index].period, partner: responses[index].partner)
+  /// Sorts by collaboration, period and partner, and then by answers: people are many, partners are few.
+  ///
+  /// The responses change places among themselves: a second list of them would take as much memory.
+  static func sort(_ responses: inout [Response]) {
+    var numbers: [Group: Int] = [:]
+    let groups = responses.map { response in
+      let group = Group(collaboration: response.collaboration, period: response.period, partner: response.partner)
+      if let known = numbers[group] { return UInt32(truncatingIfNeeded: known) }
+      numbers[group] = numbers.count
+      return UInt32(truncatingIfNeeded: numbers.count - 1)
     }
-    let sorted = groups.sorted { left, right in
+    let sorted = numbers.sorted { left, right in
       (left.key.collaboration, left.key.period, left.key.partner) < (right.key.collaboration, right.key.period, right.key.partner)
     }
-    return sorted.flatMap { group in
-      group.value.sorted { responses[$0].answers < responses[$1].answers }.map { responses[$0] }
+    var ranks = [Int](repeating: 0, count: sorted.count)
+    for (rank, group) in sorted.enumerated() { ranks[group.value] = rank }
+    var places = starts(of: groups, ranks)
+    let ends = places.dropFirst() + [responses.count]
+    // Where each response goes; within its group by answers afterwards.
+    var targets = groups
+    for index in groups.indices {
+      let rank = ranks[Int(groups[index])]
+      targets[index] = UInt32(truncatingIfNeeded: places[rank])
+      places[rank] += 1
     }
+    for index in targets.indices {
+      while Int(targets[index]) != index {
+        let target = Int(targets[index])
+        responses.swapAt(index, target)
+        targets.swapAt(index, target)
+      }
+    }
+    var start = 0
+    for end in ends {
+      responses[start..<end].sort { $0.answers < $1.answers }
+      start = end
+    }
+  }
+
+  /// Where each group begins.
+  private static func starts(of groups: [UInt32], _ ranks: [Int]) -> [Int] {
+    var starts = [Int](repeating: 0, count: ranks.count)
+    for group in groups where ranks[Int(group)] + 1 < ranks.count { starts[ranks[Int(group)] + 1] += 1 }
+    for rank in starts.indices.dropFirst() { starts[rank] += starts[rank - 1] }
+    return starts
   }
 }
 

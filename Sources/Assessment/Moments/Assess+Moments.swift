@@ -7,7 +7,11 @@ extension Assess {
     let sources = MomentsSources(input, by: normenkader, until: until)
     var rows: [MomentsRow] = []
     for place in 0..<sources.count {
-      sources.eachLine(of: place) { group, line in
+      var group: MomentsSources.Group?
+      sources.eachLine(of: place) {
+        group = $0
+      } _: { line in
+        guard let group else { return }
         let row = MomentsRow(
           layout: sources.layoutName, collaboration: group.collaboration, period: group.period, partner: group.partner, figure: line.figure,
           key: String(decoding: line.key, as: UTF8.self), numbers: line.numbers)

@@ -59,18 +59,21 @@ public struct MomentsSources: Sendable {
   /// How many people answered about one collaboration; those of whom there are moments left out.
   public func people(of place: Int) -> Int { runs[place].reduce(0) { $0 + $1.places.count } }
 
-  /// Gives the lines of one collaboration, in a fixed order: by period and partner.
-  public func eachLine(of place: Int, _ give: (Group, MomentsLine) -> Void) {
+  /// Gives the lines of one collaboration, in a fixed order: by period and partner; whose they are is said before the first of each.
+  public func eachLine(of place: Int, _ begin: (Group) -> Void, _ give: (MomentsLine) -> Void) {
     let runs = Dictionary(grouping: self.runs[place], by: \.period)
+    var desk = MomentsDesk()
     var periods = runs.map { period, runs in
-      (period: period, moments: PeriodMoments(runs.lazy.flatMap { responses[$0.places] }, layout: layout))
+      var moments = PeriodMoments(layout)
+      for run in runs { moments.add(responses[run.places], layout: layout, &desk) }
+      return (period: period, moments: moments)
     }
     periods += drafts[place].moments.lazy.filter { runs[$0.period] == nil }.map { ($0.period, $0.moments) }
     var line = MomentsLine()
     for (period, moments) in periods.sorted(by: { $0.period < $1.period }) {
       for (partner, moments) in moments.sorted {
-        let group = Group(collaboration: drafts[place].collaboration.id, period: period, partner: partner)
-        moments.eachLine(layout, names, &line) { give(group, $0) }
+        begin(Group(collaboration: drafts[place].collaboration.id, period: period, partner: partner))
+        moments.eachLine(layout, names, &line, give)
       }
     }
   }

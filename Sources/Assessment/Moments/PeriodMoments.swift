@@ -21,12 +21,16 @@ struct PeriodMoments: Hashable, Sendable {
   init(_ responses: some Sequence<Response>, layout: ScaleLayout) {
     self.init(layout)
     var desk = MomentsDesk()
-    let people = Array(responses)
-    var start = 0
-    while start < people.count {
+    add(Array(responses)[...], layout: layout, &desk)
+  }
+
+  /// Adds people.
+  mutating func add(_ people: ArraySlice<Response>, layout: ScaleLayout, _ desk: inout MomentsDesk) {
+    var start = people.startIndex
+    while start < people.endIndex {
       // Those of one partner mostly follow each other.
       let id = people[start].partner
-      let end = people[start...].firstIndex { $0.partner != id } ?? people.count
+      let end = people[start...].firstIndex { $0.partner != id } ?? people.endIndex
       var moments = partners.removeValue(forKey: id) ?? PartnerMoments(layout)
       desk.add(people[start..<end], to: &moments, layout)
       partners[id] = moments

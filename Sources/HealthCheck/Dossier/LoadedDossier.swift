@@ -55,7 +55,9 @@ extension LoadedDossier {
     let texts = ([settingsFile] + yardstick.files).map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
     let tools = Dictionary(read.input.answerFiles.map { ($0.path, $0.tool) }) { first, _ in first }
     let tables = (answers + registers).map { file in
-      SourceFile(path: file.path, fingerprint: hasFingerprints ? Fingerprint.ofTable(file) : "", rows: rows[file.path], tool: tools[file.path] ?? nil)
+      // One that was refused for its size is not gone through for this either.
+      let isPrinted = hasFingerprints && (file.count <= InputLimits.bytesOfDecodedAnswers || read.rowsPerFile[file.path] != nil)
+      return SourceFile(path: file.path, fingerprint: isPrinted ? Fingerprint.ofTable(file) : "", rows: rows[file.path], tool: tools[file.path] ?? nil)
     }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: yardstick.fingerprint, input: read.input,

@@ -22,34 +22,44 @@ struct MomentsCSV {
 
   private let layout: String
   private let names: Names
-  /// The cells that all lines about the same people begin with.
-  private var beginning: (group: MomentsSources.Group, cells: [UInt8])?
+  /// Per figure the cells that all its lines about the same people begin with.
+  private var beginnings: [[UInt8]] = []
 
   /// Begins with no line.
   init(layout: String, names: Names) {
     (self.layout, self.names) = (layout, names)
   }
 
-  /// Adds a line.
-  mutating func add(_ group: MomentsSources.Group, _ line: MomentsLine) {
-    if beginning?.group != group { beginning = (group, cells(of: group)) }
-    if let beginning { bytes.append(contentsOf: beginning.cells) }
-    bytes.append(contentsOf: Self.figures[line.figure] ?? [])
-    Self.add(line.key, to: &bytes)
-    Self.add(line.numbers, to: &bytes)
-  }
-
-  private func cells(of group: MomentsSources.Group) -> [UInt8] {
+  /// Begins the lines about some people.
+  mutating func begin(_ group: MomentsSources.Group) {
     var cells: [UInt8] = []
     Self.add("\(Self.version)-\(layout)".utf8, to: &cells)
     Self.add((names.collaborations[group.collaboration] ?? group.collaboration.rawValue).utf8, to: &cells)
     Self.add("\(group.period)".utf8, to: &cells)
     Self.add((names.partners[group.partner] ?? group.partner.rawValue).utf8, to: &cells)
-    return cells
+    beginnings = MomentsRow.Figure.allCases.map { cells + Array("\($0.rawValue),".utf8) }
   }
 
-  private static let figures = Dictionary(
-    MomentsRow.Figure.allCases.map { ($0, Array("\($0.rawValue),".utf8)) }, uniquingKeysWith: { first, _ in first })
+  /// Adds a line about them.
+  mutating func add(_ line: MomentsLine) {
+    let place = Self.place(of: line.figure)
+    guard place < beginnings.count else { return }
+    bytes.append(contentsOf: beginnings[place])
+    Self.add(line.key, to: &bytes)
+    Self.add(line.numbers, to: &bytes)
+  }
+
+  /// The place of a figure among all.
+  private static func place(of figure: MomentsRow.Figure) -> Int {
+    switch figure {
+    case .people: 0
+    case .answers: 1
+    case .scores: 2
+    case .joint: 3
+    case .residual: 4
+    case .cases: 5
+    }
+  }
 
   /// Adds a cell and the comma after it, in quotes where it needs them.
   private static func add(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) {

@@ -49,8 +49,12 @@ public struct MomentsText: Sendable {
 
   private static func lines(of place: Int, _ sources: MomentsSources, _ names: MomentsCSV.Names, _ period: Period?) -> [UInt8] {
     var file = MomentsCSV(layout: sources.layoutName, names: names)
-    sources.eachLine(of: place) { group, line in
-      if period.map({ group.period == $0 }) ?? true { file.add(group, line) }
+    var isWanted = false
+    sources.eachLine(of: place) { group in
+      isWanted = period.map { group.period == $0 } ?? true
+      if isWanted { file.begin(group) }
+    } _: { line in
+      if isWanted { file.add(line) }
     }
     return file.bytes
   }

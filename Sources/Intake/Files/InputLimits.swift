@@ -18,7 +18,9 @@ public enum InputLimits {
   /// Most bytes in a text with moments.
   public static let bytesOfMoments = 200 * 1024 * 1024
   /// Most rows in a text with answers.
-  static let rowsOfAnswers = 50_000_000
+  static let rowsOfAnswers = 1_000_000
+  /// In UTF-8 there may be more, as long as they have so many bytes on average: with fewer they are no answers of people.
+  static let bytesPerFurtherRow = 32
   /// Most cells in a text with answers.
   static let cellsOfAnswers = 5_000_000_000
   /// Most bytes of one row: hundreds of times what anyone writes.

@@ -13,6 +13,15 @@ struct TableLimits: Hashable {
   /// Whether the places of all cells are kept: a table that a person keeps is looked at in every direction.
   var keepsCells = true
 
+  /// These limits for a text of so many bytes, which is read where it lies.
+  func inPieces(_ bytes: Int) -> TableLimits {
+    guard !keepsCells else { return self }
+    var limits = self
+    limits.rows = max(rows, bytes / InputLimits.bytesPerFurtherRow)
+    limits.records = limits.rows + InputLimits.records
+    return limits
+  }
+
   /// A table that a person keeps.
   static let usual = TableLimits(bytes: InputLimits.bytes, rows: InputLimits.rows, records: InputLimits.records, cells: InputLimits.cells)
 

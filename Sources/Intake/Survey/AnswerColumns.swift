@@ -23,7 +23,7 @@ struct AnswerColumns {
       let block = start..<min(rows, start + Self.rowsInBlock)
       var bytes = [UInt8](repeating: Answers.notAskedByte, count: block.count * count)
       for (statement, column) in zip(headings.statements, answers) { column?.fill(&bytes, from: statement.statement, step: count, rows: block) }
-      for row in block { give(row, Answers(bytes: Array(bytes[(row - start) * count..<(row - start + 1) * count]))) }
+      for row in block { give(row, Answers(sharing: bytes, from: (row - start) * count, count: count)) }
     }
   }
 

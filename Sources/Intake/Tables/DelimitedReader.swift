@@ -35,7 +35,7 @@ struct DelimitedReader {
       guard reader.piece.count == end - reader.base else { return nil }
       let used = reader.addRecords(isLast: end == source.count, &line, log: &log)
       reader.base += used
-      size = used > 0 ? source.pieceSize : size * 2
+      size = used > 0 ? source.pieceSize : size * 4
       if used == 0, size > InputLimits.bytesPerRow, reader.isSound { reader.refuseEndless(line, log: &log) }
     }
     guard reader.isSound else { return nil }
@@ -66,7 +66,7 @@ struct DelimitedReader {
   private mutating func add(_ record: RecordScanner.Record, log: inout DiagnosticLog) {
     recordCount += 1
     var filled = cells.count
-    while filled > 0, CellText.isBlank(cells[filled - 1], of: piece, as: dialect) { filled -= 1 }
+    while filled > 0, isBlank(cells[filled - 1]) { filled -= 1 }
     let isBlank = filled == 0 && record.unterminatedQuote == nil && cells.allSatisfy { $0.range.count <= InputLimits.charactersPerCell }
     if isBlank {
       guard recordCount > limits.records else { return }
@@ -84,6 +84,13 @@ struct DelimitedReader {
     for cell in cells { kept.cells.append(CellSpan(start: cell.start &+ base, end: cell.end &+ base)) }
     kept.rows.append(
       Grid.Row(cells: first..<kept.cells.count, number: recordCount, line: record.line, start: Int(base) + record.start))
+  }
+
+  /// What is much longer than a cell may be is not even decoded: nothing that is taken off a cell makes that much of a difference.
+  private static let endless = 8 * InputLimits.charactersPerCell
+
+  private func isBlank(_ cell: CellSpan) -> Bool {
+    cell.range.count <= Self.endless && CellText.isBlank(cell, of: piece, as: dialect)
   }
 
   private func text(_ cell: CellSpan) -> String {
@@ -120,9 +127,7 @@ struct DelimitedReader {
   private mutating func checkLengths(_ record: RecordScanner.Record, log: inout DiagnosticLog) {
     guard let last = cells.last, Int(last.end) - record.start > InputLimits.charactersPerCell else { return }
     for cell in cells where cell.range.count > InputLimits.charactersPerCell && isSound {
-      // What is much longer is not even decoded: nothing that is taken off a cell makes that much of a difference.
-      let isEndless = cell.range.count > 8 * InputLimits.charactersPerCell
-      guard isEndless || text(cell).unicodeScalars.count > InputLimits.charactersPerCell else { continue }
+      guard cell.range.count > Self.endless || text(cell).unicodeScalars.count > InputLimits.charactersPerCell else { continue }
       refuse(.cellTooLong(at: position(of: cell.range.lowerBound, in: record)), log: &log)
     }
   }

@@ -24,6 +24,7 @@ enum TableReader {
   private static func readText(_ file: InputFile, _ settings: TableSettings?, _ limits: TableLimits, log: inout DiagnosticLog) -> Sheet? {
     guard let (source, check) = TextSource.open(file, as: settings?.encoding, atMost: limits.bytes, log: &log) else { return nil }
     reportTurns(check, in: source, of: file.path, log: &log)
+    let limits = source.isDecoded ? limits : limits.inPieces(source.count)
     let (dialect, hint) = DialectSniffer.dialect(of: source, settings)
     guard let cells = DelimitedReader.read(source, of: file.path, as: dialect, from: hint, limits: limits, log: &log) else { return nil }
     guard !cells.rows.isEmpty else {

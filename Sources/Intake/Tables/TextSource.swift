@@ -10,6 +10,9 @@ struct TextSource: Sendable {
   /// How it was written.
   let encoding: DecodedText.Encoding
 
+  /// Whether it was written in another way, and was decoded as a whole.
+  var isDecoded = false
+
   /// How many bytes of text there are.
   var count: Int { file.count - start }
   /// How many bytes are looked at at a time.
@@ -64,7 +67,7 @@ struct TextSource: Sendable {
     guard let text = TextDecoder.decode(whole, as: declared, atMost: most, log: &log) else { return nil }
     var decoded = InputFile(path: file.path, bytes: text.bytes)
     decoded.pieceSize = file.pieceSize
-    let source = TextSource(file: decoded, start: 0, encoding: text.encoding)
+    let source = TextSource(file: decoded, start: 0, encoding: text.encoding, isDecoded: text.encoding.name != .utf8)
     return (source, TextCheck(source))
   }
 
