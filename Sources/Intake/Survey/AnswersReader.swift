@@ -21,6 +21,15 @@ struct Gathered {
     partners = PartnerNames(settings)
   }
 
+  /// Makes room for many responses at once: a list that grows stands in memory twice.
+  mutating func reserve(_ count: Int) {
+    guard count > Self.many else { return }
+    responses.reserveCapacity(responses.count + count)
+    origins.reserveCapacity(origins.count + count)
+  }
+
+  private static let many = 100_000
+
   /// Adds a file or a sheet and gives its number.
   mutating func number(of file: SourceLocation) -> Int32 {
     files.append(file)
@@ -76,6 +85,7 @@ struct AnswersReader {
     var words = AnswerWords(normenkader.answers, settings: settings, survey: survey, tool: sheet.tool)
     guard let columns = AnswerColumns(sheet, headings, codebook: codebook, words: &words, log: &log) else { return }
     sheet.forget()
+    gathered.reserve(sheet.table.rows.count)
     columns.eachRow(sheet.table.rows.count, of: headings, count: statements.count) { index, answers in
       rows.add(answers, ofRow: index, to: &gathered, log: &log)
     }
