@@ -57,7 +57,8 @@ extension LoadedDossier {
     let tables = (answers + registers).map { file in
       // One that was refused for its size is not gone through for this either.
       let isPrinted = hasFingerprints && (file.count <= InputLimits.bytesOfDecodedAnswers || read.rowsPerFile[file.path] != nil)
-      return SourceFile(path: file.path, fingerprint: isPrinted ? Fingerprint.ofTable(file) : "", rows: rows[file.path], tool: tools[file.path] ?? nil)
+      let fingerprint = isPrinted ? Fingerprint.ofTable(file) : ""
+      return SourceFile(path: file.path, fingerprint: fingerprint, rows: rows[file.path], tool: tools[file.path] ?? nil)
     }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: yardstick.fingerprint, input: read.input,
