@@ -51,13 +51,13 @@ public struct Pipeline: Sendable {
   /// Reads and checks the dossier and its templates; `nil` when it cannot be used.
   ///
   /// With `thoroughly` the pages of the built-in templates are checked once more too. `moments` are paths of files with moments of answers that are
-  /// elsewhere.
-  public mutating func load(thoroughly: Bool = false, moments: [String] = []) -> LoadedDossier? {
+  /// elsewhere. Without `hasFingerprints` nothing can be kept of what was read.
+  public mutating func load(thoroughly: Bool = false, moments: [String] = [], hasFingerprints: Bool = true) -> LoadedDossier? {
     rememberTexts()
     var yardstick: [InputFile] = []
     let files = Self.momentsFiles(moments, log: &log)
     momentsStates = moments.map { FileState.text(of: URL(filePath: $0)) }
-    var loaded = LoadedDossier.load(folder, moments: files, yardstickFiles: &yardstick, log: &log)
+    var loaded = LoadedDossier.load(folder, moments: files, yardstickFiles: &yardstick, hasFingerprints: hasFingerprints, log: &log)
     if var dossier = loaded {
       recall(&dossier)
       loaded = dossier

@@ -35,13 +35,18 @@ public enum InputReader {
     for file in withoutCopies(tables, log: &log) {
       answersReader.read(file, into: &gathered, log: &log)
     }
+    let changed = answers.filter { !$0.isUnchanged }
+    guard changed.isEmpty else {
+      for file in changed { log.add(.changedFile(file.path)) }
+      return ReadInput(input: ReviewInput(), rowsPerFile: [:])
+    }
     answersReader.reportUnusedSettings(settings, log: &log)
     gathered.removeShared(log: &log)
     gathered.countPerFile()
     var momentsRows: [MomentsRow] = []
     for file in withoutCopies(moments, log: &log) { momentsRows += MomentsReader.read(file, into: &gathered, log: &log) }
     removeAnswered(from: &momentsRows, gathered.responses, log: &log)
-    PeriodColumn.reportLengths(gathered.responses, gathered.origins, log: &log)
+    PeriodColumn.reportLengths(gathered, log: &log)
     let registerReader = RegisterReader(settings: settings, normenkader: normenkader)
     let files = RegisterFiles(withoutCopies(registers, log: &log), normenkader: normenkader, settings: settings, log: &log)
     var found: [ID<RegisterDeclaration>: Register] = [:]
@@ -56,9 +61,11 @@ public enum InputReader {
     gathered.partners.reportUnusedAliases(settings, log: &log)
     gathered.partners.report(members: members(of: found, normenkader), log: &log)
     gathered.invitations.report(gathered.responses, names: gathered.partners.names, log: &log)
+    var responses: [Response] = []
+    (responses, gathered.responses, gathered.origins) = (gathered.responses, [], [])
+    ResponseOrder.sort(&responses)
     var input = ReviewInput(
-      collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names,
-      responses: ResponseOrder.sorted(gathered.responses), registers: found,
+      collaborations: gathered.collaborations.all, partnerNames: gathered.partners.names, responses: responses, registers: found,
       answerFiles: gathered.answerFiles
     )
     input.moments = momentsRows
@@ -95,11 +102,11 @@ public enum InputReader {
   private static func withoutCopies(_ files: [InputFile], log: inout DiagnosticLog) -> [InputFile] {
     var seen: [Int: [InputFile]] = [:]
     return files.sorted { $0.path < $1.path }.filter { file in
-      if hasRows(file), let first = seen[file.bytes.count]?.first(where: { $0.bytes == file.bytes }) {
+      if let first = seen[file.count]?.first(where: { $0.isEqual(to: file) }), hasRows(file) {
         log.add(.sameFile(at: SourceLocation(file: file.path), first: first.path))
         return false
       }
-      seen[file.bytes.count, default: []].append(file)
+      seen[file.count, default: []].append(file)
       return true
     }
   }
@@ -107,8 +114,13 @@ public enum InputReader {
   /// Whether there is more than one line: two tables of headings only are alike without anyone being counted twice.
   private static func hasRows(_ file: InputFile) -> Bool {
     let isEnd = { (byte: UInt8) in byte == Byte.lineFeed || byte == Byte.carriageReturn }
-    guard let end = file.bytes.firstIndex(where: isEnd) else { return false }
-    return file.bytes[end...].contains { !isEnd($0) }
+    var hasEnd = false
+    for start in stride(from: 0, to: file.count, by: 1 << 20) {
+      for byte in file.bytes(start..<start + 1 << 20) {
+        if isEnd(byte) { hasEnd = true } else if hasEnd { return true }
+      }
+    }
+    return false
   }
 
   /// The partners per collaboration, when the dossier has the register of partners; one with headings only was not kept.
@@ -150,22 +162,57 @@ private enum ResponseOrder {
     let partner: ID<Partner>
   }
 
-  /// By collaboration, period and partner, and then by answers: people are many, partners are few.
-  static func sorted(_ responses: [Response]) -> [Response] {
-    let groups = Dictionary(grouping: responses.indices) { index in
-      Group(collaboration: responses[index].collaboration, period: responses[index].period, partner: responses[index].partner)
+  /// Sorts by collaboration, period and partner, and then by answers: people are many, partners are few.
+  ///
+  /// The responses change places among themselves: a second list of them would take as much memory.
+  static func sort(_ responses: inout [Response]) {
+    var numbers: [Group: Int] = [:]
+    let groups = responses.map { response in
+      let group = Group(collaboration: response.collaboration, period: response.period, partner: response.partner)
+      if let known = numbers[group] { return UInt32(truncatingIfNeeded: known) }
+      numbers[group] = numbers.count
+      return UInt32(truncatingIfNeeded: numbers.count - 1)
     }
-    let sorted = groups.sorted { left, right in
+    let sorted = numbers.sorted { left, right in
       (left.key.collaboration, left.key.period, left.key.partner) < (right.key.collaboration, right.key.period, right.key.partner)
     }
-    return sorted.flatMap { group in
-      group.value.sorted { responses[$0].answers < responses[$1].answers }.map { responses[$0] }
+    var ranks = [Int](repeating: 0, count: sorted.count)
+    for (rank, group) in sorted.enumerated() { ranks[group.value] = rank }
+    var places = starts(of: groups, ranks)
+    let ends = places.dropFirst() + [responses.count]
+    // Where each response goes; within its group by answers afterwards.
+    var targets = groups
+    for index in groups.indices {
+      let rank = ranks[Int(groups[index])]
+      targets[index] = UInt32(truncatingIfNeeded: places[rank])
+      places[rank] += 1
     }
+    for index in targets.indices {
+      while Int(targets[index]) != index {
+        let target = Int(targets[index])
+        responses.swapAt(index, target)
+        targets.swapAt(index, target)
+      }
+    }
+    var start = 0
+    for end in ends {
+      responses[start..<end].sort { $0.answers < $1.answers }
+      start = end
+    }
+  }
+
+  /// Where each group begins.
+  private static func starts(of groups: [UInt32], _ ranks: [Int]) -> [Int] {
+    var starts = [Int](repeating: 0, count: ranks.count)
+    for group in groups where ranks[Int(group)] + 1 < ranks.count { starts[ranks[Int(group)] + 1] += 1 }
+    for rank in starts.indices.dropFirst() { starts[rank] += starts[rank - 1] }
+    return starts
   }
 }
 
 extension DiagnosticCode {
   static let sameFile = DiagnosticCode("B1109", "same-file")
+  static let changedFile = DiagnosticCode("B1110", "changed-file")
   static let missingTokenList = DiagnosticCode("B1508", "missing-token-list")
   static let unusedTable = DiagnosticCode("B1506", "unused-table")
   static let answersAndMoments = DiagnosticCode("B8005", "answers-and-moments")
@@ -182,6 +229,15 @@ extension Diagnostic {
       at: location,
       fixIt: FixIt(LocalizedText(nl: "haal een van de twee weg", en: "remove one of the two"))
     )
+  }
+
+  fileprivate static func changedFile(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .changedFile, .error,
+      LocalizedText(
+        nl: "dit bestand is veranderd terwijl het werd gelezen; er is niets gelezen", en: "this file was changed while it was read; nothing was read"),
+      at: SourceLocation(file: file),
+      fixIt: FixIt(LocalizedText(nl: "wacht tot het klaar is en probeer het opnieuw", en: "wait until it is complete and try again")))
   }
 
   fileprivate static func answersAndMoments(_ row: MomentsRow) -> Diagnostic {

@@ -2,11 +2,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Reads one wide table of answers with balans, DuckDB, polars, pandas and data.table, side by side.
 
-    benchmarks/scale/peers.py [--megabytes 9,100] [--rounds 5]
+    benchmarks/scale/peers.py [--megabytes 9,100,500] [--rounds 5]
 
 The others give the mean per collaboration and statement; `balans moments` gives all sums that scores need (means, counts, products of scores, residuals)
 and checks every answer. Rounds are interleaved: each program once, then each again. Given are the median and, of CPU time, the least and the most; CPU time counts more than wall
-time on a shared machine. Needs duckdb, polars and pandas (PyPI) and data.table (R); one that is not there is left out. `wc -l` is the floor.
+time on a shared machine. One that is not there is left out; `python3 -m venv peers && peers/bin/pip install duckdb polars pandas`, then
+`peers/bin/python benchmarks/scale/peers.py`, and `apt-get install r-cran-data.table` make them all. `wc -l` is the floor.
 """
 import argparse
 import importlib.util
@@ -51,9 +52,10 @@ codes <- c({', '.join(repr(code) for code in CODES)})
 table <- fread(commandArgs(TRUE)[1], sep=';', na.strings=c('', 'weet niet', 'n.v.t.'))
 table[, lapply(.SD, mean, na.rm=TRUE), by=Samenwerking, .SDcols=codes]
 """
-# A respondent's row is about 99 bytes; there are some 180 respondents in a collaboration.
+# A respondent's row is about 99 bytes; there are some 180 respondents in a collaboration, and more where there would be too many collaborations.
 BYTES_PER_ROW = 99.4
 ROWS_PER_GROUP = 180
+MOST_GROUPS = 8_000
 
 
 def has_data_table():
@@ -87,10 +89,11 @@ def commands(options, dossier, table):
 def compare(megabytes, options):
     with tempfile.TemporaryDirectory() as scratch:
         dossier = pathlib.Path(scratch) / "dossier"
-        groups = max(1, round(megabytes * 1e6 / BYTES_PER_ROW / ROWS_PER_GROUP))
+        groups = min(MOST_GROUPS, max(1, round(megabytes * 1e6 / BYTES_PER_ROW / ROWS_PER_GROUP)))
+        people = max(ROWS_PER_GROUP, round(megabytes * 1e6 / BYTES_PER_ROW / groups))
         subprocess.run(
             [sys.executable, HERE / "portfolio.py", dossier, "--collaborations", str(groups), "--quarters", "1", "--respondents",
-             str(ROWS_PER_GROUP), "--without-registers"], check=True)
+             str(people), "--without-registers"], check=True)
         table = next((dossier / "answers").iterdir())
         runs = {name: [] for name in commands(options, dossier, table)}
         for _ in range(options.rounds):

@@ -30,22 +30,13 @@ struct AnswerPattern: Hashable, Sendable {
     self.letters = letters
   }
 
-  /// The pattern of a person's answers, as text.
-  static func text(of answers: Answers, in layout: ScaleLayout) -> String {
-    String(unsafeUninitializedCapacity: layout.isReversed.count) { bytes in
-      for place in layout.isReversed.indices {
-        bytes[place] = letter(place < answers.count ? answers[place] : nil, place, layout).rawValue
-      }
-      return layout.isReversed.count
-    }
-  }
-
-  private static func letter(_ answer: Answer?, _ place: Int, _ layout: ScaleLayout) -> Letter {
+  /// The letter of an answer, which is one on the scale or not.
+  static func letter(_ answer: Answer?, isAnswer: Bool) -> Letter {
     switch answer {
     case nil: .unasked
     case .missing(.dontKnow), .missing(.ratherNotSay): .silent
     case .missing: .blank
-    case let value?: layout.steps(value, statement: place) == nil ? .blank : .answered
+    case .value: isAnswer ? .answered : .blank
     }
   }
 

@@ -4,27 +4,21 @@ public import HealthModel
 extension Assess {
   /// The moments of all answers of an input up to a period, as lines of a file.
   public static func moments(_ input: ReviewInput, by normenkader: Normenkader, until: Period? = nil) -> [MomentsRow] {
+    let sources = MomentsSources(input, by: normenkader, until: until)
     var rows: [MomentsRow] = []
-    eachMoments(of: input, by: normenkader, until: until) { rows.append($0) }
-    return rows
-  }
-
-  /// Gives the moments of all answers of an input up to a period line by line: those of many people would fill the memory.
-  public static func eachMoments(of input: ReviewInput, by normenkader: Normenkader, until: Period? = nil, _ give: (MomentsRow) -> Void) {
-    let layout = ScaleLayout(normenkader)
-    for draft in Measuring.drafts(of: input, by: layout, until: until) {
-      let source = draft.source(by: layout)
-      for answers in source.periods {
-        for (partner, moments) in answers.moments.sorted {
-          for line in moments.lines(layout) {
-            let row = MomentsRow(
-              layout: layout.shape.layout, collaboration: source.collaboration.id, period: answers.period, partner: partner, figure: line.figure,
-              key: line.key, numbers: line.numbers)
-            give(row)
-          }
-        }
+    for place in 0..<sources.count {
+      var group: MomentsSources.Group?
+      sources.eachLine(of: place) {
+        group = $0
+      } _: { line in
+        guard let group else { return }
+        let row = MomentsRow(
+          layout: sources.layoutName, collaboration: group.collaboration, period: group.period, partner: group.partner, figure: line.figure,
+          key: String(decoding: line.key, as: UTF8.self), numbers: line.numbers)
+        rows.append(row)
       }
     }
+    return rows
   }
 
   /// Every line of moments in an input that cannot be used by a normenkader, in order.

@@ -57,6 +57,12 @@ struct CompleteCaseMoments: Hashable, Sendable {
     groups[place(of: places)].add(steps)
   }
 
+  /// Adds people who answered the same statements, and their sums.
+  mutating func add(_ people: Int, sums: [Int], products: [Int], places: [Int]) {
+    guard places.count >= 2 else { return }
+    groups[place(of: places)].add(people, sums, products)
+  }
+
   /// Adds people of whom only is known which statements they answered.
   mutating func add(_ people: Int, places: [Int]) {
     guard places.count >= 2 else { return }

@@ -97,6 +97,9 @@ struct JointMoments: Hashable, Sendable {
   }
 
   private mutating func place(of denominators: [Int]) -> Int {
+    // Most people answer everything: their denominators are the highest.
+    let last = groups.count - 1
+    if last >= 0, groups[last].denominators == denominators { return last }
     let place = groups.firstPlace { !$0.denominators.lexicographicallyPrecedes(denominators) }
     if place == groups.count || groups[place].denominators != denominators {
       groups.insert(Group(denominators: denominators), at: place)

@@ -24,6 +24,12 @@ struct NoiseMoments: Hashable, Sendable {
     residual.add(people, places: reading.places)
   }
 
+  /// Adds people with a score who answered the same statements.
+  mutating func add(_ people: Int, _ share: WeightShare, places: [Int]) {
+    weightShares.add(share, times: people)
+    residual.add(people, places: places)
+  }
+
   /// Adds people who gave the same answer to the only statement of the scale.
   mutating func add(_ people: Int, step: Int, weight: Int) {
     weightShares.add(WeightShare(squares: weight * weight, sum: weight), times: people)

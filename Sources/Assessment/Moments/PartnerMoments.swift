@@ -45,28 +45,4 @@ struct PartnerMoments: Hashable, Sendable {
     for place in noise.indices { noise[place].merge(other.noise[place]) }
     for place in completeCases.indices { completeCases[place].merge(other.completeCases[place]) }
   }
-
-  /// Adds one person; `reading` and `person` are there to be used again.
-  mutating func add(_ answers: Answers, layout: ScaleLayout, _ reading: inout PersonReading, _ person: inout JointMoments.Person) {
-    person.removeAll()
-    reading.take(answers, in: layout)
-    var (nextCase, hasScore) = (0, false)
-    for (place, scale) in layout.scales.enumerated() {
-      let score = reading.read(on: scale, in: layout)
-      person.append(score)
-      if let score {
-        noise[place].add(reading)
-        scores[place].add(score)
-        hasScore = true
-      }
-      guard nextCase < layout.shape.cases.count, layout.shape.cases[nextCase] == place else { continue }
-      if reading.isComplete { completeCases[nextCase].add(places: reading.places, steps: reading.steps) }
-      nextCase += 1
-    }
-    if hasScore { joint.add(person) }
-    for place in 0..<min(answers.count, layout.isReversed.count) {
-      statements.add(answers[place], statement: place, lowest: layout.lowest)
-    }
-    add(1, pattern: AnswerPattern.text(of: answers, in: layout), hasAnswered: reading.hasAnswered)
-  }
 }

@@ -20,10 +20,21 @@ struct PeriodMoments: Hashable, Sendable {
   /// Makes moments of responses.
   init(_ responses: some Sequence<Response>, layout: ScaleLayout) {
     self.init(layout)
-    var reading = PersonReading()
-    var person = JointMoments.Person()
-    for response in responses {
-      partners[response.partner, default: PartnerMoments(layout)].add(response.answers, layout: layout, &reading, &person)
+    var desk = MomentsDesk()
+    add(Array(responses)[...], layout: layout, &desk)
+  }
+
+  /// Adds people.
+  mutating func add(_ people: ArraySlice<Response>, layout: ScaleLayout, _ desk: inout MomentsDesk) {
+    var start = people.startIndex
+    while start < people.endIndex {
+      // Those of one partner mostly follow each other.
+      let id = people[start].partner
+      let end = people[start...].firstIndex { $0.partner != id } ?? people.endIndex
+      var moments = partners.removeValue(forKey: id) ?? PartnerMoments(layout)
+      desk.add(people[start..<end], to: &moments, layout)
+      partners[id] = moments
+      start = end
     }
   }
 

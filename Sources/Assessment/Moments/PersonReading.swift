@@ -16,8 +16,10 @@ struct PersonReading {
   /// Whether every statement of the scale that was put to the person was answered.
   private(set) var isComplete = false
 
-  private static let none = -1
-  private static let notAsked = -2
+  /// A statement without an answer on the scale.
+  static let none = -1
+  /// A statement that was not asked.
+  static let notAsked = -2
 
   /// Takes the answers of the next person, to be read on scales.
   mutating func take(_ answers: some Collection<Answer?>, in layout: ScaleLayout) {
@@ -25,6 +27,12 @@ struct PersonReading {
     for (statement, answer) in zip(layout.isReversed.indices, answers) {
       given.append(answer.map { layout.steps($0, statement: statement) ?? Self.none } ?? Self.notAsked)
     }
+  }
+
+  /// Takes answers in steps, or the marks, to be read on scales.
+  mutating func take(_ steps: ArraySlice<Int>) {
+    given.removeAll(keepingCapacity: true)
+    given.append(contentsOf: steps)
   }
 
   /// Whether the person gave an answer to any statement.
@@ -60,9 +68,8 @@ struct PersonReading {
       weightShare.squares &+= weight &* weight
     }
     isComplete = places.count == askedCount
-    // The small number forgives the rounding of a share such as 0.7 × 10.
-    let needed = (layout.minimumAnswered - 1e-9) * Double(askedWeight)
-    guard places.count >= max(1, min(layout.minimumStatements, askedCount)), Double(weightShare.sum) >= needed else { return nil }
+    guard places.count >= max(1, min(layout.minimumStatements, askedCount)), Double(weightShare.sum) >= layout.needed(of: askedWeight)
+    else { return nil }
     return PersonScore(numerator: numerator, denominator: weightShare.sum)
   }
 }

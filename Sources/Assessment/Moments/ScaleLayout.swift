@@ -58,6 +58,11 @@ struct ScaleLayout: Sendable {
   /// How many different answers there are.
   var answerCount: Int { highest - lowest + 1 }
 
+  /// How much of the weight of the statements that were asked must be answered.
+  ///
+  /// The small number forgives the rounding of a share such as 0.7 × 10.
+  func needed(of weight: Int) -> Double { (minimumAnswered - 1e-9) * Double(weight) }
+
   /// The steps of an answer above the lowest, with reversed statements turned; `nil` when it is none of the scale.
   func steps(_ answer: Answer, statement: Int) -> Int? {
     guard case .value(let value) = answer, value >= lowest, value <= highest else { return nil }

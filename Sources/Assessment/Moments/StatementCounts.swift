@@ -51,6 +51,11 @@ struct StatementCounts: Hashable, Sendable {
     Array(cells[statement * width + 1..<(statement + 1) * width])
   }
 
+  /// Adds the same to a list.
+  func append(_ statement: Int, to numbers: inout [Int]) {
+    numbers.append(contentsOf: cells[statement * width + 1..<(statement + 1) * width])
+  }
+
   /// Adds such numbers.
   mutating func add(_ numbers: [Int], statement: Int) {
     guard numbers.count == numbersPerStatement else { return }

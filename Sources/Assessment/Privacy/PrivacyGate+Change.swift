@@ -53,7 +53,7 @@ extension PrivacyGate {
 
   /// A slope of the scores as they are shown: that of the exact ones would give back the end of a scale that is not shown.
   ///
-  /// Where one is bounded all periods weigh the same: their weights hang on how the answers were spread.
+  /// Where one is bounded it is said to be about that, and all periods weigh the same: their weights hang on how the answers were spread.
   func slope(_ sample: Sample, of course: History.Course, _ scope: Quantity.Scope, in history: History) -> Tenths {
     let plain = Tenths(rounding: sample.value)
     let point = normenkader.scale(of: scope.ofScale).point
@@ -66,8 +66,7 @@ extension PrivacyGate {
     guard isMoved, let line = TrendLine(times: shown.map(\.time), scores: shown.map(\.score), squaredErrors: shown.map { _ in 1 }) else {
       return plain
     }
-    let slope = Tenths(rounding: line.slope)
-    return Tenths(count: slope.count, bound: line.slope < sample.value ? .orMore : .orLess)
+    return Tenths(rounding: line.slope, bound: .about)
   }
 
   /// The interval of a change, under the same rule as that of a score.

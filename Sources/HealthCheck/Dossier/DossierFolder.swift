@@ -7,6 +7,8 @@ import Intake
 struct DossierFolder {
   /// The largest file that is read, in bytes: a text with answers.
   static let largestFile = InputLimits.bytesOfAnswers
+  /// The largest text that is read into memory; a larger one stays open, of which there are never so many as a process may have.
+  private static let largestInMemory = 16 * 1024 * 1024
   /// The most files that are read from one folder.
   static let mostFiles = 2_000
   /// Texts may be larger than workbooks, which are larger still once they are unpacked.
@@ -72,8 +74,8 @@ struct DossierFolder {
         break
       }
       let isText = folder == "answers" && Self.textExtensions.contains(kind)
-      guard let file = read(path, atMost: isText ? Self.largestFile : InputLimits.bytes, log: &log) else { continue }
-      bytes += file.bytes.count
+      guard let file = read(path, atMost: isText ? Self.largestFile : InputLimits.bytes, inPieces: isText, log: &log) else { continue }
+      bytes += file.count
       let most = folder == "answers" ? InputLimits.bytesPerFolderOfAnswers : InputLimits.bytesPerFolder
       guard bytes <= most else {
         log.add(.tooManyBytes(folder, file: path, most: most))
@@ -85,7 +87,9 @@ struct DossierFolder {
   }
 
   /// Reads one file of the dossier; `nil` with a finding when that is not possible.
-  func read(_ path: String, atMost most: Int = InputLimits.bytes, log: inout DiagnosticLog) -> InputFile? {
+  ///
+  /// With `inPieces` a large one stays where it is until it is needed.
+  func read(_ path: String, atMost most: Int = InputLimits.bytes, inPieces: Bool = false, log: inout DiagnosticLog) -> InputFile? {
     if let held { return held[path] }
     let file = url.appending(path: path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: file.resolvingSymlinksInPath().path)
@@ -97,6 +101,7 @@ struct DossierFolder {
       log.add(.tooLargeFile(path, most: most))
       return nil
     }
+    if inPieces, size > Self.largestInMemory, let opened = FileOnDisk(file.path) { return InputFile(path: path, pieces: opened) }
     guard let data = try? Data(contentsOf: file) else {
       log.add(.unreadableFile(path))
       return nil

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import Intake
+
 #if canImport(CryptoKit)
   import CryptoKit
 #else
@@ -21,6 +23,16 @@ enum Fingerprint {
     let text = bytes.contains(UInt8(ascii: "\r")) ? bytes.filter { $0 != UInt8(ascii: "\r") } : bytes
     return of(text.withUnsafeBufferPointer(withSortedLines))
   }
+
+  /// That of the table in a file; of one that is too large to be sorted that of the file.
+  static func ofTable(_ file: InputFile) -> String {
+    guard file.count > largestSorted else { return ofTable(file.bytes) }
+    let digest = RunningDigest()
+    for start in stride(from: 0, to: file.count, by: 1 << 20) { digest.add(file.bytes(start..<start + 1 << 20)) }
+    return digest.text
+  }
+
+  private static let largestSorted = 200 * 1024 * 1024
 
   private static let lineFeed = UInt8(ascii: "\n")
 

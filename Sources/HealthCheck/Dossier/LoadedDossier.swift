@@ -29,8 +29,10 @@ extension LoadedDossier {
   }
 
   /// The same with moments from elsewhere, and gives the files of the yardstick also when it cannot be used: findings quote them.
+  ///
+  /// Without `hasFingerprints` those of tables are left out: of many answers they take time.
   static func load(
-    _ folder: DossierFolder, moments: [InputFile], yardstickFiles: inout [InputFile], log: inout DiagnosticLog
+    _ folder: DossierFolder, moments: [InputFile], yardstickFiles: inout [InputFile], hasFingerprints: Bool = true, log: inout DiagnosticLog
   ) -> LoadedDossier? {
     guard let settingsFile = folder.settingsFile(log: &log), let settingsText = TextDecoder.decode(settingsFile, log: &log),
       let settings = SettingsReader.read(settingsText, file: settingsFile.path, log: &log)
@@ -53,7 +55,10 @@ extension LoadedDossier {
     let texts = ([settingsFile] + yardstick.files).map { SourceFile(path: $0.path, fingerprint: Fingerprint.of($0.bytes)) }
     let tools = Dictionary(read.input.answerFiles.map { ($0.path, $0.tool) }) { first, _ in first }
     let tables = (answers + registers).map { file in
-      SourceFile(path: file.path, fingerprint: Fingerprint.ofTable(file.bytes), rows: rows[file.path], tool: tools[file.path] ?? nil)
+      // One that was refused for its size is not gone through for this either.
+      let isPrinted = hasFingerprints && (file.count <= InputLimits.bytesOfDecodedAnswers || read.rowsPerFile[file.path] != nil)
+      let fingerprint = isPrinted ? Fingerprint.ofTable(file) : ""
+      return SourceFile(path: file.path, fingerprint: fingerprint, rows: rows[file.path], tool: tools[file.path] ?? nil)
     }
     return LoadedDossier(
       settings: settings, normenkader: normenkader, normenkaderFingerprint: yardstick.fingerprint, input: read.input,
@@ -75,8 +80,20 @@ extension LoadedDossier {
   ///
   /// The number of rows of a file of answers would then give it away, by itself or less the numbers that are shown.
   private static func hasSmallGroup(_ responses: [Response], below minimum: Int) -> Bool {
-    let groups = Dictionary(grouping: responses) { "\($0.period) \($0.collaboration)" }
-    return groups.values.contains { $0.count < minimum }
+    var counts: [AnswerFile.Group: Int] = [:]
+    // Those of one collaboration and period follow each other.
+    var run = (first: 0, next: 0)
+    while run.first < responses.count {
+      let response = responses[run.first]
+      while run.next < responses.count, responses[run.next].period == response.period,
+        responses[run.next].collaboration == response.collaboration
+      {
+        run.next += 1
+      }
+      counts[AnswerFile.Group(collaboration: response.collaboration, period: response.period), default: 0] += run.next - run.first
+      run.first = run.next
+    }
+    return counts.values.contains { $0 < minimum }
   }
 
   /// The yardstick that the settings name, with what it extends; `nil` with a finding when there is none.

@@ -10,23 +10,22 @@ extension Pipeline {
     nl: "Momenten zijn even vertrouwelijk als de antwoorden: bij weinig mensen is eruit af te leiden wat iemand antwoordde.",
     en: "Moments are as confidential as the answers: of few people they tell what somebody answered.")
 
-  /// The moments of the answers of a dossier as the text of a file; `nil` with a finding when the period or the collaboration is not there.
+  /// The moments of the answers of a dossier as the text of a file, piece by piece; `nil` with a finding when the period or the collaboration is not
+  /// there.
   ///
   /// With a period those of that period only.
-  public mutating func moments(_ dossier: LoadedDossier, _ request: ReviewRequest) -> String? {
+  public mutating func moments(_ dossier: LoadedDossier, _ request: ReviewRequest) -> MomentsText? {
     guard let input = input(of: dossier, request) else { return nil }
     // A collaboration that the settings do not list is known by its title alone.
     let listed = Set(dossier.settings.collaborations.map(\.id))
     let titles = dossier.input.collaborations.filter { !listed.contains($0.id) }.map { ($0.id, $0.title) }
-    var file = MomentsCSV(collaborations: Dictionary(titles) { first, _ in first }, partners: dossier.input.partnerNames)
-    Assess.eachMoments(of: input, by: dossier.normenkader, until: request.period) { row in
-      if request.period.map({ row.period == $0 }) ?? true { file.add(row) }
-    }
-    guard !file.isEmpty else {
+    let names = MomentsCSV.Names(collaborations: Dictionary(titles) { first, _ in first }, partners: dossier.input.partnerNames)
+    let sources = MomentsSources(input, by: dossier.normenkader, until: request.period)
+    guard let text = MomentsText(sources, names, period: request.period) else {
       note(.noMomentsToWrite)
       return nil
     }
-    return file.text
+    return text
   }
 
   /// Reads files of moments, wherever they are; one that cannot be read is a finding.
@@ -35,7 +34,7 @@ extension Pipeline {
       let url = URL(filePath: path)
       guard
         var file = DossierFolder(path: url.deletingLastPathComponent().path)
-          .read(url.lastPathComponent, atMost: DossierFolder.largestFile, log: &log)
+          .read(url.lastPathComponent, atMost: InputLimits.bytesOfMoments, log: &log)
       else { return nil }
       file.path = path
       return file

@@ -36,13 +36,16 @@ struct FolderLock: ~Copyable {
     file = opened
   }
 
-  /// Makes bytes the content of the locked file, and waits until they are on the disk.
-  func fill(with bytes: [UInt8], permissions: mode_t) throws(SystemFailure) {
+  /// Makes bytes, which come piece by piece, the content of the locked file, and waits until they are on the disk.
+  func fill(with next: () -> [UInt8]?, permissions: mode_t) throws {
     let file = file
     try SystemFailure.check { ftruncate(file, 0) }
     try SystemFailure.check { Int32(clamping: lseek(file, 0, SEEK_SET)) }
     try SystemFailure.check { fchmod(file, permissions) }
-    try OpenFolder.write(bytes, to: file)
+    while let bytes = next() {
+      try OpenFolder.write(bytes, to: file)
+      try Interruption.check()
+    }
     try SystemFailure.check { fsync(file) }
   }
 

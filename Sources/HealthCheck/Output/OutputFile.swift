@@ -8,9 +8,18 @@ public enum OutputFile {
   /// A new file is readable to its owner alone; one that was there keeps its permissions.
   /// - Throws: `WriteFailure` when it cannot be written; what was there is then whole.
   public static func write(_ bytes: [UInt8], to path: String) throws(WriteFailure) {
+    var rest: [UInt8]? = bytes
+    try write(to: path) {
+      defer { rest = nil }
+      return rest
+    }
+  }
+
+  /// The same of a file that comes piece by piece, until there is no next one.
+  public static func write(to path: String, _ next: () -> [UInt8]?) throws(WriteFailure) {
     try Interruption.held { () throws(WriteFailure) in
       do {
-        try place(bytes, at: URL(filePath: path).standardizedFileURL, path)
+        try place(next, at: URL(filePath: path).standardizedFileURL, path)
       } catch let failure as WriteFailure {
         throw failure
       } catch {
@@ -19,7 +28,7 @@ public enum OutputFile {
     }
   }
 
-  private static func place(_ bytes: [UInt8], at url: URL, _ path: String) throws {
+  private static func place(_ next: () -> [UInt8]?, at url: URL, _ path: String) throws {
     let name = url.lastPathComponent
     let folder = try OpenFolder(path: url.deletingLastPathComponent().path)
     let former = try folder.entry(name)
@@ -28,7 +37,7 @@ public enum OutputFile {
     let fresh = ".\(name).new"
     let lock = try FolderLock(fresh, in: folder, for: path)
     do {
-      try lock.fill(with: bytes, permissions: former?.permissions ?? 0o600)
+      try lock.fill(with: next, permissions: former?.permissions ?? 0o600)
       try Interruption.check()
       try folder.move(fresh, to: name, in: folder)
     } catch {

@@ -10,7 +10,7 @@ public struct Tenths: Hashable, Comparable, Sendable {
     case orMore
     /// The figure is this or lower.
     case orLess
-    /// The figure lies around this: it was rounded to half a point.
+    /// The figure lies around this: it was rounded to half a point, or is a slope of figures of which only an end is shown.
     case about
   }
 

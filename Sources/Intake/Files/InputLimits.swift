@@ -2,22 +2,31 @@
 
 /// How large an input may be.
 ///
-/// Whatever is larger is no table that a person keeps. Answers are gathered by programs: as plain text there may be two hundred megabytes of them.
+/// Whatever is larger is no table that a person keeps. Answers are gathered by programs: as plain text in UTF-8, which is read piece by piece, there
+/// may be four gigabytes of them.
 public enum InputLimits {
   /// Most bytes in a file.
   public static let bytes = 50 * 1024 * 1024
   /// Most bytes in all tables of a folder.
   public static let bytesPerFolder = 100 * 1024 * 1024
-  /// Most bytes in a text with answers or with moments.
-  public static let bytesOfAnswers = 200 * 1024 * 1024
   /// Most bytes in a text that is no Unicode: each byte is looked at by itself.
   static let bytesOfOtherEncodings = 10 * 1024 * 1024
+  /// Most bytes in a text with answers, in UTF-8.
+  public static let bytesOfAnswers = 4 * 1024 * 1024 * 1024
   /// Most bytes in all tables of answers.
-  public static let bytesPerFolderOfAnswers = 400 * 1024 * 1024
+  public static let bytesPerFolderOfAnswers = 8 * 1024 * 1024 * 1024
+  /// Most bytes in a text with answers that is written in another way, and is decoded as a whole.
+  public static let bytesOfDecodedAnswers = 200 * 1024 * 1024
+  /// Most bytes in a text with moments.
+  public static let bytesOfMoments = 200 * 1024 * 1024
   /// Most rows in a text with answers.
   static let rowsOfAnswers = 1_000_000
+  /// In UTF-8 there may be more, as long as they have so many bytes on average: with fewer they are no answers of people.
+  static let bytesPerFurtherRow = 32
   /// Most cells in a text with answers.
-  static let cellsOfAnswers = 100_000_000
+  static let cellsOfAnswers = 5_000_000_000
+  /// Most bytes of one row: hundreds of times what anyone writes.
+  static let bytesPerRow = 64 * 1024 * 1024
   /// Most rows in a table, the heading and blank rows left out.
   static let rows = 100_000
   /// Most rows in a table, blank ones included: those of a sheet in Excel that was formatted down to its end.

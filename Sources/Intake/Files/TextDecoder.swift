@@ -148,7 +148,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func nulByte(at position: TextPosition, in file: String) -> Diagnostic {
+  static func nulByte(at position: TextPosition, in file: String) -> Diagnostic {
     Diagnostic(
       .nulByte, .error,
       LocalizedText(
@@ -159,7 +159,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func damagedUTF8(at position: TextPosition, in file: String) -> Diagnostic {
+  static func damagedUTF8(at position: TextPosition, in file: String) -> Diagnostic {
     Diagnostic(
       .damagedEncoding, .error,
       LocalizedText(nl: "dit teken is beschadigd: het is geen geldig UTF-8", en: "this character is damaged: it is not valid UTF-8"),

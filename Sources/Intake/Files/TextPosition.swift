@@ -18,7 +18,17 @@ struct TextPosition: Hashable {
   init(of offset: Int, in bytes: [UInt8], from start: Int = 0, line first: Int = 1, isUTF8: Bool = true) {
     line = first
     column = 1
-    for index in start..<max(start, min(offset, bytes.count)) {
+    move(over: bytes, from: start, upTo: offset, isUTF8: isUTF8)
+  }
+
+  /// Makes a position.
+  init(line: Int, column: Int) {
+    (self.line, self.column) = (line, column)
+  }
+
+  /// Moves on over bytes; what follows them tells whether a `CR` at their end ends the line.
+  mutating func move(over bytes: [UInt8], from start: Int = 0, upTo end: Int, isUTF8: Bool = true) {
+    for index in start..<max(start, min(end, bytes.count)) {
       let byte = bytes[index]
       let endsLine = byte == Byte.lineFeed || (byte == Byte.carriageReturn && !bytes.has(Byte.lineFeed, at: index + 1))
       if endsLine {

@@ -42,9 +42,25 @@ enum UTF8Validity {
     }
   }
 
-  /// The index of the first byte from an index on that is above 0x7F; the count when there is none.
-  static func firstBeyondASCII(in bytes: [UInt8], from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { endOfASCII(from: start, in: $0) }
+  /// The index of the first byte from an index on that is above 0x7F or NUL; the count when there is none.
+  static func firstOdd(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBytes { bytes in
+      var index = start
+      let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Of bytes below 0x80 only 0 borrows when 1 is taken off.
+        guard (word | (word &- ones)) & highs == 0 else { break }
+        index += 8
+      }
+      while index < bytes.count, bytes[index] < 0x80, bytes[index] != 0 { index += 1 }
+      return index
+    }
+  }
+
+  /// The length of the valid character at an index; 0 when there is none.
+  static func lengthOfSequence(at index: Int, in bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBufferPointer { lengthOfSequence(at: index, in: $0) }
   }
 
   /// The first byte from an index on that is above 0x7F.

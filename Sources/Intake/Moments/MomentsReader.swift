@@ -28,7 +28,7 @@ struct MomentsReader {
 
   /// The lines of a file; none with a finding when one of them cannot be right, because sums of some of the people are about other people.
   static func read(_ file: InputFile, into gathered: inout Gathered, log: inout DiagnosticLog) -> [MomentsRow] {
-    guard let text = TextDecoder.decode(file, as: nil, atMost: InputLimits.bytesOfAnswers, log: &log) else { return [] }
+    guard let text = TextDecoder.decode(file, as: nil, atMost: InputLimits.bytesOfMoments, log: &log) else { return [] }
     var reader = MomentsReader(file)
     let rows = reader.rows(text.bytes, &gathered, &log)
     guard let damage = reader.damage else { return rows }

@@ -51,6 +51,7 @@ struct Invitations {
   ///
   /// The number of respondents stands in no finding: of a small group it is confidential.
   func report(_ responses: [Response], names: [ID<Partner>: String], log: inout DiagnosticLog) {
+    guard !entries.isEmpty else { return }
     var answered: [Group: Int] = [:]
     for response in responses {
       let membership = Membership(collaboration: response.collaboration, partner: response.partner)

@@ -7,8 +7,10 @@ struct AnswerColumn {
   let column: Int
   /// What stands in the cells, each reading once.
   private var readings: [AnswerWords.Reading] = [.missing(.blank)]
-  /// Which of the readings each row has: a byte takes less memory than a reading.
+  /// Which of the readings each row has, or the code of its cell: a byte takes less memory than a reading.
   private var cells: CodeList
+  /// With one column the reading of each code.
+  private var placeOfCode: [Int32] = []
   /// How many rows have each of the readings.
   private var counts: [Int] = [0]
   /// The column of each row, when there are several.
@@ -41,8 +43,34 @@ struct AnswerColumn {
     _ columns: [Int], _ coded: [CodedColumn], rows: Int, codebook: [String: AnswerWords.Reading] = [:], words: inout AnswerWords
   ) {
     column = columns.first ?? 0
-    cells = CodeList(capacity: rows)
     var places = Places(coded)
+    if columns.count == 1 {
+      cells = coded[0].codes
+      readSingle(coded[0], &places, codebook, &words)
+    } else {
+      cells = CodeList(capacity: rows)
+      readBranches(columns, coded, rows: rows, &places, codebook, &words)
+    }
+    for (place, reading) in readings.enumerated() where counts[place] > 0 { note(reading, times: counts[place]) }
+  }
+
+  /// Each code is that of some cells, so what they say is worked out once and counted as often as it stands there.
+  private mutating func readSingle(
+    _ column: CodedColumn, _ places: inout Places, _ codebook: [String: AnswerWords.Reading], _ words: inout AnswerWords
+  ) {
+    let times = column.codes.counts(of: column.count)
+    placeOfCode = [Int32](repeating: 0, count: column.count)
+    for code in 0..<column.count where times[code] > 0 {
+      let place = code == 0 ? 0 : max(0, read(code, of: 0, column, &places, codebook, &words))
+      placeOfCode[code] = Int32(truncatingIfNeeded: place)
+      counts[place] += times[code]
+    }
+  }
+
+  private mutating func readBranches(
+    _ columns: [Int], _ coded: [CodedColumn], rows: Int, _ places: inout Places, _ codebook: [String: AnswerWords.Reading],
+    _ words: inout AnswerWords
+  ) {
     for row in 0..<rows {
       var (place, source) = (0, column)
       for (index, cells) in coded.enumerated() where places.isOpen[place] {
@@ -54,10 +82,11 @@ struct AnswerColumn {
       }
       counts[place] += 1
       cells.append(Int32(truncatingIfNeeded: place))
-      if columns.count > 1 { columnsOfCells.append(Int32(source)) }
+      columnsOfCells.append(Int32(truncatingIfNeeded: source))
     }
-    for (place, reading) in readings.enumerated() where counts[place] > 0 { note(reading, times: counts[place]) }
   }
+
+  private func place(_ row: Int) -> Int { placeOfCode.isEmpty ? cells[row] : Int(placeOfCode[cells[row]]) }
 
   /// The place of what a code says among the readings; `Places.nothing` for a text of nothing.
   private mutating func read(
@@ -106,7 +135,7 @@ struct AnswerColumn {
     }
   }
 
-  private func reading(_ row: Int) -> AnswerWords.Reading { readings[cells[row]] }
+  private func reading(_ row: Int) -> AnswerWords.Reading { readings[place(row)] }
 
   private mutating func note(_ reading: AnswerWords.Reading, times count: Int) {
     if reading != .missing(.blank), reading != .notShown { filledCount += count }
@@ -127,19 +156,37 @@ struct AnswerColumn {
     labelSet = set
     let isProblem = readings.map { Self.answer($0, set, words) == .some(.missing(.unreadable)) }
     let hasProblem = zip(isProblem, counts).contains { $0 && $1 > 0 }
-    problems = hasProblem ? (0..<cells.count).filter { isProblem[cells[$0]] } : []
+    problems = hasProblem ? (0..<cells.count).filter { isProblem[place($0)] } : []
   }
 
   /// The answers to a statement in a table.
   struct Answers {
     /// The answer that each reading gives; `nil` where the statement was not shown.
     fileprivate let kinds: [Answer?]
-    fileprivate let cells: CodeList
     /// How many rows have each of them.
     fileprivate let counts: [Int]
+    fileprivate let cells: CodeList
+    /// The answer to each number in `cells`, and the bytes of them.
+    private let answers: [Answer?]
+    private let bytes: [UInt8]
+
+    fileprivate init(kinds: [Answer?], counts: [Int], cells: CodeList, placeOfCode: [Int32]) {
+      (self.kinds, self.counts, self.cells) = (kinds, counts, cells)
+      answers = placeOfCode.isEmpty ? kinds : placeOfCode.map { kinds[Int($0)] }
+      let found = answers.map { HealthModel.Answers.byte(for: $0) }
+      bytes = found.contains(nil) ? [] : found.compactMap(\.self)
+    }
 
     /// The answer in a row.
-    subscript(row: Int) -> Answer? { kinds[cells[row]] }
+    subscript(row: Int) -> Answer? { answers[cells[row]] }
+
+    /// Whether every answer has a byte.
+    var hasBytes: Bool { !bytes.isEmpty }
+
+    /// Puts the bytes of the answers in some rows into a block, each so far from the next.
+    func fill(_ block: inout [UInt8], from first: Int, step: Int, rows: Range<Int>) {
+      cells.eachCode(rows) { place, code in block[first + place * step] = bytes[code] }
+    }
 
     /// How often each number was given.
     var valueCounts: [Int: Int] {
@@ -151,7 +198,7 @@ struct AnswerColumn {
 
   /// The answer in each row; `nil` where the statement was not shown.
   func answers(_ words: AnswerWords) -> Answers {
-    Answers(kinds: readings.map { Self.answer($0, labelSet, words) }, cells: cells, counts: counts)
+    Answers(kinds: readings.map { Self.answer($0, labelSet, words) }, counts: counts, cells: cells, placeOfCode: placeOfCode)
   }
 
   private static func answer(_ reading: AnswerWords.Reading, _ set: LabelSet?, _ words: AnswerWords) -> Answer? {
@@ -172,15 +219,15 @@ struct AnswerColumn {
   func report(of table: Table, words: AnswerWords, log: inout DiagnosticLog) {
     let scale = words.scale
     for index in problems {
-      let (row, column) = (table.rows[index], columnsOfCells.isEmpty ? column : Int(columnsOfCells[index]))
-      let location = table.location(row, column)
-      let finding: Diagnostic
-      switch reading(index) {
-      case .outOfRange: finding = .answerOutOfRange(at: location, scale: scale)
-      case .word(let word, _): finding = .unreadableAnswer(at: location, scale: scale, near: words.nearest(to: word, in: labelSet))
-      default: finding = .unreadableAnswer(at: location, scale: scale, near: nil)
+      let reading = reading(index)
+      let isOutOfRange = if case .outOfRange = reading { true } else { false }
+      log.add(isOutOfRange ? .answerOutOfRange : .unreadableAnswer, .error, in: table.file) {
+        let (row, column) = (table.rows[index], columnsOfCells.isEmpty ? column : Int(columnsOfCells[index]))
+        let location = table.location(row, column)
+        if isOutOfRange { return table.naming(row, column, in: .answerOutOfRange(at: location, scale: scale)) }
+        let near: String? = if case .word(let word, _) = reading { words.nearest(to: word, in: labelSet) } else { nil }
+        return table.naming(row, column, in: .unreadableAnswer(at: location, scale: scale, near: near))
       }
-      log.add(table.naming(row, column, in: finding))
     }
     if codeCount > 0, !declared.isEmpty || self.words.contains(where: { labelSet?.step(of: $0) != nil }) {
       log.add(.mixedAnswers(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))

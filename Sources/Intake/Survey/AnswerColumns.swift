@@ -8,6 +8,27 @@ struct AnswerColumns {
   /// A row is `nil` where the statement was not shown.
   let answers: [AnswerColumn.Answers?]
 
+  /// Gives the answers of each row in order, in the order of the normenkader, of which there are so many statements.
+  func eachRow(_ rows: Int, of headings: AnswerHeadings, count: Int, _ give: (Int, Answers) -> Void) {
+    guard answers.allSatisfy({ $0?.hasBytes ?? true }) else {
+      for row in 0..<rows {
+        var found = Answers(repeating: nil, count: count)
+        for (statement, column) in zip(headings.statements, answers) { found[statement.statement] = column?[row] }
+        give(row, found)
+      }
+      return
+    }
+    // Column by column for some rows at a time, which then are in the cache.
+    for start in stride(from: 0, to: rows, by: Self.rowsInBlock) {
+      let block = start..<min(rows, start + Self.rowsInBlock)
+      var bytes = [UInt8](repeating: Answers.notAskedByte, count: block.count * count)
+      for (statement, column) in zip(headings.statements, answers) { column?.fill(&bytes, from: statement.statement, step: count, rows: block) }
+      for row in block { give(row, Answers(sharing: bytes, from: (row - start) * count, count: count)) }
+    }
+  }
+
+  private static let rowsInBlock = 256
+
   /// Fewer problems than this are reported cell by cell.
   private static let fewestInColumn = 3
   private static let fewestInFile = 10

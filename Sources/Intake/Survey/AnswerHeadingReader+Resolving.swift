@@ -77,9 +77,9 @@ extension AnswerHeadingReader {
     for column in columns.ambiguous {
       log.add(.ambiguousHeading(at: table.location(ofHeading: column), heading: Quoted.heading(table.headings[column])))
     }
-    for column in columns.unknown where !columns.refusedPartners.contains(column) {
-      reportUnknown(column, of: sheet, log: &log)
-    }
+    let unknown = columns.unknown.filter { !columns.refusedPartners.contains($0) }
+    let filled = table.filled(among: unknown.filter { sheet.headings[$0].text.isEmpty })
+    for column in unknown { reportUnknown(column, of: sheet, isFilled: filled.contains(column), log: &log) }
     // What the settings say to ignore needs no note.
     let ignored = columns.ignored.filter { $0.by != .settings }
     if !ignored.isEmpty {
@@ -92,11 +92,11 @@ extension AnswerHeadingReader {
     }
   }
 
-  private func reportUnknown(_ column: Int, of sheet: SurveySheet, log: inout DiagnosticLog) {
+  private func reportUnknown(_ column: Int, of sheet: SurveySheet, isFilled: Bool, log: inout DiagnosticLog) {
     let table = sheet.table
     let heading = sheet.headings[column]
     if heading.text.isEmpty {
-      guard table.rows.contains(where: { !table.text($0, column).isEmpty }) else { return }
+      guard isFilled else { return }
       log.add(.columnWithoutHeading(at: table.location(ofHeading: column)))
       return
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import HealthModel
+import Workbooks
 
 extension AnswersReader {
   /// The rows of one table with what is known of all of them.
@@ -8,14 +9,18 @@ extension AnswersReader {
     private let headings: AnswerHeadings
     private let partners: PartnerSource
     private let duplicates: ResponseRules.Duplicates?
-    private let periods: [Period?]
+    private let periods: PeriodColumn
     private var states: ResponseStates
     /// Whether the codes of respondents are numbers that start from 1 in every form.
     private let isRunningNumber: Bool
     /// The collaboration of all rows, if there is no column for it.
     private var collaboration: ID<Collaboration>?
     private var names: KnownNames
-    private let moments: [SubmittedMoment?]
+    private let moments: MomentColumn?
+    /// The number of this file among all, and that of each code of a respondent.
+    private let file: Int32
+    private let respondents: CodedColumn?
+    private var respondentNumbers: [Int32]
     private var repeatedCount = 0
     private let chosenByRowBefore: Int
 
@@ -39,8 +44,11 @@ extension AnswersReader {
       }
       let submitted = headings.submitted.map { MomentColumn($0, of: table) }
       guard let column = PeriodColumn(table, headings, submitted, log: &log) else { return nil }
-      periods = column.periods
-      moments = submitted?.moments ?? table.rows.map { _ in nil }
+      periods = column
+      moments = submitted
+      respondents = headings.respondent.map { table.coded($0) }
+      respondentNumbers = [Int32](repeating: -1, count: respondents?.count ?? 0)
+      file = gathered.number(of: table.sheet.location)
       chosenByRowBefore = gathered.respondents.chosenByRow
       states = ResponseStates(sheet, headings, rules: rules, log: &log)
       if partners.isEmpty { log.add(.noPartnerColumn(at: table.locationOfHeadings, heading: headings.possiblePartner)) }
@@ -48,15 +56,14 @@ extension AnswersReader {
 
     /// Adds a row, unless there is a reason to leave it out.
     mutating func add(_ answers: Answers, ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) {
-      let row = table.rows[index]
       let answered = answers.filledCount
       // A row without answers counts among those that were not completed, and only there.
       guard states.counts(index, answered: answered, asked: headings.statements.count) else { return }
       guard answered > 0 else {
-        log.add(.rowWithoutAnswer(at: table.location(of: row)))
+        log.add(.rowWithoutAnswer, .note, in: table.file) { .rowWithoutAnswer(at: table.location(of: table.rows[index])) }
         return
       }
-      guard let collaboration = collaboration(of: index, &gathered, log: &log), let period = periods[index],
+      guard let collaboration = collaboration(of: index, &gathered, log: &log), let period = periods.period(index),
         let partner = partner(of: index, in: collaboration, &gathered, log: &log)
       else { return }
       let response = Response(collaboration: collaboration, period: period, partner: partner.id, answers: answers)
@@ -64,15 +71,14 @@ extension AnswersReader {
     }
 
     private mutating func add(_ response: Response, ofRow index: Int, to gathered: inout Gathered, log: inout DiagnosticLog) {
-      let row = table.rows[index]
-      let code = headings.respondent.map { table.text(row, $0) } ?? ""
-      var origin = ResponseOrigin(location: table.location(of: row), moment: moments[index], code: .none)
+      var origin = ResponseOrigin(place: .init(file: file, line: Int32(clamping: table.rows[index].line)), moment: moments?.moment(index))
       var outcome = RespondentCodes.Outcome.new
-      if !code.isEmpty, let column = headings.respondent {
-        origin.code = isRunningNumber ? .number(code) : .person(code)
+      let number = respondentNumber(ofRow: index, &gathered)
+      if number > 0, let column = headings.respondent {
+        origin.code = ResponseOrigin.Code(number: number, isNumber: isRunningNumber)
         outcome = gathered.respondents.note(
-          response, code: code, isNumber: isRunningNumber, moment: origin.moment, rule: duplicates, among: gathered.responses,
-          at: table.location(row, column), log: &log)
+          response, origin, rule: duplicates, among: gathered.responses, of: gathered.files, at: { table.location(table.rows[index], column) },
+          log: &log)
       }
       switch outcome {
       case .new: break
@@ -87,6 +93,13 @@ extension AnswersReader {
       }
       gathered.responses.append(response)
       gathered.origins.append(origin)
+    }
+
+    private mutating func respondentNumber(ofRow index: Int, _ gathered: inout Gathered) -> Int32 {
+      guard let respondents else { return 0 }
+      let code = respondents.codes[index]
+      if respondentNumbers[code] < 0 { respondentNumbers[code] = gathered.respondents.number(of: respondents.text(code)) }
+      return respondentNumbers[code]
     }
 
     /// Counts names as often as they were read, and says how many responses of each kind there were.
@@ -112,8 +125,7 @@ extension AnswersReader {
     private mutating func collaboration(of index: Int, _ gathered: inout Gathered, log: inout DiagnosticLog) -> ID<Collaboration>? {
       guard let column = headings.collaboration else { return collaboration }
       if !gathered.collaborations.hasTooMany, let known = names.collaboration(ofRow: index) { return known }
-      let row = table.rows[index]
-      let found = gathered.collaborations.read(table.text(row, column), at: table.location(row, column), log: &log)
+      let found = gathered.collaborations.read(names.text(ofRow: index), at: table.location(table.rows[index], column), log: &log)
       names.note(found, ofRow: index)
       return found
     }
@@ -134,7 +146,7 @@ extension AnswersReader {
       switch partners.find(row, in: table) {
       case nil: return gathered.partners.noteEveryone(in: collaboration, of: table.file)
       case .nothing(let column):
-        log.add(.emptyPartner(at: table.location(row, column)))
+        log.add(.emptyPartner, .warning, in: table.file) { .emptyPartner(at: table.location(row, column)) }
         return nil
       case .unknown(let column, let isToken):
         log.add(.unknownPartnerOf(isToken: isToken, at: table.location(row, column)))

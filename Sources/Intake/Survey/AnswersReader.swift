@@ -6,6 +6,8 @@ struct Gathered {
   var responses: [Response] = []
   /// Where each of the responses stands.
   var origins: [ResponseOrigin] = []
+  /// The files or sheets that they stand in, in order of path.
+  private(set) var files: [SourceLocation] = []
   var collaborations: CollaborationNames
   var partners: PartnerNames
   var respondents = RespondentCodes()
@@ -17,6 +19,21 @@ struct Gathered {
   init(_ settings: DossierSettings) {
     collaborations = CollaborationNames(settings)
     partners = PartnerNames(settings)
+  }
+
+  /// Makes room for many responses at once: a list that grows stands in memory twice.
+  mutating func reserve(_ count: Int) {
+    guard count > Self.many else { return }
+    responses.reserveCapacity(responses.count + count)
+    origins.reserveCapacity(origins.count + count)
+  }
+
+  private static let many = 100_000
+
+  /// Adds a file or a sheet and gives its number.
+  mutating func number(of file: SourceLocation) -> Int32 {
+    files.append(file)
+    return Int32(clamping: files.count - 1)
   }
 }
 
@@ -62,13 +79,14 @@ struct AnswersReader {
       gathered.rowsPerFile[file.path] = 0
       return
     }
+    sheet.prepare(headings)
     let partners = PartnerSource(headings, in: sheet.table, settings: settings, tokens: tokens)
     guard var rows = Rows(sheet, headings, partners, settings.responses, in: &gathered, log: &log) else { return }
     var words = AnswerWords(normenkader.answers, settings: settings, survey: survey, tool: sheet.tool)
     guard let columns = AnswerColumns(sheet, headings, codebook: codebook, words: &words, log: &log) else { return }
-    for index in sheet.table.rows.indices {
-      var answers = Answers(repeating: nil, count: statements.count)
-      for (statement, column) in zip(headings.statements, columns.answers) { answers[statement.statement] = column?[index] }
+    sheet.forget()
+    gathered.reserve(sheet.table.rows.count)
+    columns.eachRow(sheet.table.rows.count, of: headings, count: statements.count) { index, answers in
       rows.add(answers, ofRow: index, to: &gathered, log: &log)
     }
     rows.finish(&gathered, log: &log)

@@ -28,6 +28,9 @@ struct KnownNames {
     return id
   }
 
+  /// What the cell of a row says of the collaboration.
+  func text(ofRow row: Int) -> String { cells.map { $0.text($0.codes[row]) } ?? "" }
+
   /// Notes what a cell was read as.
   mutating func note(_ id: ID<Collaboration>?, ofRow row: Int) {
     if let code = cells?.codes[row] { collaborations[code].id = id }

@@ -55,11 +55,13 @@ enum PartnerHeading {
 
   /// Whether a column can hold names of organisations: an opinion is longer, few have the same one, and an answer to a question is known.
   static func holdsNames(_ column: Int, of table: Table, isAnswer: (String) -> Bool) -> Bool {
-    let names = table.rows.map { table.text($0, column) }.filter { !$0.isEmpty }
-    guard !names.isEmpty, names.allSatisfy({ $0.count <= longestName }) else { return false }
-    let different = Set(names)
+    let cells = table.coded(column)
+    let different = cells.texts
+    guard !different.isEmpty, different.allSatisfy({ $0.count <= longestName }) else { return false }
     guard different.count(where: { isAnswer($0) }) * 2 <= different.count else { return false }
-    return names.count < fewRows || different.count * 3 <= names.count * 2
+    let isName = cells.each { !$0.isEmpty }
+    let names = (0..<cells.codes.count).count { isName[cells.codes[$0]] }
+    return names < fewRows || different.count * 3 <= names * 2
   }
 }
 

@@ -6,22 +6,27 @@ import HealthModel
 /// A column with periods comes first, then a period that someone chose as the name of the file: people answer about a quarter when it is over. Then
 /// the moment of sending in. A year or month in a name may mean anything: it counts only without moments, and must agree with them.
 struct PeriodColumn {
-  /// The period of each row; `nil` for a row to leave out, of which a finding says why.
-  let periods: [Period?]
+  /// The periods; `nil` for rows to leave out, of which a finding says why.
+  private let periods: [Period?]
+  /// Which of them each row has; the only one without.
+  private let codes: CodeList?
+
+  /// The period of a row.
+  func period(_ row: Int) -> Period? { periods[codes?[row] ?? 0] }
 
   /// Finds the periods, or gives `nil` when nothing says them.
   init?(_ table: Table, _ headings: AnswerHeadings, _ moments: MomentColumn?, log: inout DiagnosticLog) {
     let name = FileNamePeriod.find(in: table.file)
     if let column = headings.period {
-      periods = Self.written(in: column, of: table, log: &log)
+      (periods, codes) = Self.written(in: column, of: table, log: &log)
     } else if case .chosen(let period) = name {
-      periods = table.rows.map { _ in period }
+      (periods, codes) = ([period], nil)
       if let moments { Self.warnOfOddMoments(moments, of: table, named: period, log: &log) }
     } else if let moments, !moments.isEmpty || name?.period == nil {
-      periods = Self.submitted(moments, of: table, log: &log)
-      Self.say(periods, name, at: table.location(ofHeading: moments.column), log: &log)
+      (periods, codes) = (Self.submitted(moments, of: table, log: &log), moments.codes)
+      Self.say(Self.counts(periods, moments.codes), name, at: table.location(ofHeading: moments.column), log: &log)
     } else if let period = name?.period {
-      periods = table.rows.map { _ in period }
+      (periods, codes) = ([period], nil)
       if case .month = name { log.add(.periodOfMonth(at: SourceLocation(file: table.file), period)) }
     } else {
       log.add(.noPeriod(at: SourceLocation(file: table.file)))
@@ -29,14 +34,26 @@ struct PeriodColumn {
     }
   }
 
-  private static func written(in column: Int, of table: Table, log: inout DiagnosticLog) -> [Period?] {
+  private static func written(in column: Int, of table: Table, log: inout DiagnosticLog) -> ([Period?], CodeList) {
     let cells = table.coded(column)
     let known = cells.each { Period($0) }
-    return table.rows.enumerated().map { index, row in
-      let period = known[cells.codes[index]]
-      if period == nil { log.add(table.naming(row, column, in: .unreadablePeriod(at: table.location(row, column)))) }
-      return period
+    if known.contains(nil) {
+      for index in 0..<cells.codes.count where known[cells.codes[index]] == nil {
+        log.add(.unreadablePeriod, .error, in: table.file) {
+          let row = table.rows[index]
+          return table.naming(row, column, in: .unreadablePeriod(at: table.location(row, column)))
+        }
+      }
     }
+    return (known, cells.codes)
+  }
+
+  private static func counts(_ periods: [Period?], _ codes: CodeList) -> [(key: Period, count: Int)] {
+    var rows = periods.map { _ in 0 }
+    for index in 0..<codes.count { rows[codes[index]] += 1 }
+    var counts: [Period: Int] = [:]
+    for (period, count) in zip(periods, rows) where count > 0 { if let period { counts[period, default: 0] += count } }
+    return counts.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
   /// Nobody answers about a period before it has begun, and hardly anyone when the next one is over: then the name of the file is wrong.
@@ -51,15 +68,14 @@ struct PeriodColumn {
   }
 
   /// Says what periods the moments gave, for who answers a week late falls in the next one, and whether the name of the file says otherwise.
-  private static func say(_ periods: [Period?], _ name: FileNamePeriod?, at heading: SourceLocation, log: inout DiagnosticLog) {
-    let counts = Dictionary(grouping: periods.compactMap { $0 }) { $0 }.mapValues(\.count).sorted { $0.key < $1.key }
+  private static func say(_ counts: [(key: Period, count: Int)], _ name: FileNamePeriod?, at heading: SourceLocation, log: inout DiagnosticLog) {
     guard let only = counts.first?.key else { return }
     if let name, !counts.allSatisfy({ name.agrees(with: $0.key) }) {
       log.add(.nameDisagrees(at: heading, counts.map(\.key)))
     } else if case .year(let year) = name {
       log.add(.onlyYear(at: heading, year: year, counts.map(\.key)))
     }
-    log.add(counts.count == 1 ? .periodFromMoments(at: heading, only) : .severalPeriods(at: heading, counts.map { ($0.key, $0.value) }))
+    log.add(counts.count == 1 ? .periodFromMoments(at: heading, only) : .severalPeriods(at: heading, counts.map { ($0.key, $0.count) }))
   }
 
   private static func submitted(_ moments: MomentColumn, of table: Table, log: inout DiagnosticLog) -> [Period?] {
@@ -71,21 +87,28 @@ struct PeriodColumn {
     } else if moments.order == .monthFirst, table.sheet.settings?.dayOrder == nil {
       log.add(.monthFirst(at: heading, heading: Quoted.heading(table.headings[column])))
     }
-    for (index, row) in table.rows.enumerated() where periods[index] == nil {
-      let text = moments.text(index)
-      let place = table.location(row, column)
-      // A survey that keeps no dates writes the same old one for everyone.
-      let hasNone = text.isEmpty || WrittenDay(text) != nil
-      log.add(table.naming(row, column, in: hasNone ? .notSubmitted(at: place) : .unreadableMoment(at: place)))
+    guard periods.contains(nil) else { return periods }
+    // A survey that keeps no dates writes the same old one for everyone.
+    let hasNone = moments.texts.map { $0.isEmpty || WrittenDay($0) != nil }
+    for index in 0..<moments.codes.count where periods[moments.codes[index]] == nil {
+      let isNone = hasNone[moments.codes[index]]
+      log.add(isNone ? .notSubmitted : .unreadableMoment, isNone ? .warning : .error, in: table.file) {
+        let row = table.rows[index]
+        let place = table.location(row, column)
+        return table.naming(row, column, in: isNone ? .notSubmitted(at: place) : .unreadableMoment(at: place))
+      }
     }
     return periods
   }
 
   /// Reports when periods of several lengths stand beside one another.
-  static func reportLengths(_ responses: [Response], _ origins: [ResponseOrigin], log: inout DiagnosticLog) {
+  static func reportLengths(_ gathered: Gathered, log: inout DiagnosticLog) {
     var examples: [Period.Length: (period: Period, file: String)] = [:]
-    for (response, origin) in zip(responses, origins) {
-      let example = (period: response.period, file: origin.location.file)
+    var last: (period: Period, file: Int32)?
+    for (response, origin) in zip(gathered.responses, gathered.origins) {
+      if let last, last.period == response.period, last.file == origin.place.file { continue }
+      last = (response.period, origin.place.file)
+      let example = (period: response.period, file: gathered.files[Int(origin.place.file)].file)
       let length = response.period.length
       guard let known = examples[length] else {
         examples[length] = example

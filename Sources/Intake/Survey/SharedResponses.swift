@@ -3,18 +3,32 @@ import HealthModel
 
 /// Where a response stands and what tells it apart, as long as files are compared.
 struct ResponseOrigin {
-  /// The code of a respondent.
-  enum Code: Hashable {
-    case none
-    /// A number that starts from 1 in every form.
-    case number(String)
-    /// A code that is one person wherever it stands.
-    case person(String)
+  /// A row of a file.
+  struct Place: Hashable {
+    /// Which of the files that were read.
+    var file: Int32
+    /// The line, or the row of a sheet.
+    var line: Int32
+
+    /// The place as a finding says it.
+    func location(in files: [SourceLocation]) -> SourceLocation {
+      var location = files[Int(file)]
+      location.line = Int(line)
+      return location
+    }
   }
 
-  var location: SourceLocation
+  /// The code of a respondent, as `RespondentCodes` numbers them.
+  struct Code: Hashable {
+    /// 0 for none.
+    var number: Int32 = 0
+    /// Whether it is a number that starts from 1 in every form; any other code is one person wherever it stands.
+    var isNumber = false
+  }
+
+  var place: Place
   var moment: SubmittedMoment?
-  var code: Code
+  var code = Code()
 }
 
 /// Finds responses that stand in two files, as when an export was saved twice, and lets them count once.
@@ -30,9 +44,10 @@ struct SharedResponses {
     var isCertain: Bool
   }
 
+  /// Two files, by number: that is the order of their paths.
   private struct Pair: Hashable, Comparable {
-    var first: String
-    var second: String
+    var first: Int32
+    var second: Int32
 
     static func < (left: Pair, right: Pair) -> Bool { (left.second, left.first) < (right.second, right.first) }
   }
@@ -45,17 +60,19 @@ struct SharedResponses {
 
   private let responses: [Response]
   private let origins: [ResponseOrigin]
+  private let files: [SourceLocation]
   /// Responses that count elsewhere.
   private(set) var removed: Set<Int> = []
 
-  init(_ responses: [Response], _ origins: [ResponseOrigin]) {
-    self.responses = responses
-    self.origins = origins
+  init(_ gathered: Gathered) {
+    (responses, origins, files) = (gathered.responses, gathered.origins, gathered.files)
   }
+
+  private func path(_ file: Int32) -> String { files[Int(file)].file }
 
   /// Finds them, and says which files share them.
   mutating func find(log: inout DiagnosticLog) {
-    let totals = origins.reduce(into: [:]) { $0[$1.location.file, default: 0] += 1 }
+    let totals = origins.reduce(into: [Int32: Int]()) { $0[$1.place.file, default: 0] += 1 }
     guard totals.count > 1 else { return }
     for (pair, matches) in self.matches().sorted(by: { $0.key < $1.key }) {
       let open = matches.filter { !removed.contains($0.first) && !removed.contains($0.second) }
@@ -64,7 +81,7 @@ struct SharedResponses {
     }
   }
 
-  private mutating func settle(_ pair: Pair, _ matches: [Match], found: Int, _ totals: [String: Int], log: inout DiagnosticLog) {
+  private mutating func settle(_ pair: Pair, _ matches: [Match], found: Int, _ totals: [Int32: Int], log: inout DiagnosticLog) {
     let (first, second) = (totals[pair.first] ?? 0, totals[pair.second] ?? 0)
     let certain = matches.filter(\.isCertain)
     let isContained = found == min(first, second) && (certain.count == matches.count || isBeyondChance(matches))
@@ -74,9 +91,9 @@ struct SharedResponses {
     let (file, other) = removesFirst ? (pair.first, pair.second) : (pair.second, pair.first)
     if !copies.isEmpty {
       removed.formUnion(copies.map { removesFirst ? $0.first : $0.second })
-      log.add(.sharedRows(at: SourceLocation(file: file), other: other, count: copies.count, total: total))
+      log.add(.sharedRows(at: SourceLocation(file: path(file)), other: path(other), count: copies.count, total: total))
     } else if matches.count * 2 >= min(first, second), isBeyondChance(matches) {
-      log.add(.similarFiles(at: SourceLocation(file: file), other: other, count: matches.count))
+      log.add(.similarFiles(at: SourceLocation(file: path(file)), other: path(other), count: matches.count))
     }
   }
 
@@ -86,14 +103,16 @@ struct SharedResponses {
 
   /// The equal responses of each two files, each response once.
   private func matches() -> [Pair: [Match]] {
-    var places: [Response: [Int]] = [:]
-    for index in responses.indices { places[responses[index], default: []].append(index) }
+    let digests = responses.map { Self.digest(of: $0) }
+    let order = responses.indices.sorted { (digests[$0], $0) < (digests[$1], $1) }
     var matches: [Pair: [Match]] = [:]
-    for indices in places.values where indices.count > 1 {
-      let byFile = Dictionary(grouping: indices) { origins[$0].location.file }.sorted { $0.key < $1.key }.prefix(Self.mostFiles)
-      for (place, second) in byFile.enumerated() {
-        for first in byFile.prefix(place) {
-          matches[Pair(first: first.key, second: second.key), default: []] += match(first.value, second.value)
+    for alike in order.chunked(where: { digests[$0] == digests[$1] }) where alike.count > 1 {
+      for indices in Dictionary(grouping: alike, by: { responses[$0] }).values where indices.count > 1 {
+        let byFile = Dictionary(grouping: indices) { origins[$0].place.file }.sorted { $0.key < $1.key }.prefix(Self.mostFiles)
+        for (place, second) in byFile.enumerated() {
+          for first in byFile.prefix(place) {
+            matches[Pair(first: first.key, second: second.key), default: []] += match(first.value, second.value)
+          }
         }
       }
     }
@@ -115,7 +134,7 @@ struct SharedResponses {
   /// Whether two equal responses can be one, and if so whether that is certain; `nil` when a code or the moment says that they are two.
   private func isOne(_ first: Int, _ second: Int) -> Bool? {
     let (left, right) = (origins[first], origins[second])
-    let isSameCode = left.code == .none || right.code == .none ? nil : left.code == right.code
+    let isSameCode = left.code.number == 0 || right.code.number == 0 ? nil : left.code == right.code
     let isSameMoment = left.moment.flatMap { moment in right.moment.map { moment.isSame(as: $0) } }
     guard isSameCode != false, isSameMoment != false else { return nil }
     return isSameCode == true || (isSameMoment == true && left.moment?.second != nil && right.moment?.second != nil)
@@ -130,16 +149,15 @@ struct SharedResponses {
       var sum: UInt64
     }
     guard let first = responses.first, responses.contains(where: { $0.period != first.period }) else { return }
-    var files: [String: (content: Content, indices: [Int])] = [:]
+    var contents: [(content: Content, indices: [Int])] = files.map { _ in (Content(count: 0, sum: 0), []) }
     for index in responses.indices where !removed.contains(index) {
-      var file = files[origins[index].location.file] ?? (Content(count: 0, sum: 0), [])
-      file.content.count += 1
-      file.content.sum &+= Self.digest(of: responses[index])
-      if file.indices.count < Self.fewestAnswers { file.indices.append(index) }
-      files[origins[index].location.file] = file
+      let file = Int(origins[index].place.file)
+      contents[file].content.count += 1
+      contents[file].content.sum &+= Self.digest(of: responses[index])
+      if contents[file].indices.count < Self.fewestAnswers { contents[file].indices.append(index) }
     }
     var known: [Content: (path: String, period: Period)] = [:]
-    for (path, file) in files.sorted(by: { $0.key < $1.key }) where isBeyondChance(file.indices) {
+    for (path, file) in zip(files.map(\.file), contents) where isBeyondChance(file.indices) {
       guard let period = file.indices.first.map({ responses[$0].period }) else { continue }
       if let other = known[file.content] {
         // Of the same period it was said already.
@@ -175,21 +193,23 @@ struct SharedResponses {
 
   /// Notes rows of one file that are equal and have no code; both are kept, for two people can think alike.
   func noteEqualRows(log: inout DiagnosticLog) {
-    struct Content: Hashable {
-      var response: Response
-      var moment: SubmittedMoment?
-      var file: String
-    }
-    var contents: [Content: SourceLocation] = [:]
-    for index in responses.indices where origins[index].code == .none && !removed.contains(index) && isComplete(responses[index]) {
-      let origin = origins[index]
-      let content = Content(response: responses[index], moment: origin.moment, file: origin.location.file)
-      if let first = contents[content] {
-        log.add(.sameAnswers(at: origin.location, first: first))
-      } else {
-        contents[content] = origin.location
+    var rows = FirstOfEqual(count: responses.count)
+    for index in responses.indices where origins[index].code.number == 0 && !removed.contains(index) && isComplete(responses[index]) {
+      let (response, origin) = (responses[index], origins[index])
+      let hash = Self.digest(of: response) &+ Self.mixed(origin.moment) &+ UInt64(truncatingIfNeeded: origin.place.file)
+      let first = rows.first(index, hash: hash) { other in
+        origins[other].place.file == origin.place.file && origins[other].moment == origin.moment && responses[other] == response
+      }
+      guard let first else { continue }
+      log.add(.sameAnswers, .note, in: path(origin.place.file)) {
+        .sameAnswers(at: origin.place.location(in: files), first: origins[first].place.location(in: files))
       }
     }
+  }
+
+  private static func mixed(_ moment: SubmittedMoment?) -> UInt64 {
+    guard let moment else { return 0 }
+    return UInt64(truncatingIfNeeded: moment.day &* 86_400 &+ (moment.second ?? -1)) &* 0x9E37_79B9_7F4A_7C15
   }
 
   private func isComplete(_ response: Response) -> Bool {
@@ -200,28 +220,35 @@ struct SharedResponses {
 extension Gathered {
   /// Takes out what stands in two files.
   mutating func removeShared(log: inout DiagnosticLog) {
-    var shared = SharedResponses(responses, origins)
+    var shared = SharedResponses(self)
     shared.find(log: &log)
     shared.noteEqualRows(log: &log)
     shared.reportCopiesOfOtherPeriods(log: &log)
-    guard !shared.removed.isEmpty else { return }
-    let kept = responses.indices.filter { !shared.removed.contains($0) }
+    let removed = shared.removed
+    guard !removed.isEmpty else { return }
+    let kept = responses.indices.filter { !removed.contains($0) }
     responses = kept.map { responses[$0] }
     origins = kept.map { origins[$0] }
   }
 
   /// Counts the responses of each file and says whom and when they are about.
   mutating func countPerFile() {
-    var groups: [String: Set<AnswerFile.Group>] = [:]
-    var counts: [String: Int] = [:]
+    var groups: [Set<AnswerFile.Group>] = files.map { _ in [] }
+    var counts = files.map { _ in 0 }
+    var last: (group: AnswerFile.Group, file: Int)?
     for (response, origin) in zip(responses, origins) {
-      counts[origin.location.file, default: 0] += 1
-      groups[origin.location.file, default: []].insert(AnswerFile.Group(collaboration: response.collaboration, period: response.period))
+      let file = Int(origin.place.file)
+      counts[file] += 1
+      if let last, last.file == file, last.group.collaboration == response.collaboration, last.group.period == response.period { continue }
+      let group = AnswerFile.Group(collaboration: response.collaboration, period: response.period)
+      groups[file].insert(group)
+      last = (group, file)
     }
+    let places = Dictionary(files.enumerated().map { ($1.file, $0) }) { first, _ in first }
     for index in answerFiles.indices {
       let path = answerFiles[index].path
-      rowsPerFile[path] = counts[path] ?? 0
-      answerFiles[index].groups = groups[path] ?? []
+      rowsPerFile[path] = places[path].map { counts[$0] } ?? 0
+      answerFiles[index].groups = places[path].map { groups[$0] } ?? []
     }
   }
 }

@@ -4,9 +4,16 @@ import HealthModel
 /// When a response was sent in, as far as its cell says: to compare responses with, never to keep.
 struct SubmittedMoment: Hashable {
   /// The day, counted as `Day.ordinal`.
-  let day: Int
+  var day: Int { Int(ordinal) }
   /// The second of the day; `nil` when only the day is written.
-  let second: Int?
+  var second: Int? { written < 0 ? nil : Int(written) }
+  private let ordinal: Int32
+  private let written: Int32
+
+  /// Makes a moment.
+  init(day: Int, second: Int?) {
+    (ordinal, written) = (Int32(clamping: day), Int32(clamping: second ?? -1))
+  }
 
   /// One export has the seconds and another has cut them off.
   private static let tolerance = 60

@@ -25,7 +25,7 @@ enum SummaryRows {
   }
 
   private static func isSummary(_ row: Table.Row, of table: Table) -> Bool {
-    let texts = table.headings.indices.map { table.text(row, $0) }.filter { !$0.isEmpty }
+    let texts = table.texts(of: row).filter { !$0.isEmpty }
     guard let first = texts.first, first.utf8.count <= 40 else { return false }
     let word = FoldedText(first)
     let rest = texts.dropFirst()
@@ -43,7 +43,8 @@ enum SummaryRows {
     let statements = headings.statements.flatMap(\.columns)
     guard !identity.isEmpty else { return [] }
     let found = table.rows.reversed().prefix { row in
-      identity.allSatisfy { table.text(row, $0).isEmpty } && statements.contains { WholeNumber.read(table.text(row, $0)) == .fraction }
+      let texts = table.texts(of: row)
+      return identity.allSatisfy { texts[$0].isEmpty } && statements.contains { WholeNumber.read(texts[$0]) == .fraction }
     }
     return Array(found.reversed())
   }

@@ -59,13 +59,22 @@ struct SurveySheet {
 
   /// Whether there is a row in which more than one of some columns is filled in.
   func hasRow(fillingSeveralOf columns: [Int]) -> Bool {
-    table.rows.contains { row in
-      columns.count { column in
-        let text = table.text(row, column)
-        return !text.isEmpty && !isNotShown(text)
-      } > 1
+    let cells = table.coded(columns)
+    let says = cells.map { column in column.each { !$0.isEmpty && !isNotShown($0) } }
+    return table.rows.indices.contains { row in
+      cells.indices.count { says[$0][cells[$0].codes[row]] } > 1
     }
   }
+
+  /// Reads all columns that count at once.
+  func prepare(_ headings: AnswerHeadings) {
+    let single = [headings.collaboration, headings.partner, headings.period, headings.submitted, headings.respondent]
+    let states = tool.statuses.compactMap { column(named: $0.names) }
+    _ = table.coded(single.compactMap { $0 } + headings.statements.flatMap(\.columns) + states)
+  }
+
+  /// Lets go of them.
+  func forget() { table.known.columns = [:] }
 
   /// Leaves out the rows with some numbers.
   mutating func removeRows(numbered numbers: Set<Int>) {

@@ -17,6 +17,27 @@ struct CodeList: Sendable {
   /// The number at a place.
   subscript(place: Int) -> Int { isWide ? Int(wide[place]) : Int(bytes[place]) }
 
+  /// How often each number below another stands in the list.
+  func counts(of most: Int) -> [Int] {
+    var counts = [Int](repeating: 0, count: most)
+    if isWide {
+      for code in wide { counts[Int(code)] += 1 }
+    } else {
+      for code in bytes { counts[Int(code)] += 1 }
+    }
+    return counts
+  }
+
+  /// Gives the numbers at some places, counted from the first of those.
+  @inline(__always)
+  func eachCode(_ places: Range<Int>, _ give: (Int, Int) -> Void) {
+    if isWide {
+      for (place, code) in wide[places].enumerated() { give(place, Int(code)) }
+    } else {
+      for (place, code) in bytes[places].enumerated() { give(place, Int(code)) }
+    }
+  }
+
   /// Adds a number that is not negative.
   @inline(__always)
   mutating func append(_ code: Int32) {

@@ -2,53 +2,99 @@
 import HealthModel
 import Workbooks
 
-/// Cuts a text into records and cells.
+/// Cuts a text into records and finds where they are, piece by piece; the cells are looked at and forgotten.
 struct DelimitedReader {
   private let file: String
   private let dialect: Dialect
   private let limits: TableLimits
-  private var grid = Grid()
+  private var rows = TextRows()
   private var isSound = true
   private var recordCount = 0
+  private var cellCount = 0
+  /// The piece that is being read, and where it begins.
+  private var piece: [UInt8] = []
+  private var base = 0
+  /// The cells of one record, in the piece.
+  private var cells: [CellSpan] = []
+
+  /// The cells of all records, where they are kept.
+  private var kept = Grid()
 
   /// Reads a whole text; `nil` when it cannot be trusted, of which a finding says why.
   static func read(
-    _ bytes: [UInt8], of file: String, as dialect: Dialect, from hint: SeparatorHint?, limits: TableLimits, log: inout DiagnosticLog
-  ) -> Grid? {
-    var reader = DelimitedReader(file: file, dialect: dialect, limits: limits, bytes: bytes)
-    var scanner = RecordScanner(bytes, as: dialect, from: hint?.length ?? 0, line: hint == nil ? 1 : 2)
-    while reader.isSound, reader.addRecord(of: &scanner, log: &log) {}
-    return reader.isSound ? reader.grid : nil
-  }
-
-  private init(file: String, dialect: Dialect, limits: TableLimits, bytes: [UInt8]) {
-    (self.file, self.dialect, self.limits) = (file, dialect, limits)
-    grid.bytes = bytes
-  }
-
-  /// Adds the next record, unless it is blank; false at the end of the text.
-  private mutating func addRecord(of scanner: inout RecordScanner, log: inout DiagnosticLog) -> Bool {
-    let first = grid.cells.count
-    guard let record = scanner.next(into: &grid.cells) else { return false }
-    recordCount += 1
-    if record.unterminatedQuote == nil, grid.cells[first...].allSatisfy(isBlank) {
-      grid.cells.removeSubrange(first...)
-      guard recordCount > limits.records else { return true }
-      refuse(.tooManyRows(limits.records, at: SourceLocation(file: file, line: record.line)), log: &log)
-      return false
+    _ source: TextSource, of file: String, as dialect: Dialect, from hint: SeparatorHint?, limits: TableLimits, log: inout DiagnosticLog
+  ) -> SheetCells? {
+    var reader = DelimitedReader(file: file, dialect: dialect, limits: limits)
+    reader.base = hint?.length ?? 0
+    var line = hint == nil ? 1 : 2
+    var size = source.pieceSize
+    while reader.isSound, reader.base < source.count {
+      let end = min(source.count, reader.base + size)
+      reader.piece = source.bytes(reader.base..<end)
+      // A file that became shorter is reported when all is read.
+      guard reader.piece.count == end - reader.base else { return nil }
+      let used = reader.addRecords(isLast: end == source.count, &line, log: &log)
+      reader.base += used
+      size = used > 0 ? source.pieceSize : size * 4
+      if used == 0, size > InputLimits.bytesPerRow, reader.isSound { reader.refuseEndless(line, log: &log) }
     }
-    let row = Grid.Row(cells: first..<grid.cells.count, number: recordCount, line: record.line, start: record.start)
-    check(record, row, log: &log)
-    grid.rows.append(row)
-    return true
+    guard reader.isSound else { return nil }
+    guard limits.keepsCells else { return SheetCells(.init(source: source, dialect: dialect, rows: reader.rows)) }
+    reader.kept.bytes = source.bytes(0..<source.count)
+    guard reader.kept.bytes.count == source.count else { return nil }
+    return SheetCells(reader.kept)
   }
+
+  private init(file: String, dialect: Dialect, limits: TableLimits) {
+    (self.file, self.dialect, self.limits) = (file, dialect, limits)
+  }
+
+  /// Adds the records of the piece, the last one only when it surely ends there, and gives how many bytes they have.
+  private mutating func addRecords(isLast: Bool, _ line: inout Int, log: inout DiagnosticLog) -> Int {
+    var scanner = RecordScanner(piece, as: dialect, line: line)
+    var used = 0
+    while isSound {
+      cells.removeAll(keepingCapacity: true)
+      guard let record = scanner.next(into: &cells), isLast || scanner.offset < piece.count else { break }
+      add(record, log: &log)
+      (used, line) = (scanner.offset, scanner.line)
+    }
+    return used
+  }
+
+  /// Adds a record, unless it is blank.
+  private mutating func add(_ record: RecordScanner.Record, log: inout DiagnosticLog) {
+    recordCount += 1
+    var filled = cells.count
+    while filled > 0, isBlank(cells[filled - 1]) { filled -= 1 }
+    let isBlank = filled == 0 && record.unterminatedQuote == nil && cells.allSatisfy { $0.range.count <= InputLimits.charactersPerCell }
+    if isBlank {
+      guard recordCount > limits.records else { return }
+      return refuse(.tooManyRows(limits.records, at: SourceLocation(file: file, line: record.line)), log: &log)
+    }
+    cellCount += cells.count
+    check(record, log: &log)
+    rows.append(start: base + record.start, line: record.line, number: recordCount, cells: cells.count, filled: filled)
+    if limits.keepsCells { keep(record) }
+  }
+
+  private mutating func keep(_ record: RecordScanner.Record) {
+    let first = kept.cells.count
+    let base = Int32(clamping: base)
+    for cell in cells { kept.cells.append(CellSpan(start: cell.start &+ base, end: cell.end &+ base)) }
+    kept.rows.append(
+      Grid.Row(cells: first..<kept.cells.count, number: recordCount, line: record.line, start: Int(base) + record.start))
+  }
+
+  /// What is much longer than a cell may be is not even decoded: nothing that is taken off a cell makes that much of a difference.
+  private static let endless = 8 * InputLimits.charactersPerCell
 
   private func isBlank(_ cell: CellSpan) -> Bool {
-    cell.range.count <= InputLimits.charactersPerCell && CellText.isBlank(cell, of: grid.bytes, as: dialect)
+    cell.range.count <= Self.endless && CellText.isBlank(cell, of: piece, as: dialect)
   }
 
   private func text(_ cell: CellSpan) -> String {
-    CellText.read(cell, of: grid.bytes, as: dialect)
+    CellText.read(cell, of: piece, as: dialect)
   }
 
   private mutating func refuse(_ finding: Diagnostic, log: inout DiagnosticLog) {
@@ -56,42 +102,54 @@ struct DelimitedReader {
     log.add(finding)
   }
 
-  private mutating func check(_ record: RecordScanner.Record, _ row: Grid.Row, log: inout DiagnosticLog) {
-    let place = SourceLocation(file: file, line: row.line)
+  private mutating func check(_ record: RecordScanner.Record, log: inout DiagnosticLog) {
     if let offset = record.unterminatedQuote {
-      refuse(.unterminatedQuote(at: position(of: offset, in: row)), log: &log)
+      refuse(.unterminatedQuote(at: position(of: offset, in: record)), log: &log)
     }
     if record.isTooWide {
-      refuse(.tooManyColumns(at: place), log: &log)
+      refuse(.tooManyColumns(at: place(record)), log: &log)
     }
-    if grid.rows.count > limits.rows {
-      refuse(.tooManyRows(limits.rows, at: place), log: &log)
+    if rows.count > limits.rows {
+      refuse(.tooManyRows(limits.rows, at: place(record)), log: &log)
     }
-    if grid.cells.count > limits.cells, isSound {
-      refuse(.tooManyCells(limits.cells, at: place), log: &log)
+    if cellCount > limits.cells, isSound {
+      refuse(.tooManyCells(limits.cells, at: place(record)), log: &log)
     }
-    if grid.rows.isEmpty, isSound, row.cells.reduce(0, { $0 + grid.cells[$1].range.count }) > InputLimits.bytesOfHeadings {
-      refuse(.headingsTooLong(at: place), log: &log)
+    if rows.count == 0, isSound, cells.reduce(0, { $0 + $1.range.count }) > InputLimits.bytesOfHeadings {
+      refuse(.headingsTooLong(at: place(record)), log: &log)
     }
-    checkLengths(row, log: &log)
+    checkLengths(record, log: &log)
     if let cell = record.textAfterQuote {
-      log.add(.textAfterQuote(at: position(of: cell.range.lowerBound, in: row)))
+      log.add(.textAfterQuote, .warning, in: file) { .textAfterQuote(at: position(of: cell.range.lowerBound, in: record)) }
     }
   }
 
-  private mutating func checkLengths(_ row: Grid.Row, log: inout DiagnosticLog) {
-    guard let last = row.cells.last, Int(grid.cells[last].end) - row.start > InputLimits.charactersPerCell else { return }
-    for index in row.cells where grid.cells[index].range.count > InputLimits.charactersPerCell && isSound {
-      let cell = grid.cells[index]
-      // What is much longer is not even decoded: nothing that is taken off a cell makes that much of a difference.
-      let isEndless = cell.range.count > 8 * InputLimits.charactersPerCell
-      guard isEndless || text(cell).unicodeScalars.count > InputLimits.charactersPerCell else { continue }
-      refuse(.cellTooLong(at: position(of: cell.range.lowerBound, in: row)), log: &log)
+  private mutating func checkLengths(_ record: RecordScanner.Record, log: inout DiagnosticLog) {
+    guard let last = cells.last, Int(last.end) - record.start > InputLimits.charactersPerCell else { return }
+    for cell in cells where cell.range.count > InputLimits.charactersPerCell && isSound {
+      guard cell.range.count > Self.endless || text(cell).unicodeScalars.count > InputLimits.charactersPerCell else { continue }
+      refuse(.cellTooLong(at: position(of: cell.range.lowerBound, in: record)), log: &log)
     }
   }
 
-  private func position(of offset: Int, in row: Grid.Row) -> SourceLocation {
-    TextPosition(of: offset, in: grid.bytes, from: row.start, line: row.line).location(in: file)
+  /// Says what is wrong with a record that does not end in a piece as large as no record is.
+  private mutating func refuseEndless(_ line: Int, log: inout DiagnosticLog) {
+    var scanner = RecordScanner(piece, as: dialect, line: line)
+    cells.removeAll()
+    guard let record = scanner.next(into: &cells) else { return }
+    if record.isTooWide {
+      refuse(.tooManyColumns(at: place(record)), log: &log)
+    } else if let cell = cells.max(by: { $0.range.count < $1.range.count }) {
+      refuse(.cellTooLong(at: position(of: cell.range.lowerBound, in: record)), log: &log)
+    }
+  }
+
+  private func place(_ record: RecordScanner.Record) -> SourceLocation {
+    SourceLocation(file: file, line: record.line)
+  }
+
+  private func position(of offset: Int, in record: RecordScanner.Record) -> SourceLocation {
+    TextPosition(of: offset, in: piece, from: record.start, line: record.line).location(in: file)
   }
 }
 

@@ -15,11 +15,11 @@ enum DialectSniffer {
   private static let sampleRows = 200
 
   /// The dialect of a text.
-  static func dialect(of text: DecodedText, bytes: [UInt8], _ settings: TableSettings?) -> (dialect: Dialect, hint: SeparatorHint?) {
-    let hint = SeparatorHint(bytes)
+  static func dialect(of text: TextSource, _ settings: TableSettings?) -> (dialect: Dialect, hint: SeparatorHint?) {
+    let sample = text.sample
+    let hint = SeparatorHint(sample)
     let declared = settings?.delimiter.flatMap(Delimiter.init)
     var dialect = Dialect(encoding: text.encoding, delimiter: declared ?? hint?.delimiter ?? .semicolon, isHinted: hint != nil && declared == nil)
-    let sample = bytes.count > InputLimits.bytesOfSample ? Array(bytes.prefix(InputLimits.bytesOfSample)) : bytes
     let start = hint?.length ?? 0
     if declared == nil, hint == nil { dialect.delimiter = DelimiterSniffer.delimiter(of: sample, from: start) }
     switch settings?.quote {

@@ -39,6 +39,9 @@ struct RecordScanner {
     self.line = line
   }
 
+  /// Goes to an offset that is the start of a line.
+  mutating func move(to offset: Int) { self.offset = max(0, offset) }
+
   /// Reads the next record and appends its cells; `nil` at the end of the text.
   mutating func next(into cells: inout [Cell]) -> Record? {
     guard offset < bytes.count else { return nil }

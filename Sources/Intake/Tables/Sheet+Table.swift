@@ -16,12 +16,13 @@ extension Sheet {
       return nil
     }
     let headingRows = Array(rows[headings])
-    guard headingRows.allSatisfy({ $0.cells.reduce(0) { $0 + grid.cells[$1].range.count } <= InputLimits.bytesOfHeadings }) else {
+    guard headingRows.allSatisfy({ row in (grid.record(row)?.cells ?? []).reduce(0) { $0 + $1.range.count } <= InputLimits.bytesOfHeadings }) else {
       log.add(.headingsTooLong(at: headingRows.first.map { location(of: $0) } ?? location))
       return nil
     }
-    let data = Array(rows[headings.upperBound...].dropFirst(settings?.skippedRows ?? 0))
-    guard name != nil else { return delimitedTable(headingRows, data, log: &log) }
+    let first = min(rows.count, headings.upperBound.addingReportingOverflow(max(0, settings?.skippedRows ?? 0)).partialValue)
+    guard name != nil else { return delimitedTable(headingRows, at: headings, from: max(first, headings.upperBound), log: &log) }
+    let data = Array(rows[first...])
     return workbookTable(headingRows, inTable(data, under: headingRows, log: &log), log: &log)
   }
 
@@ -57,11 +58,12 @@ extension Sheet {
   /// In a workbook every cell has its column, so that no row is too short or too long.
   private func workbookTable(_ headingRows: [Row], _ data: [Row], log: inout DiagnosticLog) -> Table {
     let width = (headingRows + data).map(\.cells.count).max() ?? 0
-    let table = Table(sheet: self, headingRows: headingRows, rows: data, width: width)
+    let table = Table(sheet: self, headingRows: headingRows, rows: RowList(data), width: width)
+    let kinds = grid.grid?.kinds ?? []
     for row in data {
-      for place in row.cells where grid.kinds[place] == .error || grid.kinds[place] == .formulaWithoutValue {
+      for place in row.cells where kinds[place] == .error || kinds[place] == .formulaWithoutValue {
         let column = place - row.cells.lowerBound
-        let finding = Diagnostic.cellWithoutValue(at: location(row, column), isFormula: grid.kinds[place] == .formulaWithoutValue)
+        let finding = Diagnostic.cellWithoutValue(at: location(row, column), isFormula: kinds[place] == .formulaWithoutValue)
         log.add(table.naming(row, column, in: finding))
       }
     }
@@ -69,47 +71,48 @@ extension Sheet {
     return table
   }
 
-  private func delimitedTable(_ headingRows: [Row], _ data: [Row], log: inout DiagnosticLog) -> Table {
-    let named = headingRows.map { trimmed($0.cells, to: 0).count }.max() ?? 0
-    let widest = max(named, data.map { trimmed($0.cells, to: named).count }.max() ?? 0)
+  private func delimitedTable(_ headingRows: [Row], at headings: Range<Int>, from first: Int, log: inout DiagnosticLog) -> Table {
+    func width(_ index: Int, downTo width: Int) -> Int { grid.width(index, downTo: width, as: dialect) }
+    let named = headings.map { width($0, downTo: 0) }.max() ?? 0
+    let widest = (first..<rows.count).reduce(named) { max($0, width($1, downTo: named)) }
     // Empty headings at the end count only when something stands under them.
-    let width = min(headingRows.map(\.cells.count).max() ?? 0, widest)
-    var fitting: [Row] = []
-    fitting.reserveCapacity(data.count)
-    var tooLong: [SourceLocation] = []
-    for var row in data {
-      let content = trimmed(row.cells, to: width)
-      if content.count > width {
-        tooLong.append(location(row, width))
-        continue
-      }
-      if row.cells.count < named {
+    let limit = min(headingRows.map(\.cells.count).max() ?? 0, widest)
+    var tooLong: [UInt32] = []
+    for index in first..<rows.count {
+      if width(index, downTo: limit) > limit {
+        tooLong.append(UInt32(clamping: index))
+      } else if width(index, downTo: .max) < named {
+        let row = rows[index]
         log.add(.shortRow, .warning, in: file) { .shortRow(at: location(of: row), cells: row.cells.count, width: named) }
       }
-      row.cells = content
-      fitting.append(row)
     }
-    reportLong(tooLong, of: data.count, width: width, log: &log)
-    return Table(sheet: self, headingRows: headingRows, rows: fitting, width: width)
+    reportLong(tooLong, of: rows.count - first, width: limit, log: &log)
+    var fitting = rows.cut(at: limit)
+    var next = tooLong[...]
+    fitting.keep { index in
+      if let odd = next.first, Int(odd) == index {
+        next.removeFirst()
+        return false
+      }
+      return index >= first
+    }
+    return Table(sheet: self, headingRows: headingRows, rows: fitting, width: limit)
   }
 
   /// Reports rows that are longer than the heading: once, when most are, for then it is the heading that is odd.
-  private func reportLong(_ places: [SourceLocation], of count: Int, width: Int, log: inout DiagnosticLog) {
-    if places.count > 3, places.count * 2 > count, let first = places.first {
-      log.add(.longRows(at: first, count: places.count, width: width))
-    } else {
-      for var place in places {
+  private func reportLong(_ indices: [UInt32], of count: Int, width: Int, log: inout DiagnosticLog) {
+    func row(_ index: UInt32) -> Row { rows[Int(index)] }
+    if indices.count > 3, indices.count * 2 > count, let first = indices.first {
+      log.add(.longRows(at: location(row(first), width), count: indices.count, width: width))
+      return
+    }
+    for index in indices {
+      log.add(.longRow, .error, in: file) {
+        var place = location(row(index), width)
         place.length = 1
-        log.add(.longRow(at: place, width: width))
+        return .longRow(at: place, width: width)
       }
     }
-  }
-
-  /// The cells without empty ones at the end, down to a width.
-  private func trimmed(_ range: Range<Int>, to width: Int) -> Range<Int> {
-    var end = range.upperBound
-    while end > range.lowerBound + width, CellText.isBlank(grid.cells[end - 1], of: grid.bytes, as: dialect) { end -= 1 }
-    return range.lowerBound..<end
   }
 }
 

@@ -13,24 +13,30 @@ struct Sheet {
   /// The name of the sheet in a workbook.
   let name: String?
   /// The records.
-  let grid: Grid
+  let grid: SheetCells
   /// How the text was cut into cells; `nil` in a workbook.
   let dialect: Dialect?
   /// What `balans.yaml` says of the file.
   let settings: TableSettings?
 
   /// The rows that are not blank, in the order of the file.
-  var rows: [Row] { grid.rows }
+  var rows: RowList { grid.rows }
+
+  /// Makes a sheet.
+  init(file: String, name: String?, cells: SheetCells, dialect: Dialect?, settings: TableSettings?) {
+    (self.file, self.name, grid, self.dialect, self.settings) = (file, name, cells, dialect, settings)
+  }
 
   /// What a cell says, without quotes and without white space around it; empty for a cell that is not there.
   func text(_ row: Row, _ column: Int) -> String {
-    guard let span = grid.span(row, column) else { return "" }
-    return CellText.read(span, of: grid.bytes, as: dialect)
+    guard column >= 0, column < row.cells.count, let record = grid.record(row), column < record.cells.count else { return "" }
+    return CellText.read(record.cells[record.cells.startIndex + column], of: record.bytes, as: dialect)
   }
 
   /// The texts of a row, as far as it has cells.
   func texts(of row: Row) -> [String] {
-    (0..<row.cells.count).map { text(row, $0) }
+    guard let record = grid.record(row) else { return [] }
+    return record.cells.map { CellText.read($0, of: record.bytes, as: dialect) }
   }
 
   /// What a cell says when it is read as a heading: of cells that are shown as one, each has the text of the first.
@@ -75,12 +81,14 @@ struct Sheet {
   /// Where a cell stands; the end of the row for a cell that is not there.
   func location(_ row: Row, _ column: Int) -> SourceLocation {
     guard name == nil else { return SourceLocation(file: file, line: row.number, column: column + 1, sheet: name) }
-    guard let cell = grid.span(row, column) else {
-      let end = row.cells.last.map { grid.cells[$0].range.upperBound } ?? row.start
-      return TextPosition(of: end, in: grid.bytes, from: row.start, line: row.line).location(in: file)
+    guard let record = grid.record(row) else { return location(of: row) }
+    guard column >= 0, column < record.cells.count else {
+      let end = record.cells.last.map { $0.range.upperBound } ?? record.start
+      return TextPosition(of: end, in: record.bytes, from: record.start, line: row.line).location(in: file)
     }
-    let position = TextPosition(of: cell.range.lowerBound, in: grid.bytes, from: row.start, line: row.line)
-    let firstLine = grid.bytes[cell.range].prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
+    let cell = record.cells[record.cells.startIndex + column]
+    let position = TextPosition(of: cell.range.lowerBound, in: record.bytes, from: record.start, line: row.line)
+    let firstLine = record.bytes[cell.range].prefix { $0 != Byte.lineFeed && $0 != Byte.carriageReturn }
     return position.location(in: file, length: firstLine.count { $0 & 0xC0 != 0x80 })
   }
 }

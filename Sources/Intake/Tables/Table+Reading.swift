@@ -8,7 +8,7 @@ extension Table {
     var parts = sheet.dialect.map(Self.words) ?? []
     let numbers = headingRows.map(\.number)
     if let first = numbers.first, let last = numbers.last {
-      let above = sheet.rows.count { $0.number < first }
+      let above = sheet.rows.prefix { $0.number < first }.count
       parts.append(Self.headingWords(first...last))
       if above > 0 {
         parts.append(

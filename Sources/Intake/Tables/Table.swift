@@ -11,14 +11,16 @@ struct Table {
   /// The rows with headings, from top to bottom; at least one.
   let headingRows: [Row]
   /// The rows of data, blank ones left out.
-  private(set) var rows: [Row]
+  private(set) var rows: RowList
   /// The headings as a person reads them, one per column.
   ///
   /// With several rows of headings those of a column are joined by ` / `; a reader that knows better puts its own here.
   var headings: [String]
+  /// The columns that were gone through already.
+  var known = KnownColumns()
 
   /// Makes a table of rows that were fitted to its width: see `Sheet.table(headings:log:)`.
-  init(sheet: Sheet, headingRows: [Row], rows: [Row], width: Int) {
+  init(sheet: Sheet, headingRows: [Row], rows: RowList, width: Int) {
     self.sheet = sheet
     self.headingRows = headingRows
     self.rows = rows
@@ -40,6 +42,13 @@ struct Table {
     sheet.kind(row, column) == .error ? "" : sheet.text(row, column)
   }
 
+  /// The texts of all cells of a row, empty ones for those that are not there.
+  func texts(of row: Row) -> [String] {
+    if sheet.grid.text == nil { return headings.indices.map { text(row, $0) } }
+    let texts = sheet.texts(of: row)
+    return texts + headings.indices.dropFirst(texts.count).map { _ in "" }
+  }
+
   /// What the file says of a cell; `unsaid` in CSV.
   func kind(_ row: Row, _ column: Int) -> CellKind {
     sheet.kind(row, column)
@@ -53,6 +62,7 @@ struct Table {
   /// Leaves out the rows that are something else than the others.
   mutating func removeRows(where isOdd: (Row) -> Bool) {
     rows.removeAll(where: isOdd)
+    known = KnownColumns()
   }
 
   /// The number of a row under the headings that looks more like headings, when there is a title above them.

@@ -6,23 +6,14 @@ extension TableReader {
   /// Says that a table has marks that turn the direction of reading, or hidden tags: the cells are read without them.
   ///
   /// Spaces of no width and the like are left behind by every other form, so those are taken off in silence.
-  static func reportTurns(in bytes: [UInt8], of file: String, log: inout DiagnosticLog) {
-    var first: Int?
-    var count = 0
-    var index = UTF8Validity.firstBeyondASCII(in: bytes, from: 0)
-    while index < bytes.count {
-      if bytes[index] >= 0xE2, isTurn(at: index, in: bytes) {
-        first = first ?? index
-        count += 1
-      }
-      index = UTF8Validity.firstBeyondASCII(in: bytes, from: index + 1)
-    }
-    if let first { log.add(.turnedText(at: TextPosition(of: first, in: bytes).location(in: file), count: count)) }
+  static func reportTurns(_ check: TextCheck, in source: TextSource, of file: String, log: inout DiagnosticLog) {
+    guard let first = check.firstTurn else { return }
+    log.add(.turnedText(at: source.position(of: first).location(in: file), count: check.turns))
   }
 
   /// The same in a sheet of a workbook: the finding points to the first such cell.
   static func reportTurns(in sheet: Sheet, log: inout DiagnosticLog) {
-    let bytes = sheet.grid.bytes
+    guard let bytes = sheet.grid.grid?.bytes else { return }
     guard let first = bytes.indices.first(where: { bytes[$0] >= 0xE2 && isTurn(at: $0, in: bytes) }) else { return }
     let count = bytes.indices[first...].count { bytes[$0] >= 0xE2 && isTurn(at: $0, in: bytes) }
     for row in sheet.rows {
@@ -34,7 +25,7 @@ extension TableReader {
   }
 
   /// U+202A...U+202E, U+2066...U+2069, and U+E0000...U+E007F, unless a black flag stands before: the tags of a flag are seen.
-  private static func isTurn(at index: Int, in bytes: [UInt8]) -> Bool {
+  static func isTurn(at index: Int, in bytes: [UInt8]) -> Bool {
     guard index + 2 < bytes.count else { return false }
     switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
     case (0xE2, 0x80, 0xAA...0xAE), (0xE2, 0x81, 0xA6...0xA9): return true

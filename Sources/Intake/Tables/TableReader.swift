@@ -11,7 +11,7 @@ enum TableReader {
     _ file: InputFile, settings: TableSettings? = nil, limits: TableLimits = .usual, log: inout DiagnosticLog
   ) -> TableFile? {
     // What a file is shows in its first bytes; its name may say anything.
-    if FileKind(of: file.bytes) == .workbook { return WorkbookReader.open(file, settings, log: &log) }
+    if FileKind(of: file.bytes(0..<InputLimits.bytesOfSample)) == .workbook { return WorkbookReader.open(file, settings, log: &log) }
     guard let sheet = readText(file, settings, limits, log: &log) else { return nil }
     return TableFile(file: file.path, sheets: [sheet])
   }
@@ -22,15 +22,15 @@ enum TableReader {
   }
 
   private static func readText(_ file: InputFile, _ settings: TableSettings?, _ limits: TableLimits, log: inout DiagnosticLog) -> Sheet? {
-    guard let text = TextDecoder.decode(file, as: settings?.encoding, atMost: limits.bytes, log: &log) else { return nil }
-    let bytes = text.bytes
-    reportTurns(in: bytes, of: file.path, log: &log)
-    let (dialect, hint) = DialectSniffer.dialect(of: text, bytes: bytes, settings)
-    guard let grid = DelimitedReader.read(bytes, of: file.path, as: dialect, from: hint, limits: limits, log: &log) else { return nil }
-    guard !grid.rows.isEmpty else {
+    guard let (source, check) = TextSource.open(file, as: settings?.encoding, atMost: limits.bytes, log: &log) else { return nil }
+    reportTurns(check, in: source, of: file.path, log: &log)
+    let limits = source.isDecoded ? limits : limits.inPieces(source.count)
+    let (dialect, hint) = DialectSniffer.dialect(of: source, settings)
+    guard let cells = DelimitedReader.read(source, of: file.path, as: dialect, from: hint, limits: limits, log: &log) else { return nil }
+    guard !cells.rows.isEmpty else {
       if let problem = FileKind.empty.problem(in: file.path) { log.add(problem) }
       return nil
     }
-    return Sheet(file: file.path, name: nil, grid: grid, dialect: dialect, settings: settings)
+    return Sheet(file: file.path, name: nil, cells: cells, dialect: dialect, settings: settings)
   }
 }

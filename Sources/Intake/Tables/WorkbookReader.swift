@@ -6,7 +6,7 @@ import Workbooks
 enum WorkbookReader {
   /// The sheets that a user sees and that are not blank, or the one that the settings name; `nil` when there is none that can be trusted.
   static func open(_ file: InputFile, _ settings: TableSettings?, log: inout DiagnosticLog) -> TableFile? {
-    guard file.bytes.count <= InputLimits.bytes else {
+    guard file.count <= InputLimits.bytes else {
       log.add(.fileTooLarge(file.path))
       return nil
     }
@@ -16,7 +16,7 @@ enum WorkbookReader {
       var sheets: [Sheet] = []
       for entry in wanted {
         let grid = try workbook.grid(of: entry)
-        let sheet = Sheet(file: file.path, name: entry.name, grid: grid, dialect: nil, settings: settings)
+        let sheet = Sheet(file: file.path, name: entry.name, cells: SheetCells(grid), dialect: nil, settings: settings)
         if !grid.rows.isEmpty { sheets.append(sheet) }
       }
       let hidden = settings?.sheet == nil ? workbook.sheets.filter(\.isHidden).map(\.name) : []

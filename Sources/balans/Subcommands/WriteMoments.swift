@@ -32,16 +32,16 @@ struct WriteMoments: ParsableCommand {
 
   func run() throws {
     var pipeline = Pipeline(dossier: options.dossier)
-    let dossier = pipeline.load(moments: moments.files)
+    let dossier = pipeline.load(moments: moments.files, hasFingerprints: false)
     let language = options.language(of: dossier)
     let request = ReviewRequest(period: period, collaboration: collaboration.map { ID($0) })
-    guard let dossier, let text = pipeline.moments(dossier, request) else {
+    guard let dossier, var text = pipeline.moments(dossier, request) else {
       options.show(pipeline, language: language)
       throw ExitStatus.findings.exit
     }
     options.show(pipeline, language: language)
     if !options.quiet { Terminal.write(Pipeline.momentsNote.text(in: language) + "\n", to: .error) }
-    try ResultFile.write(text, to: output, language: language)
+    try ResultFile.write(to: output, language: language) { text.next() }
     if pipeline.log.hasErrors { throw ExitStatus.findings.exit }
   }
 }

@@ -122,7 +122,7 @@ struct PrivacyEndsTests {
     }
     // Both are shown as 4.6 or higher.
     #expect(try slope([5, 5, 5, 5, 5]) == slope([5, 5, 5, 5, 4]))
-    #expect(try slope([5, 5, 5, 5, 5]).bound == .orMore)
+    #expect(try slope([5, 5, 5, 5, 5]).bound == .about)
     #expect(try slope([4, 4, 4, 4, 4]).bound == .exact)
   }
 
