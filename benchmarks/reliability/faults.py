@@ -213,8 +213,8 @@ def each_call(step, scene, options, name, own_folder):
                 untouched = True
                 break
             case = f"{name} {number} {error}"
-            # What cannot be printed after the set is in place does not undo it; what was not cleared is cleared by the next run.
-            states = {"old", "new"} if code == CANNOT_WRITE and name == "write" else None
+            # What cannot be printed, or put into the archive, after the set is in place does not undo it; what was not cleared is cleared by the next run.
+            states = {"old", "new"} if code == CANNOT_WRITE and (name == "write" or "archive.sqlite" in said) else None
             judge(step, scene, case, code, said, states=states, then=scene.left() != [] or number % 10 == 0)
         if untouched:
             return
