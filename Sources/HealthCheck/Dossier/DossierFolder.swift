@@ -120,10 +120,15 @@ struct DossierFolder {
   private func names(in folder: String, log: inout DiagnosticLog) -> [String] {
     if let held { return held.keys.filter { $0.hasPrefix("\(folder)/") }.map { String($0.dropFirst(folder.count + 1)) } }
     let path = url.appending(path: folder).path
-    if let names = try? FileManager.default.contentsOfDirectory(atPath: path) { return names }
-    // A link that leads nowhere is there too: taking it for an empty folder would leave out all that it stands for.
-    if (try? FileManager.default.attributesOfItem(atPath: path)) != nil { log.add(.unreadableFolder(folder)) }
-    return []
+    do {
+      // Foundation takes a list that breaks off for a shorter one; with a name that is no text it alone gives the others.
+      let names = try OpenFolder(path: path).names()
+      return try names ?? FileManager.default.contentsOfDirectory(atPath: path)
+    } catch {
+      // A link that leads nowhere is there too: taking it for an empty folder would leave out all that it stands for.
+      if (try? FileManager.default.attributesOfItem(atPath: path)) != nil { log.add(.unreadableFolder(folder)) }
+      return []
+    }
   }
 
   /// The size and the moment of change of a file of the dossier.
