@@ -18,6 +18,7 @@ MINIMUM = 5  # nobody has a score on a scale that fewer have one on
 WIDTH = HIGH - LOW
 EDGES = {"concern": (None, 3.0), "attention": (3.0, 3.5), "healthy": (3.5, None)}
 Fraction = fractions.Fraction
+TINY = Fraction(1, 10**9)
 
 
 class Yardstick:
@@ -97,6 +98,13 @@ class Yardstick:
 def scaled(form, times):
     """A form, so many times."""
     return collections.Counter({place: weight * times for place, weight in form.items()})
+
+
+def less(form, other):
+    """A form less another one."""
+    result = collections.Counter(form)
+    result.subtract(other)
+    return result
 
 
 class Cell:
@@ -220,30 +228,31 @@ class Reader:
         if high is not None:
             self.model.add(expression <= math.ceil((Fraction(high) - constant) * scale) - 1)
 
-    def rounded(self, form, printed, truth, step=Fraction(1, 10)):
+    def rounded(self, form, printed, truth, step=Fraction(1, 10), slack=0):
         """A printed figure, rounded half up."""
         if not form:
             return
         middle = Fraction(round(Fraction(printed) / step)) * step
-        self.within(form, middle - step / 2, middle + step / 2, truth)
+        self.within(form, middle - step / 2 - slack, middle + step / 2 + slack, truth)
 
     def read(self, seen, truth, silence=None, minimum=10, fine=False):
         """Adds every figure of a page; `fine` ones are printed in full precision."""
         step = Fraction(1, 10**6) if fine else Fraction(1, 10)
         kader = self.yardstick
-        for name, figure in (*seen.means.items(), *seen.themes.items()):
+        for name, figure in seen.means.items():
             self.rounded(self.form(name), figure, truth, step)
+        for name, figure in seen.themes.items():
+            self.read_score(seen, name, figure, None, truth, step)
         for name, score in seen.combined.items():
-            self.rounded(self.combined_form(name), score, truth, step)
+            self.read_combined(seen, name, score, truth, step)
         for name, band in seen.bands.items():
             self.within(self.overall_form() if name == "overall" else self.combined_form(name), *kader.edges(name, band), truth)
         for name, band in seen.perceived.items():
             self.within(self.form(name), *kader.edges(name, band), truth)
         for theme, gap in seen.gaps.items():
-            middle = Fraction(round(gap * 10), 10)
-            self.within(self.gap_form(theme), middle - Fraction(1, 20), middle + Fraction(1, 20) + Fraction(1, 10**9), truth)
+            self.read_gap(seen, theme, gap, truth)
         for name, coarse in seen.coarse.items():
-            self.within(self.form(name), *self.ends(name, *coarse), truth)
+            self.read_score(seen, name, *coarse, truth, step)
         if seen.tipping is not None:
             self.read_tipping(seen, truth)
         for name, classes in seen.classes.items():
@@ -261,22 +270,153 @@ class Reader:
         form.subtract(self.scale_form(self.yardstick.halves[theme, "others"]))
         return form
 
-    def ends(self, name, value, word):
-        """What a coarse figure such as "4.5 or higher" or "about 3.5" leaves: from, below."""
-        half = Fraction(1, 4) * self.yardstick.size(name)
-        if word == "about":
-            return value - half, value + half
-        is_rough = name != "overall" and any(map(self.is_rough, set(self.yardstick.parts(name)) & set(self.yardstick.theme_of)))
-        # Who reads "4.0" as 4.0 knows that "4.0 or higher" is more; only of rough means, and of what is made of other figures, it is not so.
-        reach = half if is_rough and name not in self.yardstick.themes else Fraction(1, 20) if name == "overall" else Fraction(-1, 20)
-        return (value - reach, None) if word == "more" else (None, value + reach)
+    # Figures as they are shown: made of their statements, or themes, as those are shown.
+
+    def shift(self, seen, statements, size):
+        """What a score is less because statements are shown as an end, as a form; and how much that may be of those that are not shown."""
+        answered = [each for each in statements if any(each in cell.answered for cell in self.cells.values())]
+        form, slack = collections.Counter(), Fraction(0)
+        for each in answered:
+            weight = size * self.yardstick.weights[each] / self.yardstick.weight(answered)
+            end, word = seen.coarse.get(each, (None, None))
+            if word in ("more", "less"):
+                for place, part in self.statement_form(each).items():
+                    form[place] += weight * part
+                form[None] -= weight * end
+            elif each not in seen.means and word is None:
+                theme = self.yardstick.themes[self.yardstick.theme_of[each]]
+                slack += weight * (HIGH - self.limits(theme, 1, self.is_rough(each))[1])
+        return form, slack
+
+    def limits(self, statements, size, is_rough, belongs=None):
+        """The lowest and the highest figure that are shown: two points of the person who counts most off the ends."""
+        belongs = belongs or (lambda cell: self.yardstick.counts(cell.answered, statements))
+        sizes = collections.Counter()
+        for cell in self.cells.values():
+            sizes[cell.partner] += cell.size if belongs(cell) else 0
+        partners, people = len(+sizes), max(1, sum(sizes.values()))
+        share = Fraction(1, partners if partners > 1 else people)
+        margin, start, end = Fraction(math.ceil(20 * share * size), 10), LOW * size, HIGH * size
+        if is_rough:
+            step = Fraction(max(1, math.ceil(5 * size)), 10)
+            first, last = math.ceil(margin / step), math.floor((end - margin - start) / step)
+            if first < last:
+                return start + step * first, start + step * last
+        return start + margin, end - margin
+
+    def read_score(self, seen, name, value, word, truth, step):
+        """A score of answers, or that of all themes, as it is printed."""
+        form, kader = self.form(name), self.yardstick
+        if not form:
+            return
+        if name == "overall":
+            shift, slack = self.overall_shift(seen, form, self.combined_form)
+            limits = self.limits(kader.statements, kader.size(name), False, lambda cell: True)
+            return self.read_shown(form, shift, slack, value, word, limits, truth, step)
+        parts, size = kader.parts(name), kader.size(name)
+        is_rough = name not in kader.themes and any(map(self.is_rough, parts))
+        shift, slack = self.shift(seen, parts, size) if name not in kader.theme_of else (collections.Counter(), 0)
+        whole = kader.themes[kader.theme_of[name]] if name in kader.theme_of else parts
+        step = Fraction(max(1, math.ceil(5 * size)), 10) if is_rough else step
+        self.read_shown(form, shift, slack, value, word, self.limits(whole, size, is_rough), truth, step)
+
+    def read_shown(self, form, shift, slack, value, word, limits, truth, step):
+        """A printed figure: what it is as shown is rounded; what it is exactly rounds to the same, or to more when that is said."""
+        middle, shown, half = Fraction(round(Fraction(value) / step)) * step, less(form, shift), step / 2
+        slack += TINY if shift else 0
+        if word == "more" and (middle >= limits[1] or not shift and not slack):
+            return self.within(shown, middle - half - slack, None, truth)
+        if word == "less" and (middle <= limits[0] or not shift and not slack):
+            return self.within(shown, None, middle + half + slack, truth)
+        self.within(shown, middle - half - slack, middle + half + slack, truth)
+        if word == "more":
+            self.within(form, middle + half - TINY, None, truth)
+        elif word == "less":
+            self.within(form, None, middle - half + TINY, truth)
+        elif shift:
+            self.within(form, middle - half - TINY, middle + half + TINY, truth)
+
+    def shown_theme(self, seen, theme):
+        """The score of a theme from answers as it counts in others: an end counts as that end."""
+        form = self.form(theme)
+        if not form:
+            return form, Fraction(0)
+        value, word = seen.coarse.get(theme, (None, None))
+        low, high = self.limits(self.yardstick.themes[theme], self.yardstick.size(theme), False)
+        if word == "more" and value >= high or word == "less" and value <= low:
+            return collections.Counter({None: Fraction(value)}), Fraction(0)
+        shift, slack = self.shift(seen, self.yardstick.themes[theme], self.yardstick.size(theme))
+        return less(form, shift), slack
+
+    def read_combined(self, seen, theme, value, truth, step):
+        """Answers and facts together; facts are known."""
+        form, share = self.combined_form(theme), self.yardstick.perception_weight
+        shown, slack = self.shown_theme(seen, theme)
+        shift = scaled(less(self.form(theme), shown), share)
+        self.rounded(less(form, shift), value, truth, step, slack * share + (TINY if any(shift.values()) else 0))
+
+    def overall_shift(self, seen, form, of):
+        """What all themes together are less than they are, made of the themes as shown."""
+        slacks = [Fraction(0)]
+
+        def shown(theme):
+            exact = of(theme)
+            if not self.form(theme):
+                return exact
+            own, slack = self.shown_theme(seen, theme)
+            slacks.append(slack / self.yardstick.size(theme))
+            share = self.yardstick.perception_weight if theme in self.facts and of == self.combined_form else 1
+            return less(exact, scaled(less(self.form(theme), own), share))
+
+        made = self.overall_form(of=lambda theme: of(theme) and shown(theme))
+        shift = less(form, made)
+        return collections.Counter({place: part for place, part in shift.items() if part}), max(slacks) * self.yardstick.size("overall")
+
+    def read_gap(self, seen, theme, gap, truth):
+        """The difference of both halves as they are shown, ends and halves of a point too."""
+        sides, true = [], 0
+        for about in ("self", "others"):
+            parts = self.yardstick.halves[theme, about]
+            is_rough = any(map(self.is_rough, self.yardstick.parts(theme)))
+            shift, slack = self.shift(seen, parts, Fraction(1))
+            if slack:
+                return
+            form, limits = less(self.scale_form(parts), shift), self.limits(parts, 1, is_rough)
+            step = Fraction(1, 2) if is_rough else Fraction(1, 10)
+            first, last = (round((each - LOW) / step) for each in limits)
+            place = self.model.new_int_var(first, last, "")
+            expression, scale = self.sums(form)
+            # Ten thousand times as much, so that ties may fall on either side.
+            fine = 10**4
+            exact = fine * expression + round(fine * scale * (form.get(None, 0) - LOW))
+            unit, half, tie = int(fine * scale * step), int(fine * scale * step / 2), scale
+            is_low, is_high = self.model.new_bool_var(""), self.model.new_bool_var("")
+            self.model.add(place == first).only_enforce_if(is_low)
+            self.model.add(place == last).only_enforce_if(is_high)
+            self.model.add(exact >= unit * place - half - tie).only_enforce_if(is_low.negated())
+            self.model.add(exact <= unit * place + half + tie).only_enforce_if(is_high.negated())
+            sides.append(int(10 * step) * place)
+            there = (self.value(form, truth) - LOW) / step
+            true = min(max(math.floor(there + Fraction(1, 2)), first), last) * step - true
+        if abs(-true - Fraction(round(gap * 10), 10)) > TINY:
+            self.false_figures.append((float(-true), gap, gap))
+            return
+        self.model.add(sides[0] - sides[1] == round(gap * 10))
 
     def read_tipping(self, seen, truth):
-        """How much less positive those who did not answer must be: what is above the norm, divided by their share."""
-        silent = 1 - Fraction(seen.respondents, seen.invited)
-        norm, middle = self.yardstick.edges("overall", "healthy")[0], Fraction(round(seen.tipping * 10), 10)
-        form = self.overall_form(of=self.form)
-        self.within(form, norm + (middle - Fraction(1, 20)) * silent, norm + (middle + Fraction(1, 20)) * silent, truth)
+        """How much less positive those who did not answer must be: the tenth that is shown of what is above the norm, divided by their share."""
+        silent, form = 1 - Fraction(seen.respondents, seen.invited), self.overall_form(of=self.form)
+        norm, printed = self.yardstick.edges("overall", "healthy")[0], Fraction(round(seen.tipping * 10), 10)
+        tenths = [Fraction(place, 10) for place in range(math.floor(10 * norm), math.ceil(HIGH * 10 * self.yardstick.size("overall")) + 1)]
+        fits = [each for each in tenths if abs((max(norm, each) - norm) / silent - printed) <= Fraction(1, 20) + TINY]
+        self.within(form, norm, None, truth)
+        if not fits:
+            self.false_figures.append(("tipping", float(norm), seen.tipping))
+            return
+        shift, slack = self.overall_shift(seen, form, self.form)
+        high = self.limits(self.yardstick.statements, self.yardstick.size("overall"), False, lambda cell: True)[1]
+        low, top = min(fits) - Fraction(1, 20) - slack - TINY, max(fits) + Fraction(1, 20) + slack + TINY
+        self.within(less(form, shift), low if min(fits) > norm else None, None if max(fits) >= high else top, truth)
 
     def totals(self, statement):
         """How many people gave each answer, the favourable side up."""
@@ -311,10 +451,15 @@ class Reader:
                 self.model.add_bool_or(large)
 
     def is_rough(self, name):
-        """Whether a statement's mean is rounded to half a point: below 20 people, of whom somebody skipped one of the theme."""
-        own, scored = self.yardstick.themes[self.yardstick.theme_of[name]], self.scored(name)
+        """Whether a statement's mean is rounded to half a point: somebody skipped one of the theme, or two partners, and few people."""
+        theme, partners = self.yardstick.theme_of[name], self.partners_scored(name)
+        own, scored = self.yardstick.themes[theme], sum(partners.values())
+        if scored < MINIMUM:
+            return False
+        if len(partners) == 2 and scored < 10 and self.yardstick.voice == "partner":
+            return True
         answered = (sum(cell.size for cell in self.cells.values() if each in cell.answered) for each in own)
-        return 0 < scored < 20 and any(count != scored for count in answered)
+        return scored < 20 * max(1, self.yardstick.size(theme)) and any(count and count != scored for count in answered)
 
     def scored(self, name):
         """How many people have a score on the theme of a statement."""

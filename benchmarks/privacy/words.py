@@ -208,6 +208,9 @@ class Tie:
 def side_of(found):
     """Between what the exact figure of a condition lies."""
     limit = Fraction(found.group(3).replace("−", "-"))
+    # "Just above" is also said of a figure that is the limit itself, where the figure beside it is shown otherwise.
+    if "just above" in found.group(0):
+        return limit, None
     return {"below": (None, limit), "at most": (None, limit + TINY), "not above": (None, limit + TINY),
             "above": (limit + TINY, None), "at least": (limit, None), "not below": (limit, None)}[found.group(2)]
 
