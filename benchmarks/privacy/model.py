@@ -329,6 +329,8 @@ class Reader:
         if word == "less" and (middle <= limits[0] or not shift and not slack):
             return self.within(shown, None, middle + half + slack, truth)
         self.within(shown, middle - half - slack, middle + half + slack, truth)
+        if sum(cell.size for cell in self.cells.values()) < 10:
+            return  # the word is said of every figure with a part that is shown as an end, whether it makes a difference or not
         if word == "more":
             self.within(form, middle + half - TINY, None, truth)
         elif word == "less":

@@ -62,7 +62,7 @@ extension PrivacyGate {
       return scale
     }
     var kept = scale(id, estimate, "all", partners: measurement.partnerMeans[id])
-    let moved = moved(id, in: measurement)
+    let moved = parts(of: id, in: measurement).moved
     if kept.value != nil, moved != 0 { kept.moved = moved }
     return kept
   }

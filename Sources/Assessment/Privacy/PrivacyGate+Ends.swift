@@ -54,26 +54,44 @@ extension PrivacyGate {
   /// Else the other statements and the whole would give the one that is bounded.
   func coarse(_ estimate: ScoreEstimate, of id: ScaleID, in measurement: Measurement, isRough: Bool = false) -> Coarse {
     let scale = self.scale(of: id)
-    let moved = moved(id, in: measurement)
+    let parts = parts(of: id, in: measurement)
     let share = largestShare(estimate)
     func rounded(_ value: Double) -> Coarse { isRough ? rough(value, share: share, on: scale) : coarse(value, share: share, on: scale) }
-    return settled(rounded(estimate.value - moved), by: moved, from: rounded(estimate.value))
+    return settled(rounded(estimate.value - parts.moved), parts, people: estimate.respondents, from: rounded(estimate.value))
   }
 
-  /// By how much the score on a scale is less when its bounded statements are what is shown of them, in points of the scale; 0 when none is bounded.
+  /// What becomes of a figure when its parts are what is shown of them.
+  struct Parts {
+    /// By how much it is less, in points of its scale.
+    var moved = 0.0
+    /// Whether a part is shown as an end that it may lie above.
+    var hasMore = false
+    /// Whether a part is shown as an end that it may lie below.
+    var hasLess = false
+
+    /// Takes a part along.
+    mutating func add(_ bound: Tenths.Bound) {
+      hasMore = hasMore || bound == .orMore
+      hasLess = hasLess || bound == .orLess
+    }
+  }
+
+  /// What becomes of the score on a scale when its statements are what is shown of them.
   ///
-  /// What was archived before this was kept was shown as it was: there it is 0 too.
-  func moved(_ id: ScaleID, in measurement: Measurement) -> Double {
-    if let kept = measurement.kept { return kept.moved[id] ?? 0 }
+  /// By how much it moves is kept in the archive. What was archived before that was shown as it was: there it does not move.
+  func parts(of id: ScaleID, in measurement: Measurement) -> Parts {
     let weights = Dictionary(statements(of: id).map { ($0.id, $0.weight) }) { first, _ in first }
+    var parts = Parts()
     var (sum, whole) = (0.0, 0.0)
     for measured in measurement.statements {
       guard let weight = weights[measured.id], let mean = measured.mean, measured.isAsked else { continue }
       whole += weight
       let shown = coarse(measured, mean: mean, in: measurement)
+      parts.add(shown.bound)
       if shown.bound == .orMore || shown.bound == .orLess { sum += weight * (mean - shown.value) }
     }
-    return whole > 0 ? scale(of: id).size * sum / whole : 0
+    parts.moved = measurement.kept.map { $0.moved[id] ?? 0 } ?? (whole > 0 ? scale(of: id).size * sum / whole : 0)
+    return parts
   }
 
   private func statements(of id: ScaleID) -> [Statement] {
@@ -95,10 +113,18 @@ extension PrivacyGate {
     }
   }
 
-  /// What was moved because of its parts is bounded as they are, unless that makes no difference that anybody sees.
-  private func settled(_ shown: Coarse, by moved: Double, from plain: Coarse) -> Coarse {
-    guard moved != 0, shown.bound == .exact || shown.bound == .about, shown.tenths != plain.tenths else { return shown }
-    return Coarse(value: shown.value, bound: moved > 0 ? .orMore : .orLess)
+  /// A figure of parts of which only an end is shown is said to lie beyond it as they do, or about there when they differ in that.
+  ///
+  /// From the minimum for distributions on only where that changes what is printed. Of fewer people it would tell them that it does not.
+  private func settled(_ shown: Coarse, _ parts: Parts, people: Int, from plain: Coarse) -> Coarse {
+    guard parts.hasMore || parts.hasLess else { return shown }
+    guard people < minimumDistribution else {
+      guard shown.bound == .exact || shown.bound == .about, shown.tenths != plain.tenths else { return shown }
+      return Coarse(value: shown.value, bound: parts.moved > 0 ? .orMore : .orLess)
+    }
+    var all = parts
+    all.add(shown.bound)
+    return Coarse(value: shown.value, bound: all.hasMore && all.hasLess ? .about : all.hasMore ? .orMore : .orLess)
   }
 
   /// What one person counts for at most in an estimate.
@@ -133,18 +159,19 @@ extension PrivacyGate {
   ///
   /// Else the other themes and the whole would give the one that is bounded.
   func coarseOverall(_ estimate: ScoreEstimate, _ measurement: Measurement, _ basis: Quantity.Basis) -> Coarse {
-    let parts = measurement.dimensions.compactMap { measured -> (id: ID<Dimension>, moved: Double)? in
+    let themes = measurement.dimensions.compactMap { measured -> (id: ID<Dimension>, moved: Double, bound: Tenths.Bound)? in
       let exact = basis == .perception ? measured.perception.estimate?.value : measured.combined?.value
       let shown = basis == .perception ? coarsePerception(measured, in: measurement) : coarse(measured, in: measurement)
       guard let exact, let shown else { return nil }
-      return (measured.id, exact - shown.value)
+      return (measured.id, exact - shown.value, shown.bound)
     }
-    let weights = normenkader.overallWeights(of: parts.map(\.id))
-    let moved = zip(weights, parts).reduce(0) { $0 + $1.0 * $1.1.moved }
-    let scale = normenkader.scale(of: .overall)
-    let share = largestShare(estimate)
+    var parts = Parts()
+    parts.moved = zip(normenkader.overallWeights(of: themes.map(\.id)), themes).reduce(0) { $0 + $1.0 * $1.1.moved }
+    for theme in themes { for bound in theme.bound == .about ? [.orMore, .orLess] : [theme.bound] { parts.add(bound) } }
+    let (share, scale) = (largestShare(estimate), normenkader.scale(of: .overall))
     return settled(
-      coarse(estimate.value - moved, share: share, on: scale), by: moved, from: Coarse(value: estimate.value, bound: .exact))
+      coarse(estimate.value - parts.moved, share: share, on: scale), parts, people: estimate.respondents,
+      from: Coarse(value: estimate.value, bound: .exact))
   }
 
   /// A score of a condition as it may be shown; `nil` where it is of facts alone, which are shown as they are.
