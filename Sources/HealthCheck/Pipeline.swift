@@ -35,6 +35,8 @@ public struct Pipeline: Sendable {
   var made: (first: String, manifest: String)?
   /// The size and the moment of change of the files of moments from elsewhere.
   private(set) var momentsStates: [String] = []
+  /// The same of the files of answers.
+  private(set) var answersState: [String] = []
   /// What the last review measured from answers, for the archive.
   private(set) var reviewed: [ArchivedPeriod] = []
 
@@ -55,8 +57,10 @@ public struct Pipeline: Sendable {
   public mutating func load(thoroughly: Bool = false, moments: [String] = [], hasFingerprints: Bool = true) -> LoadedDossier? {
     rememberTexts()
     var yardstick: [InputFile] = []
-    let files = Self.momentsFiles(moments, log: &log)
+    // Before they are read: what changes while a report is made must be found changed the next time.
     momentsStates = moments.map { FileState.text(of: URL(filePath: $0)) }
+    answersState = folder.state(ofFilesIn: "answers")
+    let files = Self.momentsFiles(moments, log: &log)
     var loaded = LoadedDossier.load(folder, moments: files, yardstickFiles: &yardstick, hasFingerprints: hasFingerprints, log: &log)
     if var dossier = loaded {
       recall(&dossier)

@@ -131,8 +131,12 @@ struct DossierFolder {
     }
   }
 
-  /// The size and the moment of change of a file of the dossier.
-  func state(of path: String) -> String { FileState.text(of: url.appending(path: path)) }
+  /// The files in a folder of the dossier by name, each with what tells it from another in its place.
+  func state(ofFilesIn folder: String) -> [String] {
+    let place = url.appending(path: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+    return names.sorted().flatMap { [$0, FileState.text(of: place.appending(path: $0))] }
+  }
 
   /// Whether the dossier has a file.
   func has(_ path: String) -> Bool {

@@ -38,9 +38,7 @@ extension Pipeline {
       request.period.map(\.description) ?? "", request.collaboration?.rawValue ?? "", request.madeOn.map(\.description) ?? "",
       "\(request.isKept)", dossier.normenkaderFingerprint,
     ]
-    let read = dossier.sources.flatMap { source in
-      [source.path, source.isOfAnswers ? folder.state(of: source.path) : source.fingerprint]
-    }
+    let read = dossier.sources.flatMap { [$0.path, $0.isOfAnswers ? "" : $0.fingerprint] } + answersState
     let own = templates.flatMap { [$0.name, $0.file, Fingerprint.of($0.bytes)] }
     return Fingerprint.of(Array((asked + read + momentsStates + own).map { "\($0.utf8.count) \($0)\n" }.joined().utf8))
   }
